@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/family.h"
+
+#include <array>
+
+namespace sluice {
+
+namespace {
+
+using L = const LocalGradient&;
+using Flow = std::optional<Term>;
+
+constexpr auto firstOperand = [](auto first, auto...) { return first; };
+constexpr auto passOn = [](L l) -> Flow { return l.upstream; };
+
+constexpr std::array rows{
+    Operation{.name = "constant", .description = "a number", .role = Role::constant},
+    Operation{.name = "variable", .description = "an input or a parameter", .role = Role::variable},
+    Operation{.name = "identity",
+              .description = "the same value under another name",
+              .arity = 1,
+              .arguments = {{{"v"}}},
+              .kernels = elementwise<1>(firstOperand),
+              .gradients = {passOn}},
+    Operation{.name = "stop_gradient",
+              .aliases = "detach",
+              .description = "forward v; nothing flows back to v",
+              .role = Role::stopGradient,
+              .arity = 1,
+              .arguments = {{{"v", "input x variables"}}},
+              .kernels = elementwise<1>(firstOperand)},
+    Operation{.name = "surrogate",
+              .description = "forward the first argument, backward the gradient of the second",
+              .role = Role::surrogate,
+              .arity = 2,
+              .arguments = {{{"forward"}, {"backward"}}},
+              .kernels = elementwise<2>(firstOperand),
+              .gradients = {nullptr, passOn}},
+    Operation{.name = "grad",
+              .description = "the gradient of the first argument by the second",
+              .role = Role::gradient,
+              .arity = 2,
+              .arguments = {{{"z", "ys outputs target"}, {"x", "xs inputs sources"}}}},
+};
+
+} // namespace
+
+Family controlOperations()
+{
+    return rows;
+}
+
+} // namespace sluice

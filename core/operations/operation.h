@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/graph/graph.h"
+#include "core/operations/semantics.h"
+#include "core/operations/term.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace sluice {
+
+/// What the engine has to know about an operation beyond its row's functions.
+enum class Role
+{
+    constant,     ///< a number
+    variable,     ///< an input or a parameter
+    draw,         ///< a standard variate ε
+    elementwise,  ///< an ordinary function of its operands
+    noise,        ///< a shifted and scaled draw: operand 0 is the draw, the others are its parameters
+    stopGradient, ///< the operand's value; nothing flows back
+    surrogate,    ///< operand 0's value; everything flows back to operand 1
+    gradient,     ///< ∂(operand 0)/∂(operand 1), still symbolic
+};
+
+/// A tile of an operation: count results from as many values of each operand.
+template <class Real>
+using Tile = void (*)(const Real* const* operands, Real* results, std::size_t count);
+
+/// How an operation is computed, in both precisions by one piece of code.
+struct Kernels
+{
+    Tile<double> float64 = nullptr;
+    Tile<float> float32 = nullptr;
+};
+
+/// What a derivative rule may use: this node's operands and value, the upstream gradient and the conventions.
+struct LocalGradient
+{
+    std::array<Term, Node::maximumArity> operands;
+    Term result;
+    Term upstream;
+    const Semantics& semantics;
+    /// Whether operand 1 is a literal whole number: an integer in the frameworks' eyes.
+    bool wholeNumberExponent = false;
+};
+
+/// The gradient that flows to one operand, as graph; none where the operand gets nothing (disconnected).
+using GradientRule = std::optional<Term> (*)(const LocalGradient&);
+
+/// An argument of the operation as it is called in text; without `fallback` it must be given.
+struct Argument
+{
+    std::string_view name;
+    /// Other keywords that frameworks use for it, separated by spaces.
+    std::string_view otherNames = {};
+    std::optional<double> fallback = {};
+};
+
+/// Turns random words into standard variates, in both precisions.
+struct Variates
+{
+    void (*float64)(const std::uint64_t* words, double* variates, std::size_t count) = nullptr;
+    void (*float32)(const std::uint64_t* words, float* variates, std::size_t count) = nullptr;
+};
+
+/// From `low`, below `high`.
+struct HalfOpenInterval
+{
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] constexpr bool contains(double value) const noexcept
+    {
+        return value >= low && value < high;
+    }
+};
+
+/// A row of the table of operations: everything that is known of one operation, and the only place that knows
+/// it.
+struct Operation
+{
+    std::string_view name;
+    /// Other names for the same, separated by spaces.
+    std::string_view aliases = {};
+    std::string_view description = {};
+    Role role = Role::elementwise;
+    std::size_t arity = 0;
+    /// One an operand; a noise source's draw is no argument of the call and has an empty name.
+    std::array<Argument, Node::maximumArity> arguments = {};
+    Kernels kernels = {};
+    /// The number that, as this operand, makes the result exactly the first of the other operands.
+    std::array<std::optional<double>, Node::maximumArity> neutral = {};
+    /// A rule for each operand; null where nothing flows back.
+    std::array<GradientRule, Node::maximumArity> gradients = {};
+    /// For a noise source: the row of the draw that it scales, and the expression of its operands that stands
+    /// for it in the noise-free counterpart.
+    std::string_view draw = {};
+    Term (*nominal)(std::span<const Term> operands) = nullptr;
+    /// For a draw.
+    Variates variates = {};
+    /// For a draw: where its values lie.
+    HalfOpenInterval support = {};
+};
+
+} // namespace sluice

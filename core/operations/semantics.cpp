@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/semantics.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::array<std::pair<Framework, std::string_view>, 3> frameworkNames{{
+    {Framework::tensorflow, "tensorflow"},
+    {Framework::pytorch, "pytorch"},
+    {Framework::jax, "jax"},
+}};
+
+constexpr Semantics tensorflow{};
+
+constexpr Semantics pytorch{
+    .tie = Semantics::Tie::half,
+    .zeroExponent = Semantics::PowerOfZero::zero,
+    .exponentGradientZeroAtNegativeBase = false,
+    .exponentGradientInfiniteAtZeroBase = true,
+    .stepsAreConnected = true,
+};
+
+constexpr Semantics jax{
+    .absAtZero = Semantics::AbsAtZero::one,
+    .tie = Semantics::Tie::half,
+    .clipEdge = Semantics::ClipEdge::half,
+    .zeroExponent = Semantics::PowerOfZero::zeroForWholeExponents,
+    .exponentGradientZeroAtNegativeBase = false,
+    .stepsAreConnected = true,
+};
+
+} // namespace
+
+std::string_view nameOf(Framework framework)
+{
+    return std::ranges::find(frameworkNames, framework, &std::pair<Framework, std::string_view>::first)
+        ->second;
+}
+
+std::optional<Framework> frameworkNamed(std::string_view name)
+{
+    const auto* found =
+        std::ranges::find(frameworkNames, name, &std::pair<Framework, std::string_view>::second);
+    return found == frameworkNames.end() ? std::nullopt : std::optional(found->first);
+}
+
+const Semantics& semanticsOf(Framework framework)
+{
+    switch (framework) {
+    case Framework::pytorch:
+        return pytorch;
+    case Framework::jax:
+        return jax;
+    case Framework::tensorflow:
+        break;
+    }
+    return tensorflow;
+}
+
+} // namespace sluice

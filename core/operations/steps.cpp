@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/family.h"
+
+#include <array>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+using L = const LocalGradient&;
+using Flow = std::optional<Term>;
+
+constexpr std::array<Argument, Node::maximumArity> unary{{{"v", "x input a"}}};
+
+Flow zero(L l)
+{
+    return constantBeside(l.upstream, 0.0);
+}
+
+/// TensorFlow registers rounding as not differentiable, the others give it a gradient of 0.
+Flow zeroWhereConnected(L l)
+{
+    return l.semantics.stepsAreConnected ? zero(l) : std::nullopt;
+}
+
+constexpr auto signOf = [](auto v) {
+    using Real = decltype(v);
+    return v > Real(0) ? Real(1) : v < Real(0) ? Real(-1) : v;
+};
+
+constexpr auto heaviside = [](auto v, auto atZero) {
+    using Real = decltype(v);
+    return v > Real(0) ? Real(1) : v < Real(0) ? Real(0) : v == Real(0) ? atZero : v;
+};
+
+template <class Function>
+constexpr Operation rounding(std::string_view name, std::string_view aliases, std::string_view description,
+                             Function)
+{
+    return {.name = name,
+            .aliases = aliases,
+            .description = description,
+            .arity = 1,
+            .arguments = unary,
+            .kernels = elementwise<1>(Function{}),
+            .gradients = {zeroWhereConnected}};
+}
+
+constexpr std::array rows{
+    Operation{.name = "sign",
+              .aliases = "sgn",
+              .description = "-1, 0 or 1; its gradient is 0",
+              .arity = 1,
+              .arguments = unary,
+              .kernels = elementwise<1>(signOf),
+              .gradients = {zero}},
+    rounding("floor", "", "the next whole number below", [](auto v) { return std::floor(v); }),
+    rounding("ceil", "", "the next whole number above", [](auto v) { return std::ceil(v); }),
+    rounding("round", "rint", "the nearest whole number, halves to even",
+             [](auto v) { return std::nearbyint(v); }),
+    rounding("trunc", "fix", "the whole number towards 0", [](auto v) { return std::trunc(v); }),
+    Operation{.name = "heaviside",
+              .description = "0 below 0, 1 above, h0 at 0",
+              .arity = 2,
+              .arguments = {{{"v", "x x1 input"}, {"h0", "x2 values", 0.5}}},
+              .kernels = elementwise<2>(heaviside),
+              .gradients = {zero, zero}},
+};
+
+} // namespace
+
+Family stepOperations()
+{
+    return rows;
+}
+
+} // namespace sluice

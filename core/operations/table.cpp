@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/operations/table.h"
+
+#include "core/operations/family.h"
+
+#include <algorithm>
+#include <ranges>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+
+namespace sluice {
+
+namespace {
+
+std::vector<const Operation*> collectRows()
+{
+    std::vector<const Operation*> rows;
+    for (const Family family :
+         {controlOperations(), arithmeticOperations(), powerOperations(), trigonometricOperations(),
+          stepOperations(), kinkOperations(), noiseOperations()})
+        for (const Operation& row : family)
+            rows.push_back(&row);
+    return rows;
+}
+
+std::vector<std::string_view> namesOf(const Operation& row)
+{
+    std::vector<std::string_view> names{row.name};
+    for (const auto alias : std::views::split(row.aliases, ' '))
+        if (!alias.empty())
+            names.emplace_back(alias.begin(), alias.end());
+    return names;
+}
+
+std::unordered_map<std::string_view, const Operation*> indexByName()
+{
+    std::unordered_map<std::string_view, const Operation*> byName;
+    for (const Operation* row : allOperations())
+        for (const std::string_view name : namesOf(*row))
+            byName.emplace(name, row);
+    return byName;
+}
+
+bool isCallable(const Operation& row)
+{
+    return row.role != Role::constant && row.role != Role::variable && row.role != Role::draw &&
+           row.name != "identity";
+}
+
+} // namespace
+
+std::span<const Operation* const> allOperations()
+{
+    static const std::vector<const Operation*> rows = collectRows();
+    return rows;
+}
+
+const Operation* findOperation(std::string_view name)
+{
+    static const std::unordered_map<std::string_view, const Operation*> byName = indexByName();
+    const auto found = byName.find(name);
+    return found == byName.end() ? nullptr : found->second;
+}
+
+const Operation& operationNamed(std::string_view name)
+{
+    if (const Operation* row = findOperation(name))
+        return *row;
+    throw std::logic_error("the table of operations has no row " + std::string(name));
+}
+
+std::span<const std::string_view> callableNames()
+{
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const Operation* row :
+             allOperations() | std::views::filter([](auto* r) { return isCallable(*r); }))
+            std::ranges::copy(namesOf(*row), std::back_inserter(all));
+        return all;
+    }();
+    return names;
+}
+
+} // namespace sluice
