@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/computation_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+std::string quoted(std::string_view name)
+{
+    return "`" + std::string(name) + "`";
+}
+
+std::string variableNames(const Program& program)
+{
+    std::string names;
+    const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
+    for (const Input& input : program.inputs)
+        add(input.name);
+    for (const Parameter& parameter : program.parameters)
+        add(parameter.name);
+    return names;
+}
+
+double heldValue(const Program& program, const Experiment& experiment, const std::string& name)
+{
+    if (const auto setting = experiment.settings.find(name); setting != experiment.settings.end())
+        return setting->second;
+    if (const Input* input = program.findInput(name))
+        return input->held;
+    return program.findParameter(name)->literal.value;
+}
+
+} // namespace
+
+std::size_t RootCollection::add(const Graph& graph, NodeId root)
+{
+    const NodeId shared = m_shared.add(graph, std::array{root}).front();
+    const auto found = std::ranges::find(m_roots, shared);
+    if (found != m_roots.end())
+        return static_cast<std::size_t>(found - m_roots.begin());
+    m_roots.push_back(shared);
+    return m_roots.size() - 1;
+}
+
+Computation::Parts::Parts(const Program& theProgram, const Experiment& theExperiment)
+    : program(theProgram), experiment(theExperiment)
+{
+    checkSampling();
+    chooseOutput();
+    chooseInput();
+    checkSettings();
+    chooseRange();
+    const NodeId by = *program.findVariable(input);
+    const Semantics& semantics = semanticsOf(experiment.semantics);
+    for (const Variant& variant : experiment.variants) {
+        variants.push_back(prepare(variant, program, output, by, semantics));
+        effects.push_back(variants.back().effects);
+    }
+    noiseFree = valueAndGradient(noiseFreeCounterpart(program, output), by, semantics);
+    collectRoots();
+}
+
+void Computation::Parts::checkSampling() const
+{
+    if (experiment.points < 1)
+        throw ExperimentError("the sweep needs at least 1 point");
+    if (experiment.samples < 1)
+        throw ExperimentError("at least 1 sample is needed");
+    for (const auto& bound : {experiment.from, experiment.to})
+        if (bound && !std::isfinite(*bound))
+            throw ExperimentError("the ends of the sweep must be finite numbers");
+    if (experiment.differenceStep &&
+        !(std::isfinite(*experiment.differenceStep) && *experiment.differenceStep > 0.0))
+        throw ExperimentError("the difference step must be a finite number above 0");
+}
+
+void Computation::Parts::chooseOutput()
+{
+    if (!experiment.output) {
+        output = program.output;
+        outputName = program.outputName;
+        return;
+    }
+    const Place* place = program.findPlace(*experiment.output);
+    if (place == nullptr)
+        throw ExperimentError("the text has no place named " + quoted(*experiment.output) +
+                              " to take as output");
+    output = place->node;
+    outputName = *experiment.output;
+}
+
+void Computation::Parts::chooseInput()
+{
+    input = experiment.withRespectTo.value_or(program.withRespectTo);
+    if (!program.findVariable(input))
+        throw ExperimentError("the text has no input or parameter named " + quoted(input) +
+                              " to differentiate by; it has " + variableNames(program));
+}
+
+void Computation::Parts::checkSettings() const
+{
+    for (const auto& [name, value] : experiment.settings)
+        if (!program.findVariable(name))
+            throw ExperimentError("the text has no input or parameter named " + quoted(name) +
+                                  " to set; it has " + variableNames(program));
+}
+
+void Computation::Parts::chooseRange()
+{
+    if (const Input* swept = program.findInput(input)) {
+        from = swept->low;
+        to = swept->high;
+    } else {
+        const double value = heldValue(program, experiment, input);
+        const double reach = std::max(1.0, std::abs(value));
+        from = value - reach;
+        to = value + reach;
+    }
+    from = experiment.from.value_or(from);
+    to = experiment.to.value_or(to);
+    const double width = std::abs(to - from);
+    differenceStep = experiment.differenceStep.value_or(width > 0.0 ? 0.01 * width : 0.01);
+}
+
+void Computation::Parts::collectRoots()
+{
+    for (const PreparedVariant& variant : variants) {
+        rows.push_back({.value = roots.add(variant.graph.graph, variant.graph.value),
+                        .gradient = roots.add(variant.graph.graph, variant.graph.gradient)});
+        valueRows.push_back(valueRoots.add(variant.graph.graph, variant.graph.value));
+    }
+    noiseFreeRows = {.value = roots.add(noiseFree.graph, noiseFree.value),
+                     .gradient = roots.add(noiseFree.graph, noiseFree.gradient)};
+}
+
+std::vector<double> Computation::Parts::variableValues(const Kernel& kernel, double swept) const
+{
+    std::vector<double> values;
+    for (const std::string& name : kernel.variables())
+        values.push_back(name == input ? swept : heldValue(program, experiment, name));
+    return values;
+}
+
+Draws Computation::Parts::draws() const
+{
+    return {experiment.seed, experiment.noise == NoiseAlongSweep::shared};
+}
+
+} // namespace sluice
