@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
 
 namespace sluice {
 
@@ -95,27 +94,21 @@ std::vector<Use> usesOf(const Graph& graph, NodeId user)
 
 std::vector<Edge> edgesOf(const Program& program)
 {
-    std::unordered_map<std::uint32_t, const Place*> placeOf;
-    for (const Place& place : program.places)
-        placeOf.try_emplace(static_cast<std::uint32_t>(place.node), &place);
-
     std::vector<Edge> edges;
     for (std::size_t i = 0; i < program.graph.size(); ++i) {
         const NodeId user{static_cast<std::uint32_t>(i)};
-        const auto to = placeOf.find(static_cast<std::uint32_t>(user));
-        if (to == placeOf.end())
+        const Place* to = program.placeOf(user);
+        if (to == nullptr)
             continue;
         const std::vector<Use> uses = usesOf(program.graph, user);
         for (const Use& use : uses) {
-            const auto from = placeOf.find(static_cast<std::uint32_t>(use.node));
-            if (from == placeOf.end())
+            const Place* from = program.placeOf(use.node);
+            if (from == nullptr)
                 continue;
-            const bool isOneOfSeveral = std::ranges::count(uses, use.node, &Use::node) > 1;
-            const std::string operand =
-                isOneOfSeveral ? "[" + std::to_string(use.number) + "]" : std::string();
-            edges.push_back({.from = use.node,
-                             .to = user,
-                             .name = from->second->name + "->" + to->second->name + operand});
+            Gate gate{.place = from->name, .user = to->name, .operand = {}, .kind = GateKind::stop};
+            if (std::ranges::count(uses, use.node, &Use::node) > 1)
+                gate.operand = use.number;
+            edges.push_back({.from = use.node, .to = user, .name = targetOf(gate)});
         }
     }
     return edges;

@@ -74,19 +74,34 @@ double between(double low, double high, double share)
     return share < 0.5 ? low + width * share : high - width * (1.0 - share);
 }
 
+/// Selects from the middle outwards, so that every further selection has only a half, then a quarter to look
+/// at.
 std::array<double, quantileRanks.size()> quantilesOf(std::span<double> values)
 {
-    std::array<double, quantileRanks.size()> quantiles{};
-    auto begin = values.begin();
-    for (std::size_t q = 0; q < quantileRanks.size(); ++q) {
-        const double position = quantileRanks[q] * static_cast<double>(values.size() - 1);
-        const auto below = values.begin() + static_cast<std::ptrdiff_t>(position);
-        if (begin < values.end())
-            std::nth_element(begin, below, values.end());
-        const bool isLast = below + 1 == values.end();
-        const double above = isLast ? *below : *std::min_element(below + 1, values.end());
-        quantiles[q] = between(*below, above, position - std::floor(position));
-        begin = below;
+    constexpr std::size_t count = quantileRanks.size();
+    std::array<double, count> positions{};
+    std::array<std::span<double>::iterator, count> below;
+    for (std::size_t q = 0; q < count; ++q) {
+        positions[q] = quantileRanks[q] * static_cast<double>(values.size() - 1);
+        below[q] = values.begin() + static_cast<std::ptrdiff_t>(positions[q]);
+    }
+    // An empty stretch is one whose quantile has been put in place as a neighbour's.
+    const auto select = [](auto begin, auto nth, auto end) {
+        if (begin <= nth && nth < end)
+            std::nth_element(begin, nth, end);
+    };
+    select(values.begin(), below[2], values.end());
+    select(values.begin(), below[1], below[2]);
+    select(below[2] + 1, below[3], values.end());
+    select(values.begin(), below[0], below[1]);
+    select(below[3] + 1, below[4], values.end());
+
+    std::array<double, count> quantiles{};
+    for (std::size_t q = 0; q < count; ++q) {
+        const auto end = q + 1 < count && below[q + 1] > below[q] ? below[q + 1] + 1 : values.end();
+        const bool isLast = below[q] + 1 == values.end();
+        const double above = isLast ? *below[q] : *std::min_element(below[q] + 1, end);
+        quantiles[q] = between(*below[q], above, positions[q] - std::floor(positions[q]));
     }
     return quantiles;
 }
@@ -100,8 +115,10 @@ int signOf(double v)
 
 void Summariser::keepFinite(std::span<const double> samples)
 {
-    m_finite.clear();
-    std::ranges::copy_if(samples, std::back_inserter(m_finite), [](double v) { return std::isfinite(v); });
+    m_finite.resize(samples.size());
+    const auto kept =
+        std::ranges::copy_if(samples, m_finite.begin(), [](double v) { return std::isfinite(v); });
+    m_finite.erase(kept.out, m_finite.end());
 }
 
 Summary Summariser::summarise(std::span<const double> samples)
