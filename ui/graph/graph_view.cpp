@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graph_view.h"
+
+#include "ui/graph/edge_item.h"
+#include "ui/graph/node_item.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+constexpr double margin = 12.0;
+/// Below this, names can't be read any more: the view scrolls instead.
+constexpr double smallestFit = 0.7;
+constexpr double largestFit = 1.25;
+constexpr double smallestZoom = 0.2;
+constexpr double largestZoom = 4.0;
+constexpr std::size_t mostNodes = 500;
+
+} // namespace
+
+GraphView::GraphView(QWidget* parent) : QGraphicsView(parent)
+{
+    setScene(&m_scene);
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setDragMode(ScrollHandDrag);
+    setTransformationAnchor(AnchorUnderMouse);
+    setViewportUpdateMode(BoundingRectViewportUpdate);
+    viewport()->setMouseTracking(true);
+    m_scene.setStickyFocus(true);
+    m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
+    setAccessibleName(tr("Graph of the expression"));
+    setWhatsThis(
+        tr("Click a node or an edge to change its gate: none, stop, clean. Arrow keys move along the "
+           "edges, Space changes the gate, the wheel zooms, dragging pans."));
+    setTheme(lightTheme());
+}
+
+GraphView::~GraphView()
+{
+    setScene(nullptr);
+}
+
+void GraphView::showGraph(const std::shared_ptr<const Program>& program,
+                          const std::vector<std::string>& gates, const std::vector<GateEffect>& effects)
+{
+    if (program != m_program) {
+        m_program = program;
+        DrawnGraph graph = program ? drawnGraph(*program) : DrawnGraph{};
+        const bool isSame = haveSameStructure(graph, m_graph);
+        m_graph = std::move(graph);
+        if (!isSame) {
+            rebuild();
+        } else {
+            showFormulas();
+        }
+    }
+    applyGates(program ? DrawnGates(*program, gates, effects) : DrawnGates());
+}
+
+void GraphView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setBackgroundBrush(m_theme.panel);
+    m_scene.update();
+    viewport()->update();
+}
+
+void GraphView::clear()
+{
+    m_hovered = nullptr;
+    m_pressedTarget.clear();
+    m_nodes.clear();
+    m_edges.clear();
+    m_sizes.clear();
+    m_scene.clear();
+    m_layout = {};
+    m_message.clear();
+}
+
+void GraphView::rebuild()
+{
+    const GateItem* focused = focusedItem();
+    const QString focusedTarget = focused != nullptr ? focused->target() : QString();
+    clear();
+    if (m_graph.nodes.size() > mostNodes) {
+        m_message = tr("This graph has %1 nodes, more than the %2 that can be drawn.")
+                        .arg(m_graph.nodes.size())
+                        .arg(mostNodes);
+        m_scene.setSceneRect({});
+        viewport()->update();
+        return;
+    }
+    for (const DrawnEdge& edge : m_graph.edges) {
+        m_edges.push_back(new EdgeItem(edge, m_graph, m_theme));
+        m_scene.addItem(m_edges.back());
+    }
+    for (const DrawnNode& node : m_graph.nodes) {
+        m_sizes.push_back(NodeItem::sizeFor(node, font()));
+        m_nodes.push_back(new NodeItem(node, font(), m_theme));
+        m_scene.addItem(m_nodes.back());
+    }
+    placeItems();
+    if (GateItem* item = itemOf(focusedTarget)) {
+        focusOn(item);
+    }
+}
+
+void GraphView::showFormulas()
+{
+    bool needsRoom = false;
+    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        m_nodes[node]->setNode(m_graph.nodes[node]);
+        const LayoutRequest::Size size = NodeItem::sizeFor(m_graph.nodes[node], font());
+        // Nodes only grow, so that the drawing doesn't tremble while a number changes.
+        if (size.width > m_sizes[node].width) {
+            m_sizes[node] = size;
+            needsRoom = true;
+        }
+    }
+    if (needsRoom) {
+        placeItems();
+    }
+}
+
+void GraphView::placeItems()
+{
+    LayoutRequest request{m_sizes, {}};
+    for (const DrawnEdge& edge : m_graph.edges) {
+        request.edges.push_back({edge.from, edge.to});
+    }
+    m_layout = layOut(request);
+    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        m_nodes[node]->setSize(m_sizes[node]);
+        m_nodes[node]->setPos(m_layout.centres[node].x, m_layout.centres[node].y);
+    }
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        m_edges[edge]->setRoute(m_layout.routes[edge]);
+    }
+    m_scene.setSceneRect(
+        QRectF(0.0, 0.0, m_layout.width, m_layout.height).adjusted(-margin, -margin, margin, margin));
+    if (m_isFitted) {
+        fit();
+    }
+}
+
+void GraphView::applyGates(const DrawnGates& gates)
+{
+    for (std::size_t node = 0; node < m_nodes.size(); ++node) {
+        m_nodes[node]->setGate(gates.at(m_graph.nodes[node]));
+    }
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        m_edges[edge]->setGate(gates.at(m_graph, m_graph.edges[edge]));
+    }
+    describeFocus();
+}
+
+void GraphView::fit()
+{
+    m_isFitted = true;
+    const QRectF whole = sceneRect();
+    const QSize room = maximumViewportSize();
+    if (m_nodes.empty() || whole.isEmpty() || room.isEmpty()) {
+        return;
+    }
+    const double wanted = std::min(room.width() / whole.width(), room.height() / whole.height());
+    // A little less than the room, lest rounding bring a scroll bar.
+    const double scale = std::clamp(wanted * 0.995, smallestFit, largestFit);
+    setTransform(QTransform::fromScale(scale, scale));
+    // Where not all can be seen, reading begins on the left.
+    const double left = whole.left() + viewport()->width() / scale / 2.0;
+    centerOn(std::min(left, whole.center().x()), whole.center().y());
+    updateCursor();
+}
+
+void GraphView::zoomBy(double factor)
+{
+    const double current = transform().m11();
+    const double next = std::clamp(current * factor, smallestZoom, largestZoom);
+    m_isFitted = false;
+    scale(next / current, next / current);
+}
+
+void GraphView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_isFitted) {
+        fit();
+    }
+}
+
+void GraphView::drawForeground(QPainter* painter, const QRectF&)
+{
+    if (m_message.isEmpty()) {
+        return;
+    }
+    painter->save();
+    painter->resetTransform();
+    painter->setPen(m_theme.secondaryText);
+    const QRect room = viewport()->rect().adjusted(12, 12, -12, -12);
+    painter->drawText(room, static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_message);
+    painter->restore();
+}
+
+std::optional<QPoint> GraphView::positionOf(const QString& target) const
+{
+    const GateItem* item = itemOf(target);
+    if (item == nullptr) {
+        return std::nullopt;
+    }
+    const QPolygonF anchors = item->anchors();
+    for (const QPointF& anchor : anchors) {
+        const QPoint position = mapFromScene(anchor);
+        if (itemNear(position) == item) {
+            return position;
+        }
+    }
+    return mapFromScene(anchors.front());
+}
+
+bool GraphView::activate(const QString& target)
+{
+    const GateItem* item = itemOf(target);
+    if (item == nullptr) {
+        return false;
+    }
+    cycle(*item);
+    return true;
+}
+
+GateItem* GraphView::itemOf(const QString& target) const
+{
+    const auto isTarget = [&target](const GateItem* item) { return item->target() == target; };
+    if (const auto node = std::ranges::find_if(m_nodes, isTarget); node != m_nodes.end()) {
+        return *node;
+    }
+    const auto edge = std::ranges::find_if(m_edges, isTarget);
+    return edge != m_edges.end() ? *edge : nullptr;
+}
+
+GateItem* GraphView::itemOf(GraphElement element) const
+{
+    if (element.kind == GraphElement::Kind::node) {
+        return m_nodes[element.position];
+    }
+    return m_edges[element.position];
+}
+
+GateItem* GraphView::itemNear(const QPoint& viewportPosition) const
+{
+    const QPointF point = mapToScene(viewportPosition);
+    for (NodeItem* node : m_nodes) {
+        if (node->distanceTo(point) == 0.0) {
+            return node;
+        }
+    }
+    GateItem* nearest = nullptr;
+    double smallest = 6.0 / std::min(1.0, transform().m11());
+    for (EdgeItem* edge : m_edges) {
+        const double distance = edge->distanceTo(point);
+        if (distance < smallest) {
+            nearest = edge;
+            smallest = distance;
+        }
+    }
+    return nearest;
+}
+
+} // namespace sluice
