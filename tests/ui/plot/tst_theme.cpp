@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QSet>
+#include <QTest>
+
+#include <cmath>
+
+using namespace sluice;
+
+namespace {
+
+double luminance(const QColor& color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void colorsCanBeRead_data()
+    {
+        QTest::addColumn<QColor>("color");
+        QTest::addColumn<QColor>("background");
+        for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+            const auto add = [&](const char* role, const QColor& color) {
+                QTest::addRow("%s %s", qPrintable(theme->name), role) << color << theme->panel;
+            };
+            add("text", theme->text);
+            add("secondary text", theme->secondaryText);
+            add("accent", theme->accent);
+            add("noise", theme->noise);
+            add("noise-free", theme->noiseFree);
+            add("stopped", theme->stopped);
+            add("error", theme->error);
+            for (int i = 0; i < theme->variants.size(); ++i) {
+                add(qPrintable(QStringLiteral("variant %1").arg(i + 1)), theme->variantColor(i));
+            }
+        }
+    }
+    void colorsCanBeRead()
+    {
+        QFETCH(QColor, color);
+        QFETCH(QColor, background);
+        QVERIFY2(contrast(color, background) >= 4.5,
+                 qPrintable(QString::number(contrast(color, background))));
+    }
+
+    void variantsAreToldByDashToo()
+    {
+        QSet<int> dashes;
+        for (int i = 0; i < 5; ++i) {
+            dashes.insert(static_cast<int>(Theme::variantDash(i)));
+        }
+        QCOMPARE(dashes.size(), 5);
+        QCOMPARE(Theme::variantDash(0), Qt::SolidLine);
+    }
+
+    void paletteHasTheThemesColors()
+    {
+        QCOMPARE(darkTheme().palette().color(QPalette::Window), QColor(0x1B1D21));
+        QCOMPARE(lightTheme().palette().color(QPalette::Highlight), QColor(0x0072B2));
+        QVERIFY(!darkTheme().styleSheet().contains(QLatin1Char('@')));
+    }
+
+    void fontsAreTheProgramsOwn()
+    {
+        installFonts();
+        QCOMPARE(QFontInfo(QApplication::font()).family(), QStringLiteral("DejaVu Sans"));
+        QVERIFY(QFontInfo(QFont(QStringLiteral("DejaVu Sans Mono"))).fixedPitch());
+        QVERIFY(QFile::exists(QStringLiteral(":/fonts/DejaVuSans.ttf")));
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

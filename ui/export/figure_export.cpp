@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/figure_export.h"
+
+#include "ui/export/figure_painting.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("sluice::FigureExport", text);
+}
+
+[[noreturn]] void fail(const QString& message)
+{
+    throw ExportError(message.toStdString());
+}
+
+void checkPlace(const QString& path)
+{
+    const QFileInfo file(path);
+    if (file.isDir()) {
+        fail(tr("“%1” is a folder; give the file a name inside it.").arg(path));
+    }
+    if (file.exists() && !file.isFile()) {
+        fail(tr("“%1” is not an ordinary file.").arg(path));
+    }
+    if (!file.absoluteDir().exists()) {
+        fail(tr("The folder “%1” does not exist.").arg(QDir::toNativeSeparators(file.absolutePath())));
+    }
+}
+
+void writeWhole(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit();
+    if (!written) {
+        fail(tr("“%1” could not be written: %2.").arg(path, file.errorString()));
+    }
+}
+
+} // namespace
+
+QSize pixelSize(const FigureOptions& options)
+{
+    return {qRound(options.width * options.scale), qRound(options.height * options.scale)};
+}
+
+void checkFigureOptions(const FigureOptions& options)
+{
+    constexpr int smallestSide = 100;
+    constexpr int largestSide = 20'000;
+    constexpr double largestArea = 400e6;
+    if (options.width < smallestSide || options.height < smallestSide) {
+        fail(tr("A figure needs at least %1 × %1 pixels.").arg(smallestSide));
+    }
+    if (!(options.scale >= 0.1 && options.scale <= 100.0)) {
+        fail(tr("The scale must lie between 0.1 and 100."));
+    }
+    if (options.dpi && !(*options.dpi >= 1.0 && *options.dpi <= 100'000.0)) {
+        fail(tr("The dots per inch must lie between 1 and 100,000."));
+    }
+    const double width = options.width * options.scale;
+    const double height = options.height * options.scale;
+    if (width > largestSide || height > largestSide || width * height > largestArea) {
+        fail(tr("A picture of %1 × %2 pixels is too large: at most %3 pixels a side and %4 million in all.")
+                 .arg(width, 0, 'f', 0)
+                 .arg(height, 0, 'f', 0)
+                 .arg(largestSide)
+                 .arg(largestArea / 1e6, 0, 'f', 0));
+    }
+}
+
+void exportFigure(const QString& path, const FigureContent& content, const FigureOptions& options,
+                  const QString& experimentJson)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")) {
+        fail(tr("“%1” does not end in .png, .svg or .pdf, the formats that a figure can have.").arg(path));
+    }
+    checkFigureOptions(options);
+    checkPlace(path);
+    if (ending == QLatin1String("png")) {
+        writeWhole(path, figureAsPng(content, options, experimentJson));
+    } else if (ending == QLatin1String("svg")) {
+        writeWhole(path, figureAsSvg(content, options, experimentJson));
+    } else {
+        writeWhole(path, figureAsPdf(content, options));
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/figure_painting.h"
+
+#include "ui/plot/figure.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("sluice::FigureExport", text);
+}
+
+constexpr double inchesPerMetre = 1.0 / 0.0254;
+
+} // namespace
+
+double declaredDpi(const FigureOptions& options)
+{
+    return options.dpi.value_or(logicalDpi * options.scale);
+}
+
+void paintFigure(QCPPainter& painter, const FigureContent& content, const FigureOptions& options)
+{
+    installFonts();
+    const Theme& theme = options.dark ? darkTheme() : lightTheme();
+    if (!options.transparent) {
+        painter.fillRect(QRectF(0, 0, options.width, options.height), theme.panel);
+    }
+    QCustomPlot plot;
+    plot.setPlottingHints(QCP::phNone);
+    Figure figure(plot, theme, DrawingQuality::print, Figure::Caption::shown);
+    plot.setViewport(QRect(0, 0, options.width, options.height));
+    figure.setContent(content);
+    figure.arrange({options.width, options.height});
+    figure.fit();
+    plot.toPainter(&painter, options.width, options.height);
+}
+
+QImage renderFigure(const FigureContent& content, const FigureOptions& options)
+{
+    checkFigureOptions(options);
+    QImage image(pixelSize(options), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) {
+        throw ExportError(tr("There is not enough memory for a picture of this size.").toStdString());
+    }
+    image.fill(Qt::transparent);
+    {
+        QCPPainter painter(&image);
+        painter.setMode(QCPPainter::pmNoCaching);
+        painter.setMode(QCPPainter::pmNonCosmetic);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(options.scale, options.scale);
+        paintFigure(painter, content, options);
+    }
+    if (!options.transparent) {
+        image = image.convertToFormat(QImage::Format_RGB32);
+    }
+    const int dotsPerMetre = qRound(declaredDpi(options) * inchesPerMetre);
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    return image;
+}
+
+QByteArray figureAsPng(const FigureContent& content, const FigureOptions& options,
+                       const QString& experimentJson)
+{
+    // Readers refuse larger chunks, so that the experiment would be lost without a word.
+    constexpr qsizetype largestText = 7'900'000;
+    if (experimentJson.size() > largestText) {
+        throw ExportError(tr("The experiment's text is too long to be kept inside a PNG.").toStdString());
+    }
+    QImage image = renderFigure(content, options);
+    if (!experimentJson.isEmpty()) {
+        image.setText(QStringLiteral("Sluice"), experimentJson);
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) {
+        throw ExportError(tr("The picture could not be made into a PNG.").toStdString());
+    }
+    return bytes;
+}
+
+} // namespace sluice

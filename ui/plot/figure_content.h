@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/language/program.h"
+#include "core/statistics/curves.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace sluice {
+
+/// How one variant of the curves is shown.
+struct FigureVariant
+{
+    QString name;
+    /// Its position in the theme's colours and dashes; its number is one more.
+    int position = 0;
+    bool visible = true;
+};
+
+/// All that a figure shows, on the screen and in a file: a plain value.
+struct FigureContent
+{
+    std::shared_ptr<const Curves> curves;
+    QString title;
+    /// The values that the curves belong to: noise, parameters, samples, seed, semantics.
+    QString caption;
+    std::vector<double> pointsOfInterest;
+    /// In the order of `curves->variants`.
+    std::vector<FigureVariant> variants;
+    /// The variant whose bands are filled.
+    int selected = 0;
+
+    [[nodiscard]] bool isEmpty() const { return !curves || curves->x.empty(); }
+};
+
+/// Title, caption and variants of an experiment's outcome.
+[[nodiscard]] FigureContent figureContentOf(const Program& program, const Experiment& experiment,
+                                            std::shared_ptr<const Curves> curves);
+
+} // namespace sluice

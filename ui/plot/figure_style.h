@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QFont>
+#include <QPen>
+
+namespace sluice {
+
+/// How much care is taken: little while a slider is dragged, all of it for a file.
+enum class DrawingQuality
+{
+    quick,
+    screen,
+    print
+};
+
+/// How a figure's elements look: one theme, one size of type, one set of pens.
+struct FigureStyle
+{
+    const Theme* theme = &lightTheme();
+    int fontPixels = 12;
+    DrawingQuality quality = DrawingQuality::screen;
+
+    static constexpr double outerBandOpacity = 0.14;
+    static constexpr double innerBandOpacity = 0.26;
+    static constexpr double meanWidth = 2.0;
+    static constexpr double noiseFreeWidth = 1.5;
+
+    [[nodiscard]] QFont font(bool bold = false) const { return fontOfSize(fontPixels, bold); }
+    [[nodiscard]] QFont smallFont(bool bold = false) const { return fontOfSize(fontPixels - 1, bold); }
+    [[nodiscard]] QFont titleFont() const { return fontOfSize(fontPixels + 2, true); }
+
+    /// For what belongs to no single variant.
+    [[nodiscard]] QColor neutral() const { return theme->secondaryText; }
+    [[nodiscard]] QPen meanPen(const QColor& color, Qt::PenStyle dash) const;
+    [[nodiscard]] QPen noiseFreePen() const;
+    [[nodiscard]] QPen outlinePen(const QColor& color) const;
+    [[nodiscard]] QPen pointOfInterestPen() const;
+
+private:
+    /// In pixels and without hinting, so that a picture doesn't depend on the screen's settings.
+    [[nodiscard]] static QFont fontOfSize(int pixels, bool bold);
+};
+
+[[nodiscard]] QColor withOpacity(QColor color, double opacity);
+
+} // namespace sluice

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/pane_content.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+bool sameNumbers(const std::vector<double>& a, const std::vector<double>& b)
+{
+    return std::ranges::equal(a, b,
+                              [](double p, double q) { return p == q || (std::isnan(p) && std::isnan(q)); });
+}
+
+/// The variant whose bands are filled: the selected one, or the first where that one is hidden.
+int filledAmong(const std::vector<int>& visible, int selected)
+{
+    return std::ranges::find(visible, selected) != visible.end() ? selected : visible.front();
+}
+
+} // namespace
+
+bool sameStatistics(const Statistics& a, const Statistics& b)
+{
+    return sameNumbers(a.mean, b.mean) && sameNumbers(a.q05, b.q05) && sameNumbers(a.q25, b.q25) &&
+           sameNumbers(a.q75, b.q75) && sameNumbers(a.q95, b.q95) &&
+           sameNumbers(a.nanFraction, b.nanFraction) && sameNumbers(a.infFraction, b.infFraction);
+}
+
+PaneContent paneContentOf(const FigureContent& content, Quantity quantity, const Theme& theme)
+{
+    PaneContent pane;
+    if (content.isEmpty()) {
+        return pane;
+    }
+    const Curves& curves = *content.curves;
+    const auto statisticsOf = [&](int variant) -> const Statistics& {
+        const VariantCurves& of = curves.variants[static_cast<std::size_t>(variant)];
+        return quantity == Quantity::value ? of.value : of.gradient;
+    };
+    pane.x = curves.x;
+    pane.pointsOfInterest = content.pointsOfInterest;
+    if (quantity == Quantity::value) {
+        pane.noiseFree = curves.noiseFreeValue;
+    } else if (!curves.variants.empty()) {
+        pane.noiseFree = curves.variants.front().comparison.noiseFree;
+    }
+
+    const int count = static_cast<int>(std::min(curves.variants.size(), content.variants.size()));
+    std::vector<int> visible;
+    for (int i = 0; i < count; ++i) {
+        if (content.variants[static_cast<std::size_t>(i)].visible) {
+            visible.push_back(i);
+        }
+    }
+    if (visible.empty()) {
+        return pane;
+    }
+    // Gates leave the forward value alone, so that all variants' forward curves usually lie on each other.
+    const bool allSame =
+        quantity == Quantity::value && visible.size() > 1 && std::ranges::all_of(visible, [&](int variant) {
+            return sameStatistics(statisticsOf(variant), statisticsOf(visible.front()));
+        });
+    if (allSame) {
+        pane.curves.push_back(
+            {.statistics = &statisticsOf(visible.front()), .color = theme.secondaryText, .filled = true});
+        return pane;
+    }
+    const int filled = filledAmong(visible, content.selected);
+    for (const int variant : visible) {
+        const int position = content.variants[static_cast<std::size_t>(variant)].position;
+        const bool disconnected = curves.variants[static_cast<std::size_t>(variant)].disconnected;
+        pane.curves.push_back({.statistics = &statisticsOf(variant),
+                               .number = QString::number(position + 1),
+                               .color = theme.variantColor(position),
+                               .dash = Theme::variantDash(position),
+                               .dashPosition = static_cast<int>(Theme::variantDash(position)),
+                               .filled = variant == filled,
+                               .disconnected = quantity == Quantity::gradient && disconnected});
+    }
+    return pane;
+}
+
+ValueRange readableRange(const PaneContent& pane)
+{
+    std::vector<std::span<const double>> curves{pane.noiseFree};
+    for (const PaneCurve& curve : pane.curves) {
+        curves.insert(curves.end(), {curve.statistics->q05, curve.statistics->q95, curve.statistics->mean});
+    }
+    return readableRange(curves);
+}
+
+} // namespace sluice

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_view.h"
+
+#include "ui/plot/crosshair.h"
+#include "ui/plot/figure.h"
+#include "ui/plot/legend.h"
+#include "ui/plot/pane.h"
+
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+/// The plotting widget, with what this version of it does not do by itself: follow the screen's pixel ratio,
+/// and let the window's background through while it is greyed out.
+class PlotView::Canvas : public QCustomPlot
+{
+public:
+    explicit Canvas(QWidget* parent) : QCustomPlot(parent) { setAttribute(Qt::WA_OpaquePaintEvent, false); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (std::abs(bufferDevicePixelRatio() - devicePixelRatioF()) > 1e-6) {
+            setBufferDevicePixelRatio(devicePixelRatioF());
+            replot(rpQueuedRefresh);
+        }
+        QCustomPlot::paintEvent(event);
+    }
+};
+
+/// Pales everything below it.
+class PlotView::Veil : public QCPLayerable
+{
+public:
+    Veil(QCustomPlot& plot, const QString& layer, const Figure& figure)
+        : QCPLayerable(&plot, layer), m_figure(figure)
+    {
+        setVisible(false);
+    }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+    void draw(QCPPainter* painter) override
+    {
+        painter->fillRect(mParentPlot->viewport(), withOpacity(m_figure.style().theme->panel, 0.6));
+    }
+
+private:
+    const Figure& m_figure;
+};
+
+PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new Canvas(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Plots"));
+    setAccessibleDescription(
+        tr("Forward value above gradient. Left and right move the crosshair, plus and minus zoom, "
+           "Home shows everything."));
+    m_plot->setFocusProxy(this);
+    m_plot->setMouseTracking(true);
+    m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_figure =
+        std::make_unique<Figure>(*m_plot, lightTheme(), DrawingQuality::screen, Figure::Caption::hidden);
+    const QString reading = QStringLiteral("reading");
+    m_plot->addLayer(reading);
+    m_plot->layer(reading)->setMode(QCPLayer::lmBuffered);
+    m_veil = new Veil(*m_plot, reading, *m_figure);
+    m_crosshair = new Crosshair(*m_plot, reading, *m_figure);
+    m_plot->installEventFilter(this);
+    connectInteractions();
+}
+
+PlotView::~PlotView()
+{
+    // The canvas draws from the figure; no event may reach it once the figure is gone.
+    m_plot->removeEventFilter(this);
+    delete m_plot;
+}
+
+void PlotView::connectInteractions()
+{
+    for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
+        for (const QCPAxis* axis : pane->axisRect().axes()) {
+            connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+                    [this] { m_zoomed = m_zoomed || !m_fitting; });
+        }
+    }
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
+        const auto variant = m_figure->legend().variantAt(event->position());
+        if (variant && event->button() == Qt::LeftButton) {
+            toggle(*variant);
+        }
+    });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](const QMouseEvent* event) {
+        if (!m_figure->legend().variantAt(event->position())) {
+            fit();
+        }
+    });
+    connect(m_plot, &QCustomPlot::mouseMove, this,
+            [this](const QMouseEvent* event) { moveCursorTo(event->position()); });
+}
+
+bool PlotView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_plot && event->type() == QEvent::Resize) {
+        m_figure->arrange(m_plot->size());
+    } else if (watched == m_plot && event->type() == QEvent::Leave) {
+        setCursor(std::nullopt);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PlotView::showFigure(FigureContent content)
+{
+    const FigureContent& shown = m_figure->content();
+    const bool sameSweep = !shown.isEmpty() && !content.isEmpty() &&
+                           shown.curves->input == content.curves->input &&
+                           shown.curves->output == content.curves->output &&
+                           rangeOfPoints(shown.curves->x) == rangeOfPoints(content.curves->x);
+    m_figure->setContent(std::move(content));
+    if (sameSweep && !m_zoomed && m_quick) {
+        fitWhileQuick();
+    } else if (!sameSweep || !m_zoomed) {
+        fit();
+    }
+    replotLater();
+}
+
+const FigureContent& PlotView::figure() const
+{
+    return m_figure->content();
+}
+
+void PlotView::setTheme(const Theme& theme)
+{
+    m_figure->setTheme(theme);
+    replotLater();
+}
+
+void PlotView::setQuick(bool quick)
+{
+    if (m_quick == quick) {
+        return;
+    }
+    m_quick = quick;
+    m_figure->setQuality(quick ? DrawingQuality::quick : DrawingQuality::screen);
+    if (!quick && !m_zoomed) {
+        fit();
+    }
+    replotLater();
+}
+
+void PlotView::setDim(bool dim)
+{
+    if (m_veil->visible() != dim) {
+        m_veil->setVisible(dim);
+        replotLater();
+    }
+}
+
+bool PlotView::isDim() const
+{
+    return m_veil->visible();
+}
+
+void PlotView::fit()
+{
+    const QScopedValueRollback fitting(m_fitting, true);
+    m_figure->fit();
+    m_zoomed = false;
+    replotLater();
+}
+
+void PlotView::fitWhileQuick()
+{
+    // Axes that twitch with every sample are hard to read: ranges only grow until the slider is let go,
+    // unless the curves would fill less than half of them.
+    const QScopedValueRollback fitting(m_fitting, true);
+    const auto follow = [](const Pane& pane, ValueRange wanted) {
+        QCPAxis* axis = pane.axisRect().axis(QCPAxis::atLeft);
+        const QCPRange shown = axis->range();
+        if (wanted.high - wanted.low < shown.size() / 2) {
+            axis->setRange(wanted.low, wanted.high);
+        } else {
+            axis->setRange(std::min(shown.lower, wanted.low), std::max(shown.upper, wanted.high));
+        }
+    };
+    follow(m_figure->valuePane(), m_figure->readableValues());
+    follow(m_figure->gradientPane(), m_figure->readableGradients());
+}
+
+void PlotView::replotLater()
+{
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void PlotView::setCursor(std::optional<double> x)
+{
+    const auto before = m_crosshair->position();
+    m_crosshair->setPosition(x);
+    const auto now = m_crosshair->position();
+    if (now == before) {
+        return;
+    }
+    m_plot->layer(QStringLiteral("reading"))->replot();
+    if (now) {
+        emit cursorMoved(*now);
+    } else {
+        emit cursorLeft();
+    }
+}
+
+QStringList PlotView::readout() const
+{
+    return m_crosshair->readout(m_figure->valuePane()) + m_crosshair->readout(m_figure->gradientPane());
+}
+
+QCustomPlot& PlotView::canvas() const
+{
+    return *m_plot;
+}
+
+QRectF PlotView::legendEntry(int variant) const
+{
+    return m_figure->legend().entryRectangle(variant);
+}
+
+void PlotView::moveCursorTo(const QPointF& pixel)
+{
+    const bool overEntry = m_figure->legend().variantAt(pixel).has_value();
+    m_plot->setCursor(overEntry ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
+        if (pane->axisRect().rect().contains(pixel.toPoint())) {
+            setCursor(pane->axisRect().axis(QCPAxis::atBottom)->pixelToCoord(pixel.x()));
+            return;
+        }
+    }
+    setCursor(std::nullopt);
+}
+
+void PlotView::stepCursor(int points)
+{
+    const std::span<const double> x = m_figure->valuePane().content().x;
+    if (x.empty()) {
+        return;
+    }
+    const auto last = static_cast<std::ptrdiff_t>(x.size()) - 1;
+    const auto position = m_crosshair->position();
+    const auto found = position ? std::ranges::find(x, *position) - x.begin() : last / 2;
+    const bool backwards = x.front() > x.back();
+    const std::ptrdiff_t step = position ? (backwards ? -points : points) : 0;
+    setCursor(x[static_cast<std::size_t>(std::clamp(found + step, std::ptrdiff_t{0}, last))]);
+}
+
+void PlotView::zoom(double factor)
+{
+    for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
+        QCPAxis* axis = pane->axisRect().axis(QCPAxis::atLeft);
+        axis->scaleRange(factor, axis->range().center());
+    }
+    QCPAxis* shared = m_figure->valuePane().axisRect().axis(QCPAxis::atBottom);
+    shared->scaleRange(factor, m_crosshair->position().value_or(shared->range().center()));
+    replotLater();
+}
+
+void PlotView::toggle(int variant)
+{
+    FigureContent content = m_figure->content();
+    FigureVariant& entry = content.variants[static_cast<std::size_t>(variant)];
+    entry.visible = !entry.visible;
+    const bool visible = entry.visible;
+    showFigure(std::move(content));
+    emit visibilityChanged(variant, visible);
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event)
+{
+    const int stride = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        stepCursor(-stride);
+        break;
+    case Qt::Key_Right:
+        stepCursor(stride);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoom(0.8);
+        break;
+    case Qt::Key_Minus:
+        zoom(1.25);
+        break;
+    case Qt::Key_Home:
+        fit();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace sluice

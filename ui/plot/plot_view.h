@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/figure_content.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QCustomPlot;
+
+namespace sluice {
+
+class Figure;
+class Crosshair;
+
+/// The figure on the screen: zoomed with the wheel, panned by dragging, fitted by a double click, read with a
+/// crosshair.
+class PlotView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+    ~PlotView() override;
+
+    /// Shows new content. What the user has zoomed into stays, as long as the sweep is the same.
+    void showFigure(FigureContent content);
+    /// What is shown, with the visibility that clicks in the legend have changed.
+    [[nodiscard]] const FigureContent& figure() const;
+
+    void setTheme(const Theme& theme);
+    /// Draws as fast as possible, while a slider is dragged.
+    void setQuick(bool quick);
+    /// Pales the picture: it is the last good one, not that of the text.
+    void setDim(bool dim);
+    [[nodiscard]] bool isDim() const;
+
+    /// Shows all of the curves.
+    void fit();
+    [[nodiscard]] bool isZoomed() const { return m_zoomed; }
+    /// Puts the crosshair at the point of the sweep nearest to x, or takes it away.
+    void setCursor(std::optional<double> x);
+    using QWidget::setCursor;
+    /// What the crosshair reads, a line a curve: first the forward plot's, then the gradient plot's.
+    [[nodiscard]] QStringList readout() const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {640, 520}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 200}; }
+    /// The widget that draws and takes the mouse.
+    [[nodiscard]] QCustomPlot& canvas() const;
+    /// Where the legend has this variant's entry, in the canvas's pixels.
+    [[nodiscard]] QRectF legendEntry(int variant) const;
+
+signals:
+    /// The crosshair is at this point of the sweep.
+    void cursorMoved(double x);
+    void cursorLeft();
+    void visibilityChanged(int variant, bool visible);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    class Canvas;
+    class Veil;
+
+    void connectInteractions();
+    void moveCursorTo(const QPointF& pixel);
+    void stepCursor(int points);
+    void zoom(double factor);
+    void toggle(int variant);
+    void fitWhileQuick();
+    void replotLater();
+
+    Canvas* m_plot = nullptr;
+    std::unique_ptr<Figure> m_figure;
+    Crosshair* m_crosshair = nullptr;
+    Veil* m_veil = nullptr;
+    /// The user has chosen the ranges.
+    bool m_zoomed = false;
+    bool m_quick = false;
+    /// The ranges are being changed by the program.
+    bool m_fitting = false;
+};
+
+} // namespace sluice

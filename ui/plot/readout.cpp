@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/readout.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+QString withTrueMinus(QString text)
+{
+    if (text.startsWith(QLatin1Char('-'))) {
+        text[0] = QChar(0x2212);
+    }
+    return text;
+}
+
+} // namespace
+
+QString significantText(double value, double standardError)
+{
+    if (std::isnan(value)) {
+        return QStringLiteral("NaN");
+    }
+    if (std::isinf(value)) {
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    }
+    const QLocale locale = QLocale::c();
+    const double magnitude = std::abs(value);
+    if (!(standardError > 0.0) || !std::isfinite(standardError)) {
+        return withTrueMinus(locale.toString(value, 'g', 10));
+    }
+    const int decimals = static_cast<int>(std::ceil(-std::log10(standardError)));
+    if (magnitude < 1e6 && decimals <= 9) {
+        // An error of tens leaves no digit of the ones.
+        const double unit = decimals < 0 ? std::pow(10.0, -decimals) : 0.0;
+        const double rounded = unit > 0.0 ? std::round(value / unit) * unit : value;
+        return withTrueMinus(locale.toString(rounded, 'f', std::max(decimals, 0)));
+    }
+    const int leading = magnitude > 0.0 ? static_cast<int>(std::floor(std::log10(magnitude))) : 0;
+    return withTrueMinus(locale.toString(value, 'g', std::clamp(decimals + leading + 1, 1, 15)));
+}
+
+} // namespace sluice

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace sluice {
+
+/// A number with as many digits as its standard error leaves significant; where there is no error, with up to
+/// ten.
+[[nodiscard]] QString significantText(double value, double standardError);
+
+} // namespace sluice
