@@ -5,9 +5,11 @@
 #include "core/graph/graph.h"
 #include "core/language/diagnostic.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sluice {
@@ -103,6 +105,12 @@ struct Program
     [[nodiscard]] std::optional<NodeId> findVariable(std::string_view name) const;
     /// The name of a node's place; empty for constants and other nameless nodes.
     [[nodiscard]] std::string_view placeName(NodeId node) const;
+    /// A node's place; null for constants and other nameless nodes.
+    [[nodiscard]] const Place* placeOf(NodeId node) const;
+
+    /// Which of the places is a node's; made from them by indexPlaces().
+    std::unordered_map<NodeId, std::size_t> placeNumbers;
+    void indexPlaces();
 };
 
 /// The outcome of reading a text: a program where there is no error, and all that is to be said, in text order.

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_file.h"
+
+#include "core/experiment/setting_names.h"
+#include "core/language/diagnostic.h"
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace sluice {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int currentVersion = 1;
+constexpr std::size_t maximumBytes = 16 * 1024 * 1024;
+/// The deepest value that a file of this version has is a gate: file, variants, variant, gates, gate.
+constexpr int maximumDepth = 8;
+
+[[noreturn]] void fail(const std::string& message)
+{
+    throw ExperimentFileError(message);
+}
+
+std::string inQuotes(std::string_view text)
+{
+    return '"' + std::string(text) + '"';
+}
+
+/// JSON knows no infinities and no NaN: they are written as words.
+Json numberToJson(double value)
+{
+    if (std::isnan(value))
+        return "nan";
+    if (std::isinf(value))
+        return value > 0 ? "inf" : "-inf";
+    return value;
+}
+
+/// One line of the text is one line of the file, so that versions of a file can be compared.
+Json linesOf(std::string_view text)
+{
+    Json lines = Json::array();
+    std::size_t begin = 0;
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', begin)) {
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    lines.push_back(text.substr(begin));
+    return lines;
+}
+
+/// A short name of what stands where something else was expected.
+std::string described(const Json& value)
+{
+    if (value.is_object() || value.is_array())
+        return value.is_object() ? "an object" : "a list";
+    const auto text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
+    constexpr std::size_t longest = 40;
+    return text.size() <= longest ? text : text.substr(0, longest) + "...";
+}
+
+[[noreturn]] void failExpecting(std::string_view key, std::string_view expected, const Json& found)
+{
+    fail(inQuotes(key) + " must be " + std::string(expected) + ", not " + described(found));
+}
+
+std::string stringFrom(std::string_view key, const Json& value)
+{
+    if (!value.is_string())
+        failExpecting(key, "a string", value);
+    return value.get<std::string>();
+}
+
+double numberFrom(std::string_view key, const Json& value)
+{
+    if (value.is_number())
+        return value.get<double>();
+    if (value == "nan")
+        return std::numeric_limits<double>::quiet_NaN();
+    if (value == "inf" || value == "-inf") {
+        return value == "inf" ? std::numeric_limits<double>::infinity()
+                              : -std::numeric_limits<double>::infinity();
+    }
+    failExpecting(key, "a number", value);
+}
+
+double finiteNumberFrom(std::string_view key, const Json& value)
+{
+    const double number = numberFrom(key, value);
+    if (!std::isfinite(number))
+        failExpecting(key, "a finite number", value);
+    return number;
+}
+
+template <std::unsigned_integral Whole>
+Whole wholeNumberFrom(std::string_view key, const Json& value, Whole least)
+{
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > std::numeric_limits<Whole>::max() ||
+        value.get<std::uint64_t>() < least)
+        failExpecting(key, "a whole number from " + std::to_string(least), value);
+    return value.get<Whole>();
+}
+
+template <class Value, std::size_t count>
+Value choiceFrom(std::string_view key, const Json& value, const SettingNames<Value, count>& names)
+{
+    const auto choice = value.is_string() ? valueNamed(names, value.get<std::string>()) : std::nullopt;
+    if (!choice) {
+        std::string expected;
+        for (const auto& [name, named] : names)
+            expected += (expected.empty() ? "" : " or ") + inQuotes(name);
+        failExpecting(key, expected, value);
+    }
+    return *choice;
+}
+
+Framework frameworkFrom(std::string_view key, const Json& value)
+{
+    const auto framework = value.is_string() ? frameworkNamed(value.get<std::string>()) : std::nullopt;
+    if (!framework)
+        failExpecting(key, "\"tensorflow\", \"pytorch\" or \"jax\"", value);
+    return *framework;
+}
+
+std::string textFrom(std::string_view key, const Json& lines)
+{
+    if (!lines.is_array())
+        return stringFrom(key, lines);
+    std::string text;
+    bool first = true;
+    for (const auto& line : lines) {
+        text += std::exchange(first, false) ? "" : "\n";
+        text += stringFrom(key, line);
+    }
+    return text;
+}
+
+std::vector<std::string> gatesFrom(std::string_view key, const Json& gates)
+{
+    if (!gates.is_array())
+        failExpecting(key, "a list of gates", gates);
+    std::vector<std::string> result;
+    for (const auto& gate : gates)
+        result.push_back(stringFrom(key, gate));
+    return result;
+}
+
+Variant variantFrom(const Json& json)
+{
+    if (!json.is_object())
+        failExpecting("variants", "a list of objects with \"name\" and \"gates\"", json);
+    Variant variant;
+    for (const auto& [key, value] : json.items())
+        if (key == "name")
+            variant.name = stringFrom(key, value);
+        else if (key == "gates")
+            variant.gates = gatesFrom(key, value);
+        else
+            fail("a variant has an unknown key " + inQuotes(key));
+    return variant;
+}
+
+std::vector<Variant> variantsFrom(std::string_view key, const Json& json)
+{
+    if (!json.is_array())
+        failExpecting(key, "a list", json);
+    std::vector<Variant> variants;
+    for (const auto& variant : json)
+        variants.push_back(variantFrom(variant));
+    return variants;
+}
+
+std::map<std::string, double> settingsFrom(std::string_view key, const Json& json)
+{
+    if (!json.is_object())
+        failExpecting(key, "an object of numbers by name", json);
+    std::map<std::string, double> settings;
+    for (const auto& [name, value] : json.items())
+        settings[name] = numberFrom(name, value);
+    return settings;
+}
+
+double differenceStepFrom(std::string_view key, const Json& json)
+{
+    const double step = finiteNumberFrom(key, json);
+    if (step <= 0)
+        failExpecting(key, "a number greater than 0", json);
+    return step;
+}
+
+void readKey(Experiment& experiment, std::string_view key, const Json& value)
+{
+    if (key == "text")
+        experiment.text = textFrom(key, value);
+    else if (key == "variants")
+        experiment.variants = variantsFrom(key, value);
+    else if (key == "from")
+        experiment.from = finiteNumberFrom(key, value);
+    else if (key == "to")
+        experiment.to = finiteNumberFrom(key, value);
+    else if (key == "points")
+        experiment.points = wholeNumberFrom<std::size_t>(key, value, 1);
+    else if (key == "samples")
+        experiment.samples = wholeNumberFrom<std::size_t>(key, value, 1);
+    else if (key == "seed")
+        experiment.seed = wholeNumberFrom<std::uint64_t>(key, value, 0);
+    else if (key == "noise")
+        experiment.noise = choiceFrom(key, value, noiseNames);
+    else if (key == "semantics")
+        experiment.semantics = frameworkFrom(key, value);
+    else if (key == "precision")
+        experiment.precision = choiceFrom(key, value, precisionNames);
+    else if (key == "output")
+        experiment.output = stringFrom(key, value);
+    else if (key == "with respect to")
+        experiment.withRespectTo = stringFrom(key, value);
+    else if (key == "settings")
+        experiment.settings = settingsFrom(key, value);
+    else if (key == "difference step")
+        experiment.differenceStep = differenceStepFrom(key, value);
+    else
+        fail("unknown key " + inQuotes(key) + "; was the file written by a newer Sluice?");
+}
+
+/// Whether a parsed value is to be kept: always, but nothing deeper than any file of ours gets that far.
+bool checkDepth(int depth, Json::parse_event_t /*event*/, Json& /*parsed*/)
+{
+    if (depth > maximumDepth)
+        fail("brackets are nested deeper than in any experiment file");
+    return true;
+}
+
+Json parsed(std::string_view json)
+{
+    if (json.size() > maximumBytes)
+        fail("an experiment file has at most 16 MiB");
+    try {
+        return Json::parse(json, checkDepth);
+    } catch (const Json::parse_error& error) {
+        const auto offset = std::min(error.byte > 0 ? error.byte - 1 : 0, json.size());
+        const auto where = lineColumnAt(json, offset);
+        fail("line " + std::to_string(where.line) + ", column " + std::to_string(where.column) +
+             (offset >= json.size() ? ": the file ends too early, it is no complete JSON"
+                                    : ": here the file stops being valid JSON"));
+    } catch (const Json::exception&) {
+        fail("a number is out of range");
+    }
+}
+
+void checkVersion(const Json& file)
+{
+    const auto version = file.find("sluice");
+    if (version == file.end())
+        fail("this is no experiment of Sluice: it has no key \"sluice\" with the version of the format");
+    if (*version != currentVersion) {
+        fail("the version of the file format is " + described(*version) + ", this Sluice reads version " +
+             std::to_string(currentVersion));
+    }
+}
+
+} // namespace
+
+std::string toJson(const Experiment& experiment)
+{
+    Json file;
+    file["sluice"] = currentVersion;
+    file["text"] = linesOf(experiment.text);
+    file["variants"] = Json::array();
+    for (const auto& variant : experiment.variants)
+        file["variants"].push_back({{"name", variant.name}, {"gates", variant.gates}});
+    if (experiment.from)
+        file["from"] = numberToJson(*experiment.from);
+    if (experiment.to)
+        file["to"] = numberToJson(*experiment.to);
+    file["points"] = experiment.points;
+    file["samples"] = experiment.samples;
+    file["seed"] = experiment.seed;
+    file["noise"] = nameIn(noiseNames, experiment.noise);
+    file["semantics"] = nameOf(experiment.semantics);
+    file["precision"] = nameIn(precisionNames, experiment.precision);
+    if (experiment.output)
+        file["output"] = *experiment.output;
+    if (experiment.withRespectTo)
+        file["with respect to"] = *experiment.withRespectTo;
+    if (!experiment.settings.empty()) {
+        auto& settings = file["settings"] = Json::object();
+        for (const auto& [name, value] : experiment.settings)
+            settings[name] = numberToJson(value);
+    }
+    if (experiment.differenceStep)
+        file["difference step"] = numberToJson(*experiment.differenceStep);
+    return file.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
+}
+
+Experiment experimentFromJson(std::string_view json)
+{
+    const auto file = parsed(json);
+    if (!file.is_object())
+        fail("this is no experiment of Sluice: it must be a JSON object, not " + described(file));
+    checkVersion(file);
+    if (!file.contains("text"))
+        fail("the key \"text\" with the expression is missing");
+    Experiment experiment;
+    for (const auto& [key, value] : file.items())
+        if (key != "sluice")
+            readKey(experiment, key, value);
+    return experiment;
+}
+
+} // namespace sluice

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Arguments: which of them fills which place of a call.
+#include "core/language/reader.h"
+
+#include "core/language/similar_names.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+namespace sluice {
+
+using namespace syntax;
+
+namespace {
+
+bool contains(std::string_view words, std::string_view word)
+{
+    return std::ranges::any_of(std::views::split(words, ' '), [word](auto each) { return std::string_view(each.begin(), each.end()) == word; });
+}
+
+std::string_view firstOf(std::string_view words) { return words.substr(0, words.find(' ')); }
+
+bool isNone(const Expression& expression) { return expression.as<Name>() && expression.as<Name>()->name == "None"; }
+
+std::vector<std::string_view> keywordsOf(std::span<const Slot> slots)
+{
+    std::vector<std::string_view> keywords;
+    for (const Slot& slot : slots)
+        for (const auto word : std::views::split(slot.names, ' '))
+            keywords.emplace_back(word.begin(), word.end());
+    return keywords;
+}
+
+std::string countOf(std::size_t count)
+{
+    return count == 0 ? "no argument" : count == 1 ? "1 argument" : std::to_string(count) + " arguments";
+}
+
+} // namespace
+
+std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std::span<const Slot> slots, bool takesMore)
+{
+    std::vector<GivenArgument> given(slots.size());
+    std::size_t position = 0;
+    if (site.receiver && !slots.empty())
+        given[position++].value = &*site.receiver;
+    for (const syntax::Argument& argument : site.call.arguments) {
+        if (argument.isUnpacked) {
+            m_messages.error(argument.value->span, "unpacking with `*` is not in the language: write the arguments out");
+            return std::nullopt;
+        }
+        if (argument.keyword) {
+            if (!bindKeyword(site, argument, slots, given))
+                return std::nullopt;
+        } else if (position < slots.size()) {
+            given[position++].expression = argument.value.get();
+        } else if (!takesMore && !argument.value->as<Text>()) {
+            m_messages.error(argument.value->span, quoted(site.name) + " takes " + countOf(slots.size()) + ", and this is one more");
+            return std::nullopt;
+        }
+    }
+    return given;
+}
+
+bool Reader::bindKeyword(const CallSite& site, const syntax::Argument& argument, std::span<const Slot> slots,
+                         std::vector<GivenArgument>& given)
+{
+    const std::string_view keyword = argument.keyword->name;
+    const auto fits = [keyword](const Slot& slot) { return contains(slot.names, keyword); };
+    const auto slot = std::ranges::find_if(slots, fits);
+    if (slot == slots.end()) {
+        if (isDroppedKeyword(keyword) || isNone(*argument.value))
+            return true;
+        const std::vector<std::string_view> known = keywordsOf(slots);
+        m_messages.error(argument.keyword->span, quoted(site.name) + " takes no argument " + quoted(keyword) + " here" + didYouMean(keyword, known));
+        return false;
+    }
+    GivenArgument& place = given[static_cast<std::size_t>(slot - slots.begin())];
+    if (place) {
+        m_messages.error(argument.keyword->span, "the argument " + quoted(firstOf(slot->names)) + " of " + quoted(site.name) + " is given twice");
+        return false;
+    }
+    place.expression = argument.value.get();
+    return true;
+}
+
+Value Reader::valueOf(const GivenArgument& argument)
+{
+    return argument.value ? *argument.value : evaluate(*argument.expression);
+}
+
+std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std::size_t first, const CallSite& site,
+                                                      std::span<const GivenArgument> given, std::vector<Value>* values)
+{
+    // In the order of the text, as Python would.
+    std::vector<std::size_t> order;
+    for (std::size_t i = first; i < row.arity; ++i)
+        if (given[i] && !(given[i].expression && isNone(*given[i].expression)))
+            order.push_back(i);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return given[i].expression ? given[i].expression->span.begin : 0; });
+
+    std::vector<std::optional<NodeId>> nodes(row.arity);
+    bool isComplete = true;
+    for (const std::size_t i : order) {
+        Value value = valueOf(given[i]);
+        nodes[i] = nodeOf(value, given[i].expression ? given[i].expression->span : site.object->span);
+        isComplete = isComplete && nodes[i];
+        if (values)
+            (*values)[i] = std::move(value);
+    }
+    if (!isComplete)
+        return std::nullopt;
+    std::vector<NodeId> operands;
+    for (std::size_t i = first; i < row.arity; ++i) {
+        if (!nodes[i] && row.arguments[i].fallback)
+            nodes[i] = appendConstant(*row.arguments[i].fallback);
+        if (!nodes[i]) {
+            m_messages.error(site.span, quoted(site.name) + " needs " + countOf(row.arity - first) + ": " +
+                                            quoted(row.arguments[i].name) + " is missing");
+            return std::nullopt;
+        }
+        operands.push_back(*nodes[i]);
+    }
+    return operands;
+}
+
+const Expression* Reader::argumentOf(const Call& call, std::size_t position, std::string_view keywords)
+{
+    std::size_t index = 0;
+    for (const syntax::Argument& argument : call.arguments) {
+        if (argument.isUnpacked)
+            continue;
+        if (argument.keyword ? contains(keywords, argument.keyword->name) : index++ == position)
+            return argument.value.get();
+    }
+    return nullptr;
+}
+
+bool Reader::isTrue(const Call& call, std::string_view keyword)
+{
+    return std::ranges::any_of(call.arguments, [keyword](const syntax::Argument& argument) {
+        const auto* value = argument.value->as<Name>();
+        return argument.keyword && argument.keyword->name == keyword && value && value->name == "True";
+    });
+}
+
+} // namespace sluice

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Calls: whose function is meant, and what becomes of it.
+#include "core/language/reader.h"
+
+#include "core/language/similar_names.h"
+#include "core/operations/table.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <ranges>
+#include <utility>
+
+namespace sluice {
+
+using namespace syntax;
+
+namespace {
+
+/// The row that may be called by this name in a text.
+const Operation* findCallable(std::string_view name)
+{
+    const Operation* row = findOperation(name);
+    const bool isOwn = row && (row->role == Role::elementwise || row->role == Role::stopGradient || row->role == Role::surrogate);
+    return isOwn ? row : nullptr;
+}
+
+Slot slotOf(const sluice::Argument& argument, std::string& storage)
+{
+    storage = std::string(argument.name) + ' ' + std::string(argument.otherNames);
+    return {storage};
+}
+
+bool isWholeNumber(const GivenArgument& argument)
+{
+    const auto* number = argument.expression ? argument.expression->as<Number>() : nullptr;
+    return number && number->isInteger;
+}
+
+} // namespace
+
+Value Reader::evaluateCall(const Expression& expression, const Call& call)
+{
+    CallSite site{call, nullptr, std::nullopt, {}, call.function->span, Origin::bare, expression.span};
+    if (auto path = pathOf(*call.function)) {
+        const auto* attribute = call.function->as<Attribute>();
+        site.nameSpan = attribute ? attribute->name.span : call.function->span;
+        return callPath(*path, std::move(site));
+    }
+    if (const auto* attribute = call.function->as<Attribute>()) {
+        site.object = attribute->object.get();
+        site.name = attribute->name.name;
+        site.nameSpan = attribute->name.span;
+        site.origin = Origin::method;
+        return callMethod(*attribute, std::move(site));
+    }
+    if (const auto* name = call.function->as<Name>()) {
+        if (const Value* own = m_scope->find(name->name)) {
+            site.name = name->name;
+            return callValue(*own, site);
+        }
+        return callPath({name->name}, std::move(site));
+    }
+    return callValue(evaluate(*call.function), site);
+}
+
+Value Reader::callPath(const Path& path, CallSite site)
+{
+    site.name = path.back();
+    site.origin = originOf(path);
+    if (const FrameworkCall* row = findFrameworkCall(site.name, site.origin))
+        return dispatch(*row, site);
+    if (site.origin == Origin::plotting)
+        return ObjectValue{"a plot"};
+    if (const Operation* row = findCallable(site.name))
+        return applyOperation(*row, {}, site);
+    if (path.size() == 1)
+        return unknownName(site.name, site.nameSpan, true);
+    return poisonedWith(site.nameSpan, quoted(toString(path)) + " is not known here" + didYouMean(site.name, callableNames()));
+}
+
+Value Reader::callMethod(const Attribute& attribute, CallSite site)
+{
+    const FrameworkCall* row = findFrameworkCall(site.name, Origin::method);
+    // What leaves the graph, or is filled anew, does not ask for its object's value.
+    const bool needsObject = !row || (row->kind != CallKind::fetch && row->kind != CallKind::object && row->kind != CallKind::refused &&
+                                      row->kind != CallKind::backward && row->kind != CallKind::noise && row->kind != CallKind::clearGradient &&
+                                      row->kind != CallKind::emptyTensor && row->kind != CallKind::requireGradient);
+    if (!needsObject)
+        return dispatch(*row, site);
+    Value object = evaluate(*attribute.object);
+    if (object.isPoisoned())
+        return object;
+    if (const auto* other = object.as<ObjectValue>())
+        return callOnObject(*other, std::move(site));
+    if (object.as<FunctionValue>() || object.as<GradientFunctionValue>() || object.as<PathValue>())
+        return poisonedWith(site.nameSpan, "this is " + describe(object) + ", which has no " + quoted(site.name));
+    site.receiver = std::move(object);
+    if (row)
+        return dispatch(*row, site);
+    const Operation* operation = findCallable(site.name);
+    if (!operation && site.name.ends_with('_'))
+        return poisonedWith(site.nameSpan, quoted(site.name) + " changes a value in place, which is not in the language: write `v = v." +
+                                               std::string(site.name.substr(0, site.name.size() - 1)) + "(…)`");
+    if (!operation)
+        return poisonedWith(site.nameSpan, "there is no method " + quoted(site.name) + didYouMean(site.name, callableNames()));
+    return applyOperation(*operation, {}, site);
+}
+
+/// What a framework's object returns is again no value, apart from noise and gradients.
+Value Reader::callOnObject(const ObjectValue& object, CallSite site)
+{
+    if (object.kind == ObjectKind::tape && site.name == "gradient")
+        return readGradientList(site, true);
+    if (object.kind == ObjectKind::generator) {
+        const FrameworkCall* row = findFrameworkCall(site.name, object.origin);
+        if (row && row->kind == CallKind::noise)
+            return readNoise(*row, site);
+    }
+    return object;
+}
+
+Value Reader::callValue(const Value& callee, const CallSite& site)
+{
+    if (callee.isPoisoned())
+        return PoisonedValue{};
+    if (const auto* function = callee.as<FunctionValue>())
+        return callFunction(*function, site, false);
+    if (const auto* function = callee.as<GradientFunctionValue>())
+        return callGradientFunction(*function, site);
+    if (const auto* path = callee.as<PathValue>())
+        return callPath(path->path, site);
+    if (callee.as<NodeValue>() || callee.as<NumberValue>())
+        return poisonedWith(site.span, "this is a value, not a function: a product is written with `*`");
+    return poisonedWith(site.span, "this is " + describe(callee) + ", which can't be called here");
+}
+
+Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
+{
+    switch (row.kind) {
+    case CallKind::operation:
+        return applyOperation(operationNamed(row.target), row.order, site);
+    case CallKind::noise:
+        return isTrue(site.call, "requires_grad") ? Value(InputValue{}) : readNoise(row, site);
+    case CallKind::input:
+        return readInput(site);
+    case CallKind::placeholder:
+        return InputValue{};
+    case CallKind::interval:
+        return readInterval(row, site);
+    case CallKind::variable:
+        return readVariable(site);
+    case CallKind::constant:
+        return readConstant(site);
+    case CallKind::filled:
+        return readFilled(row.target == "1" ? 1.0 : 0.0, site);
+    case CallKind::passOn:
+        return passOn(site);
+    case CallKind::object:
+        return ObjectValue{row.target};
+    case CallKind::tape:
+        return ObjectValue{row.target, ObjectKind::tape};
+    case CallKind::generator:
+        return ObjectValue{row.target, ObjectKind::generator, site.origin};
+    case CallKind::emptyTensor:
+        return ObjectValue{row.target, ObjectKind::tensor};
+    case CallKind::fetch:
+        for (const syntax::Argument& argument : site.call.arguments)
+            if (const auto* feed = argument.value->as<Dictionary>())
+                readFeed(*feed);
+        return ObjectValue{row.target};
+    case CallKind::statement:
+        return ObjectValue{"None", ObjectKind::none};
+    case CallKind::output:
+        return readOutput(site);
+    case CallKind::gradient:
+        return readGradient(site);
+    case CallKind::gradientList:
+        return readGradientList(site, false);
+    case CallKind::gradientOfTape:
+        return readGradientList(site, true);
+    case CallKind::valueAndGradient:
+        return readGradientFunction(site, true);
+    case CallKind::transformation:
+        return passOn(site);
+    case CallKind::backward:
+        return readBackward(site);
+    case CallKind::requireGradient:
+        makeInput(*site.object);
+        return evaluate(*site.object);
+    case CallKind::clearGradient:
+        m_backward.reset();
+        return ObjectValue{"None", ObjectKind::none};
+    case CallKind::refused:
+        return poisonedWith(site.nameSpan, row.target.starts_with("custom") ? std::string(row.target) : quoted(site.name) + ' ' + std::string(row.target));
+    }
+    return PoisonedValue{};
+}
+
+Value Reader::passOn(const CallSite& site)
+{
+    if (site.receiver)
+        return *site.receiver;
+    if (site.call.arguments.empty() || site.call.arguments.front().isUnpacked)
+        return poisonedWith(site.span, quoted(site.name) + " needs an argument");
+    return evaluate(*site.call.arguments.front().value);
+}
+
+Value Reader::applyOperation(const Operation& row, std::string_view order, const CallSite& site)
+{
+    std::array<std::string, Node::maximumArity> storage;
+    std::vector<Slot> slots;
+    for (std::size_t i = 0; i < row.arity; ++i)
+        slots.push_back(slotOf(row.arguments[i], storage[i]));
+    // Another order is the row's own, rearranged.
+    std::vector<std::size_t> places;
+    for (const auto word : std::views::split(order, ' '))
+        for (std::size_t i = 0; i < row.arity; ++i)
+            if (row.arguments[i].name == std::string_view(word.begin(), word.end()))
+                places.push_back(i);
+    if (places.size() == row.arity) {
+        const std::vector<Slot> own = slots;
+        std::ranges::transform(places, slots.begin(), [&](std::size_t i) { return own[i]; });
+    }
+    auto given = bind(site, slots, false);
+    if (!given)
+        return PoisonedValue{};
+    if (places.size() == row.arity) {
+        const std::vector<GivenArgument> inOrder = *given;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            (*given)[places[i]] = inOrder[i];
+    }
+    const bool isExtremum = site.name == "max" || site.name == "min";
+    if (isExtremum && site.origin != Origin::bare && (!(*given)[1] || isWholeNumber((*given)[1])))
+        return poisonedWith(site.nameSpan, quoted(site.name) + " makes one number of many, but here every value is a single number: "
+                                                               "the larger of two values is `maximum(a, b)`");
+    const auto operands = operandsOf(row, 0, site, *given, nullptr);
+    if (!operands)
+        return PoisonedValue{};
+    const NodeId result = append(row, *operands);
+    occur(site.nameSpan.begin, result, row, site.name, site.span);
+    return NodeValue{result};
+}
+
+} // namespace sluice

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Functions of the text, expanded where they are called, and loops, unrolled.
+#include "core/language/reader.h"
+
+#include "core/language/similar_names.h"
+#include "core/operations/table.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace sluice {
+
+using namespace syntax;
+
+namespace {
+
+const std::vector<FunctionParameter>& parametersOf(const FunctionValue& function)
+{
+    return function.definition ? function.definition->parameters : function.lambda->parameters;
+}
+
+std::string_view lastName(const Expression& expression)
+{
+    if (const auto* call = expression.as<Call>())
+        return lastName(*call->function);
+    if (const auto* attribute = expression.as<Attribute>())
+        return attribute->name.name;
+    const auto* name = expression.as<Name>();
+    return name ? name->name : std::string_view();
+}
+
+} // namespace
+
+void Reader::executeFunction(const syntax::Function& function)
+{
+    m_rememberedScopes.push_back(m_scope);
+    FunctionValue value{function.name.name, &function, nullptr, m_scope, false};
+    for (const ExpressionPointer& decorator : function.decorators) {
+        const std::string_view name = lastName(*decorator);
+        value.stopsGradient = value.stopsGradient || name == "no_grad" || name == "inference_mode";
+        const FrameworkCall* row = findFrameworkCall(name, Origin::bare);
+        if (row && row->kind == CallKind::refused) {
+            m_messages.error(decorator->span, std::string(row->target));
+            m_scope->set(function.name.name, PoisonedValue{});
+            return;
+        }
+    }
+    m_scope->set(function.name.name, std::move(value));
+}
+
+void Reader::countExpansion(TextSpan span)
+{
+    if (++m_expansions <= maximumExpansions)
+        return;
+    m_messages.error(span, "loops and calls of functions are expanded more than 1,000,000 times, which is the limit");
+    throw LimitReached{};
+}
+
+Value Reader::callFunction(const FunctionValue& function, const CallSite& site, bool isDifferentiated)
+{
+    const auto arguments = bindParameters(function, site);
+    return arguments ? runFunction(function, *arguments, site.span, isDifferentiated) : Value(PoisonedValue{});
+}
+
+std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& function, const CallSite& site)
+{
+    const std::vector<FunctionParameter>& parameters = parametersOf(function);
+    std::vector<Slot> slots;
+    std::ranges::transform(parameters, std::back_inserter(slots), [](const FunctionParameter& p) { return Slot{p.name.name}; });
+    const auto given = bind(site, slots, false);
+    if (!given)
+        return std::nullopt;
+    std::vector<Value> arguments(parameters.size());
+    // In the order of the text, as Python would.
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if ((*given)[i])
+            order.push_back(i);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return (*given)[i].expression ? (*given)[i].expression->span.begin : 0; });
+    for (const std::size_t i : order)
+        arguments[i] = valueOf((*given)[i]);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if ((*given)[i])
+            continue;
+        if (!parameters[i].fallback) {
+            m_messages.error(site.span, quoted(site.name) + " needs its argument " + quoted(parameters[i].name.name));
+            return std::nullopt;
+        }
+        const auto outside = std::exchange(m_scope, function.scope);
+        arguments[i] = evaluate(*parameters[i].fallback);
+        m_scope = outside;
+    }
+    const bool isSound = std::ranges::none_of(arguments, &Value::isPoisoned);
+    return isSound ? std::optional(std::move(arguments)) : std::nullopt;
+}
+
+Value Reader::runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span, bool isDifferentiated)
+{
+    countExpansion(span);
+    const void* body = function.definition ? static_cast<const void*>(function.definition) : function.lambda;
+    if (std::ranges::find(m_activeFunctions, body) != m_activeFunctions.end())
+        return poisonedWith(span, "a function that calls itself is not in the language: write a `for` loop over `range`");
+    if (m_activeFunctions.size() >= maximumNesting) {
+        m_messages.error(span, "calls are nested deeper than " + std::to_string(maximumNesting) + " levels, which is the limit");
+        throw LimitReached{};
+    }
+    const std::size_t errors = m_messages.errorCount();
+    const auto outside = std::exchange(m_scope, std::make_shared<Scope>(function.scope));
+    const auto outerCall = std::exchange(m_call, m_naming.call(function.name.empty() ? "lambda" : function.name));
+    auto outerOccurrences = std::exchange(m_occurrences, {});
+    const std::size_t outerLoops = std::exchange(m_loopDepth, 0);
+    m_activeFunctions.push_back(body);
+    m_stopDepth += function.stopsGradient ? 1 : 0;
+    const bool wasDifferentiated = std::exchange(m_isReturnDifferentiated, isDifferentiated);
+
+    const std::vector<FunctionParameter>& parameters = parametersOf(function);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        Value argument = arguments[i];
+        // Inside, a number is no literal that a slider could move.
+        if (const auto* number = argument.as<NumberValue>())
+            argument = NumberValue{number->value, number->isInteger, std::nullopt};
+        m_scope->set(parameters[i].name.name, std::move(argument));
+    }
+    std::optional<Value> result;
+    if (function.lambda) {
+        result = isDifferentiated ? evaluateDifferentiated(*function.lambda->body) : evaluate(*function.lambda->body);
+        m_naming.placeOperations(*m_call, std::exchange(m_occurrences, {}), std::nullopt);
+    } else {
+        result = execute(function.definition->body);
+    }
+
+    m_isReturnDifferentiated = wasDifferentiated;
+    m_stopDepth -= function.stopsGradient ? 1 : 0;
+    m_activeFunctions.pop_back();
+    m_loopDepth = outerLoops;
+    m_occurrences = std::move(outerOccurrences);
+    m_call = outerCall;
+    m_scope = outside;
+    if (m_messages.errorCount() > errors)
+        return PoisonedValue{};
+    if (result && result->as<NumberValue>())
+        result = NumberValue{result->as<NumberValue>()->value, false, std::nullopt};
+    if (result && function.stopsGradient)
+        if (const auto* node = result->as<NodeValue>())
+            result = NodeValue{append(operationNamed("stop_gradient"), std::array{node->node})};
+    return result.value_or(ObjectValue{"None: the function returns nothing", ObjectKind::none});
+}
+
+Value Reader::readGradientFunction(const CallSite& site, bool isWithValue)
+{
+    const Expression* of = argumentOf(site.call, 0, "fun f");
+    if (!of)
+        return poisonedWith(site.span, quoted(site.name) + " needs a function");
+    const Value value = evaluate(*of);
+    if (value.isPoisoned())
+        return value;
+    const auto* function = value.as<FunctionValue>();
+    if (!function)
+        return poisonedWith(of->span, quoted(site.name) + " needs a function of this text, not " + describe(value));
+    GradientFunctionValue gradient{*function, 0, isWithValue};
+    if (const Expression* number = argumentOf(site.call, 1, "argnums")) {
+        const auto argument = constantOf(*number);
+        if (!argument || *argument < 0 || *argument >= static_cast<double>(parametersOf(*function).size()) || std::floor(*argument) != *argument)
+            return poisonedWith(number->span, "`argnums` is the number of one argument of the function, counted from 0");
+        gradient.argument = static_cast<std::size_t>(*argument);
+    }
+    return gradient;
+}
+
+Value Reader::callGradientFunction(const GradientFunctionValue& gradient, const CallSite& site)
+{
+    auto arguments = bindParameters(gradient.function, site);
+    if (!arguments)
+        return PoisonedValue{};
+    if (gradient.argument >= arguments->size())
+        return poisonedWith(site.span, "this function has no argument to differentiate by");
+    Value& argument = (*arguments)[gradient.argument];
+    const auto by = nodeOf(argument, site.span);
+    if (!by)
+        return PoisonedValue{};
+    argument = NodeValue{*by};
+    const Value value = runFunction(gradient.function, *arguments, site.span, true);
+    const auto of = value.isPoisoned() ? std::nullopt : nodeOf(value, site.span);
+    if (!of)
+        return PoisonedValue{};
+    const NodeId result = appendGradient(*of, *by, site);
+    m_requests.push_back({*of, *by, {result}, site.span});
+    if (!gradient.isWithValue)
+        return NodeValue{result};
+    return TupleValue{{NodeValue{*of}, NodeValue{result}}};
+}
+
+std::optional<Value> Reader::executeFor(const For& loop)
+{
+    const auto* call = loop.iterable->as<Call>();
+    const auto* function = call ? call->function->as<Name>() : nullptr;
+    const auto* counter = loop.target->as<Name>();
+    if (!function || function->name != "range" || !counter || call->arguments.empty() || call->arguments.size() > 3) {
+        m_messages.error(loop.iterable->span, "a loop runs over `range(n)`, `range(a, b)` or `range(a, b, step)` here, with one name before `in`");
+        return std::nullopt;
+    }
+    std::array<double, 3> bounds{0.0, 0.0, 1.0};
+    for (std::size_t i = 0; i < call->arguments.size(); ++i) {
+        const Expression& bound = *call->arguments[i].value;
+        const auto number = constantOf(bound);
+        if (!number || std::floor(*number) != *number || std::abs(*number) > 1e15 || call->arguments[i].keyword) {
+            if (const auto* name = bound.as<Name>(); !number && name && evaluateName(*name).isPoisoned())
+                return std::nullopt;
+            m_messages.error(bound.span, "the bounds of `range` are whole numbers, or names to which a whole number is assigned");
+            return std::nullopt;
+        }
+        bounds[call->arguments.size() == 1 ? 1 : i] = *number;
+    }
+    if (bounds[2] == 0.0) {
+        m_messages.error(loop.iterable->span, "the step of `range` can't be 0");
+        return std::nullopt;
+    }
+    const std::size_t errors = m_messages.errorCount();
+    std::optional<Value> returned;
+    ++m_loopDepth;
+    for (double i = bounds[0]; (bounds[2] > 0 ? i < bounds[1] : i > bounds[1]) && !returned; i += bounds[2]) {
+        countExpansion(loop.iterable->span);
+        m_scope->set(counter->name, NumberValue{i, true, std::nullopt});
+        returned = execute(loop.body);
+        // What is wrong once is wrong in every round.
+        if (m_messages.errorCount() > errors)
+            break;
+    }
+    --m_loopDepth;
+    return returned;
+}
+
+} // namespace sluice

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language/framework_calls.h"
+#include "core/language/messages.h"
+#include "core/language/naming.h"
+#include "core/language/output_choice.h"
+#include "core/language/program.h"
+#include "core/language/value.h"
+#include "core/operations/operation.h"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice {
+
+/// A call in the text, after it is clear whose function it means.
+struct CallSite
+{
+    const syntax::Call& call;
+    /// The value before the dot, where the call is a method.
+    const syntax::Expression* object = nullptr;
+    std::optional<Value> receiver;
+    std::string_view name;
+    TextSpan nameSpan;
+    Origin origin = Origin::bare;
+    TextSpan span;
+};
+
+/// An argument before it is evaluated: in the text, or the value that a method is called on.
+struct GivenArgument
+{
+    const syntax::Expression* expression = nullptr;
+    const Value* value = nullptr;
+
+    [[nodiscard]] explicit operator bool() const { return expression || value; }
+};
+
+/// What a call takes in one place: its keywords, the first of which names it in messages.
+struct Slot
+{
+    std::string_view names;
+    bool isDropped = false;
+};
+
+/// Thrown where a limit of the language is reached, after it has been reported.
+struct LimitReached
+{
+};
+
+/// Executes the statements of a text: every operation that Python would compute becomes a node.
+class Reader
+{
+public:
+    Reader(std::string_view text, Messages& messages);
+    ~Reader();
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    /// Nothing where the text has errors.
+    std::optional<Program> read();
+
+private:
+    // Statements.
+    std::optional<Value> execute(const syntax::Block& block);
+    std::optional<Value> execute(const syntax::Statement& statement);
+    void executeAssignment(const syntax::Assignment& assignment);
+    void executeAugmented(const syntax::AugmentedAssignment& assignment);
+    void executeExpression(const syntax::Expression& expression);
+    void executeCall(const syntax::Expression& expression, const syntax::Call& call);
+    void executeImport(const syntax::Import& import);
+    std::optional<Value> executeWith(const syntax::With& with);
+    std::optional<Value> executeFor(const syntax::For& loop);
+    void executeFunction(const syntax::Function& function);
+    void executeDropped(const syntax::Call& call, bool isKnown, std::string_view name, TextSpan span);
+    void poison(const syntax::Expression& target);
+    void assign(const syntax::Expression& target, Value value, const syntax::Expression& expression, bool isShared);
+    void assignElements(const syntax::Sequence& targets, const Value& value, const syntax::Expression& expression);
+    void assignName(const syntax::Name& name, Value value, const syntax::Expression& expression, bool isShared);
+    void assignAttribute(const syntax::Attribute& attribute, const Value& value);
+    void bindNode(const syntax::Name& name, NodeId node, const syntax::Expression& expression, bool isShared);
+    [[nodiscard]] bool isTopLevel() const { return !m_call && m_loopDepth == 0; }
+    /// Ends a statement that assigns nothing.
+    void finishStatement(std::string_view name, std::optional<NodeId> outermost, TextSpan span);
+
+    // Expressions.
+    Value evaluate(const syntax::Expression& expression);
+    Value evaluateName(const syntax::Name& name);
+    Value evaluateAttribute(const syntax::Expression& expression, const syntax::Attribute& attribute);
+    Value evaluateSubscript(const syntax::Expression& expression, const syntax::Subscript& subscript);
+    Value evaluateSign(const syntax::Expression& expression, const syntax::Sign& sign);
+    Value evaluateChain(const syntax::Expression& expression, const syntax::Chain& chain);
+    Value evaluateSequence(const syntax::Expression& expression, const syntax::Sequence& sequence);
+    /// The node that a value stands for, or an error.
+    std::optional<NodeId> nodeOf(const Value& value, TextSpan span);
+    std::optional<NodeId> operand(const syntax::Expression& expression) { return nodeOf(evaluate(expression), expression.span); }
+    NodeId append(const Operation& row, std::span<const NodeId> operands);
+    NodeId appendConstant(double value);
+    void checkSize() const;
+    void occur(std::size_t position, NodeId node, const Operation& row, std::string_view written, TextSpan span);
+    /// The number that an expression stands for without any node, where it does.
+    [[nodiscard]] std::optional<double> constantOf(const syntax::Expression& expression) const;
+    [[nodiscard]] std::optional<Path> pathOf(const syntax::Expression& expression) const;
+    Value unknownName(std::string_view name, TextSpan span, bool isCalled);
+    std::string proposalFor(std::string_view name, std::span<const std::string_view> known);
+
+    // Calls.
+    Value evaluateCall(const syntax::Expression& expression, const syntax::Call& call);
+    Value callPath(const Path& path, CallSite site);
+    Value callMethod(const syntax::Attribute& attribute, CallSite site);
+    Value callOnObject(const ObjectValue& object, CallSite site);
+    Value callValue(const Value& callee, const CallSite& site);
+    Value dispatch(const FrameworkCall& row, const CallSite& site);
+    Value applyOperation(const Operation& row, std::string_view order, const CallSite& site);
+    Value passOn(const CallSite& site);
+    Value poisonedWith(TextSpan span, std::string message);
+
+    // Arguments.
+    std::optional<std::vector<GivenArgument>> bind(const CallSite& site, std::span<const Slot> slots, bool takesMore);
+    bool bindKeyword(const CallSite& site, const syntax::Argument& argument, std::span<const Slot> slots, std::vector<GivenArgument>& given);
+    /// The operands of a row, in its order, from the first that is an argument of the call.
+    std::optional<std::vector<NodeId>> operandsOf(const Operation& row, std::size_t first, const CallSite& site,
+                                                  std::span<const GivenArgument> given, std::vector<Value>* values);
+    Value valueOf(const GivenArgument& argument);
+    [[nodiscard]] static const syntax::Expression* argumentOf(const syntax::Call& call, std::size_t position, std::string_view keywords);
+    [[nodiscard]] static bool isTrue(const syntax::Call& call, std::string_view keyword);
+
+    // Inputs, parameters, feeds.
+    Value readInput(const CallSite& site);
+    Value readInterval(const FrameworkCall& row, const CallSite& site);
+    Value readVariable(const CallSite& site);
+    Value readConstant(const CallSite& site);
+    Value readFilled(double value, const CallSite& site);
+    Value inputAround(const Value& value, TextSpan span);
+    std::optional<std::vector<double>> numbersOf(const syntax::Expression& list);
+    void bindInput(const syntax::Name& name, const InputValue& input, TextSpan span);
+    void bindParameter(const syntax::Name& name, const NumberValue& number, TextSpan span);
+    void makeInput(const syntax::Expression& variable);
+    void readFeeds(const syntax::Expression& expression);
+    void readFeed(const syntax::Dictionary& feed);
+    void feed(const Value& key, const syntax::Expression& keyExpression, const syntax::Expression& value);
+
+    // Noise.
+    Value readNoise(const FrameworkCall& row, const CallSite& site);
+    void nameNoise(NodeId node, DefinitionId definition);
+
+    // Gradients.
+    Value readGradient(const CallSite& site);
+    Value readGradientList(const CallSite& site, bool isTape);
+    Value readBackward(const CallSite& site);
+    Value readGradientFunction(const CallSite& site, bool isWithValue);
+    Value callGradientFunction(const GradientFunctionValue& function, const CallSite& site);
+    Value gradientAttribute(const syntax::Expression& variable, TextSpan span, TextSpan nameSpan);
+    Value evaluateDifferentiated(const syntax::Expression& expression);
+    NodeId appendGradient(NodeId value, NodeId by, const CallSite& site);
+    Value readOutput(const CallSite& site);
+
+    // Functions of the text.
+    Value callFunction(const FunctionValue& function, const CallSite& site, bool isDifferentiated);
+    std::optional<std::vector<Value>> bindParameters(const FunctionValue& function, const CallSite& site);
+    Value runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span, bool isDifferentiated);
+    void countExpansion(TextSpan span);
+
+    // The outcome.
+    std::optional<Program> finish();
+    void nameVariablesAndDraws(Program& program) const;
+    void choosePointsOfInterest(Program& program) const;
+
+    struct InputDraft
+    {
+        DefinitionId definition{};
+        NodeId node{};
+        InputValue input;
+    };
+    struct ParameterDraft
+    {
+        DefinitionId definition{};
+        NodeId node{};
+        Literal literal;
+    };
+    struct NoiseDraft
+    {
+        std::optional<DefinitionId> definition;
+        NoiseSource source;
+    };
+
+    std::string_view m_text;
+    Messages& m_messages;
+    syntax::Block m_statements;
+    Graph m_graph;
+    Naming m_naming;
+    std::shared_ptr<Scope> m_scope = std::make_shared<Scope>();
+    /// Scopes that functions remember, and that contain these functions: cycles that have to be cut.
+    std::vector<std::weak_ptr<Scope>> m_rememberedScopes;
+    /// The unnamed operations of the statement that is being executed.
+    std::vector<Occurrence> m_occurrences;
+    std::vector<InputDraft> m_inputs;
+    std::vector<ParameterDraft> m_parameters;
+    std::vector<NoiseDraft> m_noise;
+    std::vector<GradientRequest> m_requests;
+    std::optional<NodeId> m_output;
+    /// The request of the last `backward()`.
+    std::optional<std::size_t> m_backward;
+    bool m_addsUp = false;
+    /// The call whose body is being executed.
+    std::optional<DefinitionId> m_call;
+    std::vector<const void*> m_activeFunctions;
+    std::size_t m_loopDepth = 0;
+    std::size_t m_stopDepth = 0;
+    std::size_t m_depth = 0;
+    std::size_t m_expansions = 0;
+    /// With how many names a misspelled one may still be compared: a text full of errors must not take long.
+    std::size_t m_comparisonsLeft = 100'000;
+    bool m_isReturnDifferentiated = false;
+    /// Names that bound a loop: whole numbers without a slider.
+    std::set<std::string_view> m_loopBounds;
+};
+
+} // namespace sluice

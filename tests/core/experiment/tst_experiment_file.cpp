@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/embedded_examples.h"
+#include "core/experiment/examples.h"
+#include "core/experiment/experiment_file.h"
+#include "core/language/program.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace sluice;
+
+namespace {
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// Differs from a new experiment in every member.
+Experiment everythingChanged()
+{
+    Experiment experiment;
+    experiment.text = "x = input(-1, 1)\r\ny = \"\\\"\u00E9\u221A\U0001F600\"\n\n";
+    experiment.variants = {{"no gates", {}}, {"both \"gates\"", {"yu=clean", "y->z.mul[1]=stop"}}};
+    experiment.from = -0.1;
+    experiment.to = 1.0 / 3.0;
+    experiment.points = 7;
+    experiment.samples = 1'000'000;
+    experiment.seed = std::numeric_limits<std::uint64_t>::max();
+    experiment.noise = NoiseAlongSweep::shared;
+    experiment.semantics = Framework::jax;
+    experiment.precision = Precision::float32;
+    experiment.output = "y";
+    experiment.withRespectTo = "x";
+    experiment.settings = {{"a", 5e-324}, {"b", -std::numeric_limits<double>::infinity()}};
+    experiment.differenceStep = 1e-5;
+    return experiment;
+}
+
+} // namespace
+
+class TestExperimentFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatItWrote_data();
+    void readsWhatItWrote();
+    void writesAsciiOnly();
+    void writesTheSameTextForTheSameExperiment();
+    void settingsLeftOutKeepTheirDefaults();
+    void textMayBeOneString();
+    void refusesBrokenFiles_data();
+    void refusesBrokenFiles();
+    void refusesDeepNesting();
+    void refusesHugeFiles();
+    void examplesAreCanonicalAndReadable_data();
+    void examplesAreCanonicalAndReadable();
+    void theFirstExampleIsOrigin();
+    void thereIsNoOtherExample();
+};
+
+void TestExperimentFile::readsWhatItWrote_data()
+{
+    QTest::addColumn<Experiment>("experiment");
+    QTest::newRow("new") << Experiment{};
+    QTest::newRow("everything changed") << everythingChanged();
+    Experiment withoutVariants;
+    withoutVariants.variants.clear();
+    QTest::newRow("no variants") << withoutVariants;
+    for (const char* lines : {"", "\n", "a", "a\n", "\n\n", "a\rb\r\nc"}) {
+        Experiment experiment;
+        experiment.text = lines;
+        QTest::addRow("text \"%s\"", lines) << experiment;
+    }
+}
+
+void TestExperimentFile::readsWhatItWrote()
+{
+    QFETCH(const Experiment, experiment);
+    QVERIFY(experimentFromJson(toJson(experiment)) == experiment);
+}
+
+void TestExperimentFile::writesAsciiOnly()
+{
+    for (const char character : toJson(everythingChanged()))
+        QVERIFY(character == '\n' || (character >= ' ' && character <= '~'));
+}
+
+void TestExperimentFile::writesTheSameTextForTheSameExperiment()
+{
+    QCOMPARE(toJson(everythingChanged()), toJson(experimentFromJson(toJson(everythingChanged()))));
+}
+
+void TestExperimentFile::settingsLeftOutKeepTheirDefaults()
+{
+    Experiment expected;
+    expected.text = "x = input(0, 1)";
+    QVERIFY(experimentFromJson(R"json({"sluice": 1, "text": ["x = input(0, 1)"]})json") == expected);
+}
+
+void TestExperimentFile::textMayBeOneString()
+{
+    QCOMPARE(experimentFromJson(R"({"sluice": 1, "text": "a\nb"})").text, std::string("a\nb"));
+}
+
+void TestExperimentFile::refusesBrokenFiles_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char* name, const char* json, const char* message) {
+        QTest::newRow(name) << QByteArray(json) << QString(message);
+    };
+    add("nothing", "", "line 1, column 1");
+    add("cut off", "{\"sluice\": 1,\n \"text\": [", "line 2, column 11: the file ends too early");
+    add("a comma too many", "{\"sluice\": 1,\n \"text\": \"\",\n}", "line 3, column 1");
+    add("not UTF-8", "{\"sluice\": 1, \"text\": \"\xFF\"}", "line 1, column 24");
+    add("text after the end", "{\"sluice\": 1, \"text\": \"\"} x", "line 1, column 27");
+    add("a list", "[]", "a JSON object, not a list");
+    add("no version", R"({"text": ""})", "\"sluice\"");
+    add("a later version", R"({"sluice": 2, "text": ""})", "version of the file format is 2");
+    add("no text", R"({"sluice": 1})", "\"text\"");
+    add("text is a number", R"({"sluice": 1, "text": 3})", "\"text\" must be a string, not 3");
+    add("a line is a list", R"({"sluice": 1, "text": [[]]})", "\"text\" must be a string, not a list");
+    add("unknown key", R"({"sluice": 1, "text": "", "colour": "red"})", "unknown key \"colour\"");
+    add("unknown key of a variant", R"({"sluice": 1, "text": "", "variants": [{"nam": ""}]})", "\"nam\"");
+    add("variants is an object", R"({"sluice": 1, "text": "", "variants": {}})",
+        "\"variants\" must be a list");
+    add("a gate is a number", R"({"sluice": 1, "text": "", "variants": [{"gates": [1]}]})", "\"gates\"");
+    add("no points", R"({"sluice": 1, "text": "", "points": 0})", "from 1, not 0");
+    add("half a sample", R"({"sluice": 1, "text": "", "samples": 1.5})", "\"samples\"");
+    add("negative seed", R"({"sluice": 1, "text": "", "seed": -1})", "\"seed\"");
+    add("seed of 65 bits", R"({"sluice": 1, "text": "", "seed": 18446744073709551616})", "\"seed\"");
+    add("infinite bound", R"({"sluice": 1, "text": "", "from": "inf"})", "finite");
+    add("a number out of range", R"({"sluice": 1, "text": "", "from": 1e999})", "a number is out of range");
+    add("unknown noise", R"({"sluice": 1, "text": "", "noise": "both"})", R"("independent" or "shared")");
+    add("unknown semantics", R"({"sluice": 1, "text": "", "semantics": "theano"})", "\"tensorflow\"");
+    add("unknown precision", R"({"sluice": 1, "text": "", "precision": 64})", "\"float64\"");
+    add("a setting is a word", R"({"sluice": 1, "text": "", "settings": {"a": "b"}})",
+        "\"a\" must be a number");
+    add("step of 0", R"({"sluice": 1, "text": "", "difference step": 0})", "greater than 0");
+}
+
+void TestExperimentFile::refusesBrokenFiles()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, message);
+    try {
+        static_cast<void>(experimentFromJson({json.data(), static_cast<std::size_t>(json.size())}));
+    } catch (const ExperimentFileError& error) {
+        QVERIFY2(text(error.what()).contains(message), error.what());
+        return;
+    }
+    QFAIL("it was read");
+}
+
+void TestExperimentFile::refusesDeepNesting()
+{
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(experimentFromJson(std::string(1'000'000, '['))),
+                             ExperimentFileError);
+    std::string objects;
+    for (int i = 0; i < 100'000; ++i)
+        objects += "{\"a\":";
+    QVERIFY_EXCEPTION_THROWN(static_cast<void>(experimentFromJson(objects)), ExperimentFileError);
+}
+
+void TestExperimentFile::refusesHugeFiles()
+{
+    const std::string json = R"({"sluice": 1, "text": ""})";
+    QVERIFY(experimentFromJson(json + std::string(16 * 1024 * 1024 - json.size(), ' ')) == Experiment{});
+    QVERIFY_EXCEPTION_THROWN(
+        static_cast<void>(experimentFromJson(json + std::string(16 * 1024 * 1024 + 1 - json.size(), ' '))),
+        ExperimentFileError);
+}
+
+void TestExperimentFile::examplesAreCanonicalAndReadable_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto& name : exampleNames())
+        QTest::newRow(name.c_str()) << text(name);
+}
+
+void TestExperimentFile::examplesAreCanonicalAndReadable()
+{
+    QFETCH(const QString, name);
+    const auto experiment = example(name.toStdString());
+    QVERIFY(experiment);
+    for (const auto& embedded : embeddedExamples()) {
+        if (embedded.name == name.toStdString())
+            QCOMPARE(text(toJson(*experiment)), text(embedded.json));
+    }
+    const auto reading = read(experiment->text);
+    for (const auto& diagnostic : reading.diagnostics)
+        QVERIFY2(diagnostic.severity != Severity::error, diagnostic.message.c_str());
+    QVERIFY(reading.program);
+}
+
+void TestExperimentFile::theFirstExampleIsOrigin()
+{
+    QCOMPARE(exampleNames().front(), std::string("origin"));
+    const std::vector<Variant> variants = {
+        {"no gates", {}}, {"yu=clean", {"yu=clean"}}, {"z=clean", {"z=clean"}}};
+    QVERIFY(example("origin")->variants == variants);
+}
+
+void TestExperimentFile::thereIsNoOtherExample()
+{
+    QVERIFY(!example("no such example"));
+}
+
+QTEST_APPLESS_MAIN(TestExperimentFile)
+#include "tst_experiment_file.moc"
