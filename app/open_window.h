@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+class QApplication;
+class QString;
+
+namespace sluice {
+
+/// Opens the window with the experiment, called by the title, and stays until it is closed. Returns the exit
+/// status.
+int openWindow(QApplication& application, Experiment experiment, const QString& title);
+
+} // namespace sluice

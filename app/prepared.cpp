@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/prepared.h"
+
+#include "app/failure.h"
+#include "app/output.h"
+#include "app/unknown_name.h"
+#include "core/gradient/gate.h"
+
+#include <exception>
+#include <utility>
+
+namespace sluice {
+namespace {
+
+bool shapesExperiment(const ComputingOptions& options)
+{
+    return !options.gates.empty() || !options.settings.empty() || options.withRespectTo || options.output ||
+           options.samples || options.points || options.from || options.to || options.differenceStep ||
+           options.precision;
+}
+
+/// What an error of a computation is to the user: the command line's fault where options shape the
+/// experiment, else the file's.
+[[noreturn]] void blame(const ComputingOptions& options, const Source& source, const std::exception& error)
+{
+    if (shapesExperiment(options)) {
+        throw CommandLineError(error.what());
+    }
+    throw InputError(source.name + ": error: " + error.what());
+}
+
+[[noreturn]] void refuseGate(const Gate& gate, const Program& program)
+{
+    std::vector<std::string> names;
+    if (gate.user) {
+        for (const auto& edge : edgesOf(program)) {
+            names.push_back(edge.name);
+        }
+    } else {
+        for (const auto& place : program.places) {
+            names.push_back(place.name);
+        }
+    }
+    throw CommandLineError(unknownName(gate.user ? "edge" : "place", targetOf(gate), names));
+}
+
+/// Gates without effect are accepted, and so are those of a file whose place is gone; both are worth a word.
+void noteEffects(const Prepared& prepared, const ComputingOptions& options)
+{
+    for (const auto& effects : prepared.computation.effects()) {
+        for (const auto& effect : effects) {
+            if (effect.notFound) {
+                const auto gate = parseGate(effect.gate);
+                if (!options.gates.empty() && gate) {
+                    refuseGate(*gate, prepared.program);
+                }
+                printNote("the gate " + effect.gate + " is left out: the text has no such place");
+            } else if (effect.changesNothing) {
+                printNote("the gate " + effect.gate + " changes nothing: " + effect.reason);
+            }
+        }
+    }
+}
+
+Computation computationOf(const ComputingOptions& options, const Source& source, const Program& program,
+                          const Experiment& experiment)
+{
+    try {
+        return {program, experiment};
+    } catch (const ExperimentError& error) {
+        // Where the file alone can't be computed either, it is the file's fault.
+        static_cast<void>(computationOf(source, program));
+        blame(options, source, error);
+    } catch (const GraphTooLarge& error) {
+        throw InputError(source.name + ": error: " + error.what());
+    }
+}
+
+} // namespace
+
+Computation computationOf(const Source& source, const Program& program)
+{
+    try {
+        return {program, source.experiment};
+    } catch (const ExperimentError& error) {
+        throw InputError(source.name + ": error: " + error.what());
+    } catch (const GraphTooLarge& error) {
+        throw InputError(source.name + ": error: " + error.what());
+    }
+}
+
+Prepared prepare(const ComputingOptions& options)
+{
+    auto source = load(options.file);
+    auto program = readProgram(source, Notes::printed);
+    auto experiment = changed(source.experiment, options, program);
+    auto computation = computationOf(options, source, program, experiment);
+    Prepared prepared{std::move(source), std::move(program), std::move(experiment), std::move(computation)};
+    noteEffects(prepared, options);
+    return prepared;
+}
+
+Curves sweepOf(const Prepared& prepared, const ComputingOptions& options)
+{
+    try {
+        return prepared.computation.sweep({}).value();
+    } catch (const ExperimentError& error) {
+        blame(options, prepared.source, error);
+    }
+}
+
+PointValues valuesOf(const Prepared& prepared, const ComputingOptions& options, std::span<const double> at,
+                     const Computation::GivenDraws& draws)
+{
+    try {
+        return prepared.computation.evaluate(at, draws);
+    } catch (const ExperimentError& error) {
+        blame(options, prepared.source, error);
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/computing_options.h"
+#include "app/load.h"
+#include "core/experiment/computation.h"
+
+#include <span>
+
+namespace sluice {
+
+/// A file made ready to compute.
+struct Prepared
+{
+    Source source;
+    Program program;
+    Experiment experiment;
+    Computation computation;
+};
+
+/// Loads, reads and compiles, and says on standard error what is to be noted about the gates.
+/// @throws CommandLineError, InputError
+[[nodiscard]] Prepared prepare(const ComputingOptions& options);
+
+/// The computation of a file's own experiment. @throws InputError
+[[nodiscard]] Computation computationOf(const Source& source, const Program& program);
+
+/// The curves of all variants. @throws CommandLineError, InputError
+[[nodiscard]] Curves sweepOf(const Prepared& prepared, const ComputingOptions& options);
+
+/// Values and gradients at these points. @throws CommandLineError, InputError
+[[nodiscard]] PointValues valuesOf(const Prepared& prepared, const ComputingOptions& options,
+                                   std::span<const double> at, const Computation::GivenDraws& draws = {});
+
+} // namespace sluice

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print_values.h"
+
+#include "app/json.h"
+#include "app/numbers.h"
+#include "app/table.h"
+
+namespace sluice {
+namespace {
+
+/// One point of one variant: its x, value and gradient, then its nodes.
+Row rowOf(const PointValues& values, const VariantValues& variant, std::size_t point)
+{
+    Row row = {numberText(values.at[point]), numberText(variant.value[point]),
+               numberText(variant.gradient[point])};
+    for (const auto& [name, nodeValues] : variant.nodes) {
+        row.push_back(numberText(nodeValues[point]));
+    }
+    return row;
+}
+
+} // namespace
+
+std::string valuesAsTable(const PointValues& values)
+{
+    std::string text = values.output + " and its gradient by " + values.input + '\n';
+    for (const auto& variant : values.variants) {
+        text += '\n' + variant.name;
+        text += variant.disconnected
+                    ? " (disconnected: the gradient reaches " + values.input + " by no path)\n"
+                    : "\n";
+        Row header = {values.input, "value", "gradient"};
+        for (const auto& [name, nodeValues] : variant.nodes) {
+            header.push_back(name);
+        }
+        std::vector<Row> rows;
+        for (std::size_t point = 0; point < values.at.size(); ++point) {
+            rows.push_back(rowOf(values, variant, point));
+        }
+        text += aligned(header, rows);
+    }
+    return text;
+}
+
+std::string valuesAsJson(const PointValues& values)
+{
+    Json document;
+    document["input"] = values.input;
+    document["output"] = values.output;
+    document["at"] = toJson(values.at);
+    document["variants"] = Json::array();
+    for (const auto& variant : values.variants) {
+        Json entry;
+        entry["name"] = variant.name;
+        entry["value"] = toJson(variant.value);
+        entry["gradient"] = toJson(variant.gradient);
+        entry["disconnected"] = variant.disconnected;
+        auto& nodes = entry["nodes"] = Json::object();
+        for (const auto& [name, nodeValues] : variant.nodes) {
+            nodes[name] = toJson(nodeValues);
+        }
+        document["variants"].push_back(std::move(entry));
+    }
+    return lineOf(document);
+}
+
+std::string valuesAsCsv(const PointValues& values)
+{
+    // A node may be called like a column of ours; its prefix keeps them apart.
+    Row header = {"variant", "x", "value", "gradient"};
+    if (!values.variants.empty()) {
+        for (const auto& [name, nodeValues] : values.variants.front().nodes) {
+            header.push_back("node_" + name);
+        }
+    }
+    std::string text = commaSeparated(header);
+    for (const auto& variant : values.variants) {
+        for (std::size_t point = 0; point < values.at.size(); ++point) {
+            Row row = rowOf(values, variant, point);
+            row.insert(row.begin(), variant.name);
+            text += commaSeparated(row);
+        }
+    }
+    return text;
+}
+
+} // namespace sluice
