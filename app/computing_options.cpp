@@ -24,32 +24,41 @@ std::vector<std::string> namesOf(const SettingNames<Value, count>& names)
     return words;
 }
 
+double number(const std::string& option, const std::string& text)
+{
+    const auto parsed = parseNumber(text);
+    if (!parsed) {
+        throw CommandLineError(option + " takes a number, not \"" + text + "\"");
+    }
+    return *parsed;
+}
+
 double finiteNumber(const std::string& option, const std::string& text)
 {
-    const auto number = parseNumber(text);
-    if (!number || !std::isfinite(*number)) {
+    const double value = number(option, text);
+    if (!std::isfinite(value)) {
         throw CommandLineError(option + " takes a finite number, not \"" + text + "\"");
     }
-    return *number;
+    return value;
 }
 
 std::size_t count(const std::string& option, const std::string& text)
 {
-    const auto number = parseWholeNumber(text);
-    if (!number || *number < 1 || *number > std::numeric_limits<std::size_t>::max()) {
+    const auto parsed = parseWholeNumber(text);
+    if (!parsed || *parsed < 1 || *parsed > std::numeric_limits<std::size_t>::max()) {
         throw CommandLineError(option + " takes a whole number of at least 1, not \"" + text + "\"");
     }
-    return static_cast<std::size_t>(*number);
+    return static_cast<std::size_t>(*parsed);
 }
 
 std::uint64_t seedFrom(const std::string& text)
 {
-    const auto number = parseWholeNumber(text);
-    if (!number) {
+    const auto parsed = parseWholeNumber(text);
+    if (!parsed) {
         throw CommandLineError("--seed takes a whole number from 0 to 18446744073709551615, not \"" + text +
                                "\"");
     }
-    return *number;
+    return *parsed;
 }
 
 double differenceStepFrom(const std::string& text)
@@ -92,11 +101,7 @@ void changeNames(Experiment& experiment, const ComputingOptions& options, const 
         if (!program.findVariable(name)) {
             throw CommandLineError(unknownName("parameter or input", name, variableNames(program)));
         }
-        const auto number = parseNumber(value);
-        if (!number) {
-            throw CommandLineError("--set " + name + ": \"" + value + "\" is no number");
-        }
-        experiment.settings[name] = *number;
+        experiment.settings[name] = number("--set " + name, value);
     }
     if (options.withRespectTo) {
         if (!program.findVariable(*options.withRespectTo)) {

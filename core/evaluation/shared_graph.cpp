@@ -47,7 +47,7 @@ std::optional<NodeId> withoutNeutralOperand(const Graph& graph, const Operation&
 
 std::size_t SharedGraph::KeyHash::operator()(const Key& key) const noexcept
 {
-    std::size_t hash = std::bit_cast<std::size_t>(key.operation);
+    auto hash = std::bit_cast<std::size_t>(key.operation);
     const auto mix = [&hash](std::uint64_t value) { hash = (hash ^ value) * 0x9e3779b97f4a7c15U; };
     for (const NodeId operand : key.operands)
         mix(index(operand) + 1);
@@ -73,11 +73,11 @@ std::vector<NodeId> SharedGraph::add(const Graph& graph, std::span<const NodeId>
     return found;
 }
 
-NodeId SharedGraph::addNode(const Graph& graph, NodeId id, std::span<const NodeId> operands)
+NodeId SharedGraph::addNode(const Graph& graph, NodeId original, std::span<const NodeId> operands)
 {
-    const Node& node = graph[id];
+    const Node& node = graph[original];
     if (node.operation->role == Role::variable || node.operation->role == Role::draw)
-        return addLeaf(graph, id);
+        return addLeaf(graph, original);
     if (isForwardedToFirstOperand(*node.operation))
         return operands[0];
     if (const auto other = withoutNeutralOperand(m_graph, *node.operation, operands))
@@ -89,16 +89,16 @@ NodeId SharedGraph::addNode(const Graph& graph, NodeId id, std::span<const NodeI
     std::ranges::copy(operands, key.operands.begin());
     const auto [entry, isNew] = m_shared.try_emplace(key);
     if (isNew)
-        entry->second = m_graph.appendCopy(graph, id, operands);
+        entry->second = m_graph.appendCopy(graph, original, operands);
     return entry->second;
 }
 
-NodeId SharedGraph::addLeaf(const Graph& graph, NodeId id)
+NodeId SharedGraph::addLeaf(const Graph& graph, NodeId original)
 {
-    const std::string key = std::string(graph[id].operation->name) + ' ' + graph.symbol(id);
+    const std::string key = std::string(graph[original].operation->name) + ' ' + graph.symbol(original);
     const auto [entry, isNew] = m_leaves.try_emplace(key);
     if (isNew)
-        entry->second = m_graph.appendCopy(graph, id, {});
+        entry->second = m_graph.appendCopy(graph, original, {});
     return entry->second;
 }
 

@@ -39,8 +39,8 @@ private:
         std::size_t operator()(const Key& key) const noexcept;
     };
 
-    NodeId addNode(const Graph& graph, NodeId node, std::span<const NodeId> operands);
-    NodeId addLeaf(const Graph& graph, NodeId node);
+    NodeId addNode(const Graph& graph, NodeId original, std::span<const NodeId> operands);
+    NodeId addLeaf(const Graph& graph, NodeId original);
 
     Graph m_graph;
     std::unordered_map<Key, NodeId, KeyHash> m_shared;

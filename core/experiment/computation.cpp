@@ -50,6 +50,7 @@ std::vector<std::vector<double>> rowsAt(const Computation::Parts& parts, const K
     Evaluator<Real> evaluator(kernel);
     for (std::size_t point = 0; point < at.size(); ++point) {
         std::vector<std::span<double>> results;
+        results.reserve(rows.size());
         for (std::vector<double>& row : rows)
             results.push_back(std::span(row).subspan(point, 1));
         evaluator.run(parts.variableValues(kernel, at[point]), draws, point, 1, results);
@@ -59,8 +60,8 @@ std::vector<std::vector<double>> rowsAt(const Computation::Parts& parts, const K
 
 } // namespace
 
-Computation::Computation(const Program& program, const Experiment& experiment)
-    : m_parts(std::make_unique<const Parts>(program, experiment))
+Computation::Computation(Program program, Experiment experiment)
+    : m_parts(std::make_unique<const Parts>(std::move(program), std::move(experiment)))
 {
 }
 Computation::~Computation() = default;

@@ -62,7 +62,7 @@ class Computation
 public:
     /// @throws ExperimentError where the experiment names what the text doesn't have. A gate whose place is
     /// gone is no such error: it is left out, and effects() says so.
-    Computation(const Program& program, const Experiment& experiment);
+    Computation(Program program, Experiment experiment);
     ~Computation();
     Computation(Computation&&) noexcept;
     Computation& operator=(Computation&&) noexcept;
@@ -88,11 +88,12 @@ public:
         std::function<void(double)> progress;
     };
     /// The curves over the sweep; nothing where it was stopped.
-    [[nodiscard]] std::optional<Curves> sweep(const SweepOptions& options, std::stop_token stop = {}) const;
+    [[nodiscard]] std::optional<Curves> sweep(const SweepOptions& options,
+                                              const std::stop_token& stop = {}) const;
 
     /// Standard draws ε by the name of the source, one a point, in place of random ones.
     using GivenDraws = std::map<std::string, std::vector<double>>;
-    [[nodiscard]] PointValues evaluate(std::span<const double> at, const GivenDraws& draws = {}) const;
+    [[nodiscard]] PointValues evaluate(std::span<const double> at, const GivenDraws& given = {}) const;
 
     /// What the class holds; for the files that implement it.
     struct Parts;

@@ -5,10 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
 namespace {
+
+/// More than any picture or table can use; the curves of each point are kept in memory.
+constexpr std::size_t maximumPoints = 1'000'000;
 
 std::string quoted(std::string_view name)
 {
@@ -47,8 +51,8 @@ std::size_t RootCollection::add(const Graph& graph, NodeId root)
     return m_roots.size() - 1;
 }
 
-Computation::Parts::Parts(const Program& theProgram, const Experiment& theExperiment)
-    : program(theProgram), experiment(theExperiment)
+Computation::Parts::Parts(Program theProgram, Experiment theExperiment)
+    : program(std::move(theProgram)), experiment(std::move(theExperiment))
 {
     checkSampling();
     chooseOutput();
@@ -69,6 +73,9 @@ void Computation::Parts::checkSampling() const
 {
     if (experiment.points < 1)
         throw ExperimentError("the sweep needs at least 1 point");
+    if (experiment.points > maximumPoints)
+        throw ExperimentError(std::to_string(experiment.points) +
+                              " points are too many; a sweep has at most " + std::to_string(maximumPoints));
     if (experiment.samples < 1)
         throw ExperimentError("at least 1 sample is needed");
     for (const auto& bound : {experiment.from, experiment.to})

@@ -22,7 +22,7 @@ public:
     /// The number of the row in which this root's values are found.
     std::size_t add(const Graph& graph, NodeId root);
 
-    [[nodiscard]] Kernel compile() const { return Kernel(m_shared.graph(), m_roots); }
+    [[nodiscard]] Kernel compile() const { return {m_shared.graph(), m_roots}; }
 
 private:
     SharedGraph m_shared;
@@ -59,7 +59,7 @@ struct Computation::Parts
     RootCollection valueRoots;
     std::vector<std::size_t> valueRows;
 
-    Parts(const Program& program, const Experiment& experiment);
+    Parts(Program program, Experiment experiment);
 
     /// The values of a kernel's variables while the swept one is at `swept`.
     [[nodiscard]] std::vector<double> variableValues(const Kernel& kernel, double swept) const;

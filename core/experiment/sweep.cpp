@@ -247,7 +247,7 @@ std::optional<Curves> run(const Computation::Parts& parts, Curves curves,
 
 } // namespace
 
-std::optional<Curves> Computation::sweep(const SweepOptions& options, std::stop_token stop) const
+std::optional<Curves> Computation::sweep(const SweepOptions& options, const std::stop_token& stop) const
 {
     const std::size_t samples = options.samples == 0 ? m_parts->experiment.samples : options.samples;
     const std::size_t cores =

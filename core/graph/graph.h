@@ -66,7 +66,7 @@ public:
     /// The standard variate of the noise source `name`; `kind` is the row of its distribution's draw.
     NodeId appendDraw(const Operation& kind, const std::string& name);
     /// A copy of another graph's node over operands of this graph.
-    NodeId appendCopy(const Graph& from, NodeId node, std::span<const NodeId> operands);
+    NodeId appendCopy(const Graph& from, NodeId original, std::span<const NodeId> operands);
 
     [[nodiscard]] const Node& operator[](NodeId node) const { return m_nodes[index(node)]; }
     [[nodiscard]] std::span<const Node> nodes() const noexcept { return m_nodes; }

@@ -83,8 +83,8 @@ private:
 };
 
 // A NaN on either side is the result, as in all frameworks.
-constexpr auto minimum = [](auto a, auto b) { return a < b || a != a ? a : b; };
-constexpr auto maximum = [](auto a, auto b) { return a > b || a != a ? a : b; };
+constexpr auto minimum = [](auto a, auto b) { return a < b || std::isnan(a) ? a : b; };
+constexpr auto maximum = [](auto a, auto b) { return a > b || std::isnan(a) ? a : b; };
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::array<Argument, Node::maximumArity> binary{{{"a", "x x1 input"}, {"b", "y x2 other"}}};

@@ -4,8 +4,7 @@
 
 #include <array>
 #include <cmath>
-#include <cstddef>
-#include <ranges>
+#include <numeric>
 
 namespace sluice {
 
@@ -15,10 +14,8 @@ using Coefficients = std::array<double, 8>;
 
 double polynomial(const Coefficients& coefficients, double x)
 {
-    double value = 0.0;
-    for (const double coefficient : coefficients | std::views::reverse)
-        value = value * x + coefficient;
-    return value;
+    return std::accumulate(coefficients.rbegin(), coefficients.rend(), 0.0,
+                           [=](double value, double coefficient) { return value * x + coefficient; });
 }
 
 struct Rational

@@ -17,16 +17,17 @@ constexpr std::array<Argument, Node::maximumArity> unary{{{"v", "x input"}}};
 
 Flow baseGradient(L l)
 {
-    const auto [base, exponent, unused] = l.operands;
-    const auto ieee = [&] { return l.upstream * exponent * apply("pow", {base, exponent - 1.0}); };
+    const Term base = l.operands[0];
+    const Term exponent = l.operands[1];
     using PowerOfZero = Semantics::PowerOfZero;
     const auto policy = l.semantics.zeroExponent;
-    const bool zeroAtZeroExponent = policy == PowerOfZero::zero ||
-                                    (policy == PowerOfZero::zeroForWholeExponents && l.wholeNumberExponent);
-    if (!zeroAtZeroExponent)
-        return ieee();
+    const bool isZeroAtZeroExponent = policy == PowerOfZero::zero ||
+                                      (policy == PowerOfZero::zeroForWholeExponents && l.wholeNumberExponent);
+    const Term ieee = l.upstream * exponent * apply("pow", {base, exponent - 1.0});
+    if (!isZeroAtZeroExponent)
+        return ieee;
     const Term zero = constantBeside(base, 0.0);
-    return apply("where", {apply("equal", {exponent, zero}), zero, ieee()});
+    return apply("where", {apply("equal", {exponent, zero}), zero, ieee});
 }
 
 Flow exponentGradient(L l)

@@ -5,7 +5,6 @@
 #include "core/operations/family.h"
 
 #include <algorithm>
-#include <ranges>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -28,9 +27,11 @@ std::vector<const Operation*> collectRows()
 std::vector<std::string_view> namesOf(const Operation& row)
 {
     std::vector<std::string_view> names{row.name};
-    for (const auto alias : std::views::split(row.aliases, ' '))
-        if (!alias.empty())
-            names.emplace_back(alias.begin(), alias.end());
+    for (std::string_view rest = row.aliases; !rest.empty();) {
+        const std::size_t space = std::min(rest.find(' '), rest.size());
+        names.push_back(rest.substr(0, space));
+        rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
     return names;
 }
 

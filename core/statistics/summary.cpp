@@ -108,7 +108,7 @@ std::array<double, quantileRanks.size()> quantilesOf(std::span<double> values)
 
 int signOf(double v)
 {
-    return (v > 0.0) - (v < 0.0);
+    return v > 0.0 ? 1 : v < 0.0 ? -1 : 0;
 }
 
 } // namespace

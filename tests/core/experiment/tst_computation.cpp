@@ -350,6 +350,8 @@ private slots:
                                  << "no input or parameter named `q`";
         QTest::newRow("points") << "points"
                                 << "at least 1 point";
+        QTest::newRow("too many points") << "many points"
+                                         << "at most 1000000";
         QTest::newRow("samples") << "samples"
                                  << "1 sample";
         QTest::newRow("range") << "range"
@@ -368,6 +370,8 @@ private slots:
             experiment.settings["q"] = 1.0;
         else if (what == "points")
             experiment.points = 0;
+        else if (what == "many points")
+            experiment.points = 1'000'001;
         else if (what == "samples")
             experiment.samples = 0;
         else
