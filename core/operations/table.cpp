@@ -76,9 +76,9 @@ std::span<const std::string_view> callableNames()
 {
     static const std::vector<std::string_view> names = [] {
         std::vector<std::string_view> all;
-        for (const Operation* row :
-             allOperations() | std::views::filter([](auto* r) { return isCallable(*r); }))
-            std::ranges::copy(namesOf(*row), std::back_inserter(all));
+        for (const Operation* row : allOperations())
+            if (isCallable(*row))
+                std::ranges::copy(namesOf(*row), std::back_inserter(all));
         return all;
     }();
     return names;
