@@ -18,7 +18,11 @@ struct TextSpan
     bool operator==(const TextSpan&) const = default;
 };
 
-enum class Severity { error, note };
+enum class Severity
+{
+    error,
+    note
+};
 
 /// Something the reader of a text has to say about a place in it.
 struct Diagnostic
@@ -40,6 +44,7 @@ struct LineColumn
 [[nodiscard]] LineColumn lineColumnAt(std::string_view text, std::size_t offset);
 
 /// `FILE:LINE:COLUMN: error: message`, then the line and a caret below the column.
-[[nodiscard]] std::string formatted(const Diagnostic& diagnostic, std::string_view fileName, std::string_view text);
+[[nodiscard]] std::string formatted(const Diagnostic& diagnostic, std::string_view fileName,
+                                    std::string_view text);
 
 } // namespace sluice

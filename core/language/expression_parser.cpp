@@ -24,7 +24,8 @@ struct BinaryOperator
 };
 
 constexpr int tightest = 6;
-constexpr std::string_view bitwise = "works on the bits of whole numbers; here values are real numbers: multiply conditions for \"and\", take their `maximum` for \"or\"";
+constexpr std::string_view bitwise = "works on the bits of whole numbers; here values are real numbers: "
+                                     "multiply conditions for \"and\", take their `maximum` for \"or\"";
 constexpr std::array binaryOperators{
     BinaryOperator{"|", 1, {}, bitwise},
     BinaryOperator{"^", 2, {}, "works on the bits of whole numbers: a power is written `a**b`"},
@@ -61,8 +62,7 @@ std::string tooDeep()
 
 } // namespace
 
-ExpressionParser::Level::Level(ExpressionParser& parser)
-    : m_parser(parser)
+ExpressionParser::Level::Level(ExpressionParser& parser) : m_parser(parser)
 {
     if (parser.m_depth >= maximumNesting)
         parser.m_tokens.fail(parser.m_tokens.current().span, tooDeep());
@@ -124,8 +124,8 @@ bool ExpressionParser::startsExpression() const
     case TokenKind::invalid:
         return true;
     case TokenKind::name:
-        return m_tokens.isIdentifier() || m_tokens.is("None") || m_tokens.is("True") || m_tokens.is("False") ||
-               m_tokens.is("lambda") || m_tokens.is("not");
+        return m_tokens.isIdentifier() || m_tokens.is("None") || m_tokens.is("True") ||
+               m_tokens.is("False") || m_tokens.is("lambda") || m_tokens.is("not");
     case TokenKind::symbol: {
         constexpr std::array<std::string_view, 8> starts{"(", "[", "{", "-", "+", "~", "...", "*"};
         return std::ranges::any_of(starts, [this](std::string_view s) { return m_tokens.is(s); });
@@ -145,7 +145,8 @@ ExpressionPointer ExpressionParser::parse()
     if (m_tokens.is(":=")) {
         m_tokens.advance();
         parse();
-        return unsupported(spanFrom(begin), where, "`:=` is not in the language: write the assignment on a line of its own");
+        return unsupported(spanFrom(begin), where,
+                           "`:=` is not in the language: write the assignment on a line of its own");
     }
     if (!m_tokens.accept("if"))
         return value;
@@ -174,15 +175,17 @@ std::vector<FunctionParameter> ExpressionParser::parseParameters(std::string_vie
     std::vector<FunctionParameter> parameters;
     while (!m_tokens.is(closing)) {
         if (m_tokens.is("*") || m_tokens.is("**") || m_tokens.is("/"))
-            m_tokens.fail(m_tokens.current().span, "parameters are plain names here, with or without a default: " +
-                                                       quoted(m_tokens.text(m_tokens.current())) + " is not in the language");
+            m_tokens.fail(m_tokens.current().span,
+                          "parameters are plain names here, with or without a default: " +
+                              quoted(m_tokens.text(m_tokens.current())) + " is not in the language");
         const Token name = m_tokens.expectIdentifier("the name of a parameter");
         FunctionParameter parameter{{m_tokens.text(name), name.span}, nullptr};
         if (closing == ")" && m_tokens.accept(":"))
             parse();
         if (m_tokens.accept("="))
             parameter.fallback = parse();
-        const bool isKnown = std::ranges::any_of(parameters, [&](const FunctionParameter& p) { return p.name.name == parameter.name.name; });
+        const bool isKnown = std::ranges::any_of(
+            parameters, [&](const FunctionParameter& p) { return p.name.name == parameter.name.name; });
         if (isKnown)
             m_tokens.fail(name.span, "there are two parameters with the name " + quoted(parameter.name.name));
         if (!parameter.fallback && !parameters.empty() && parameters.back().fallback)
@@ -203,7 +206,8 @@ ExpressionPointer ExpressionParser::parseDisjunction()
     const TextSpan where = m_tokens.current().span;
     while (m_tokens.accept("or"))
         parseConjunction();
-    return unsupported(spanFrom(begin), where, "`or` is not in the language: write `maximum(a, b)` of two conditions");
+    return unsupported(spanFrom(begin), where,
+                       "`or` is not in the language: write `maximum(a, b)` of two conditions");
 }
 
 ExpressionPointer ExpressionParser::parseConjunction()
@@ -215,7 +219,8 @@ ExpressionPointer ExpressionParser::parseConjunction()
     const TextSpan where = m_tokens.current().span;
     while (m_tokens.accept("and"))
         parseNegation();
-    return unsupported(spanFrom(begin), where, "`and` is not in the language: multiply two conditions, as in `(a > 0)*(b > 0)`");
+    return unsupported(spanFrom(begin), where,
+                       "`and` is not in the language: multiply two conditions, as in `(a > 0)*(b > 0)`");
 }
 
 ExpressionPointer ExpressionParser::parseNegation()
@@ -242,7 +247,8 @@ ExpressionPointer ExpressionParser::parseComparison()
     Pointer first = parseBinary(1);
     if (comparisonHere().empty())
         return first;
-    const auto row = std::ranges::find(comparisonOperators, comparisonHere(), &ComparisonOperator::symbol);
+    const auto* const row =
+        std::ranges::find(comparisonOperators, comparisonHere(), &ComparisonOperator::symbol);
     const TextSpan where = m_tokens.current().span;
     m_tokens.advance();
     if (row->symbol == "not")
@@ -251,7 +257,8 @@ ExpressionPointer ExpressionParser::parseComparison()
         m_tokens.accept("not");
     Pointer second = parseBinary(1);
     if (row->operation.empty())
-        return unsupported(spanFrom(begin), where, quoted(row->symbol) + " is not in the language: compare numbers with `==` or `<`");
+        return unsupported(spanFrom(begin), where,
+                           quoted(row->symbol) + " is not in the language: compare numbers with `==` or `<`");
     if (comparisonHere().empty()) {
         const std::size_t height = std::max(first->height, second->height);
         Chain chain{std::move(first), {}};
@@ -265,7 +272,9 @@ ExpressionPointer ExpressionParser::parseComparison()
         m_tokens.accept("not");
         parseBinary(1);
     }
-    return unsupported(spanFrom(begin), again, "comparisons in a chain are not in the language: multiply two of them, as in `(0 < x)*(x < 1)`");
+    return unsupported(
+        spanFrom(begin), again,
+        "comparisons in a chain are not in the language: multiply two of them, as in `(0 < x)*(x < 1)`");
 }
 
 ExpressionPointer ExpressionParser::parseBinary(int level)
@@ -273,12 +282,14 @@ ExpressionPointer ExpressionParser::parseBinary(int level)
     if (level > tightest)
         return parseUnary();
     const auto operatorHere = [&] {
-        const auto fits = [&](const BinaryOperator& row) { return row.level == level && m_tokens.is(row.symbol); };
+        const auto fits = [&](const BinaryOperator& row) {
+            return row.level == level && m_tokens.is(row.symbol);
+        };
         return std::ranges::find_if(binaryOperators, fits);
     };
     const std::size_t begin = m_tokens.current().span.begin;
     Pointer first = parseBinary(level + 1);
-    auto row = operatorHere();
+    const BinaryOperator* row = operatorHere();
     if (row == binaryOperators.end())
         return first;
     std::size_t height = first->height;
@@ -320,7 +331,8 @@ ExpressionPointer ExpressionParser::parsePower()
 {
     const std::size_t begin = m_tokens.current().span.begin;
     if (m_tokens.is("await") || m_tokens.is("yield"))
-        m_tokens.fail(m_tokens.current().span, quoted(m_tokens.text(m_tokens.current())) + " is not in the language");
+        m_tokens.fail(m_tokens.current().span,
+                      quoted(m_tokens.text(m_tokens.current())) + " is not in the language");
     Pointer base = parsePostfix();
     if (!m_tokens.is("**"))
         return base;

@@ -12,21 +12,20 @@
 
 namespace sluice {
 
-/// Python's expressions by precedence climbing. What Python has and the language has not is read too, and becomes
-/// `Unsupported`: it may stand where nobody asks for its value.
+/// Python's expressions by precedence climbing. What Python has and the language has not is read too, and
+/// becomes `Unsupported`: it may stand where nobody asks for its value.
 class ExpressionParser
 {
 public:
-    explicit ExpressionParser(TokenStream& tokens)
-        : m_tokens(tokens)
-    {
-    }
+    explicit ExpressionParser(TokenStream& tokens) : m_tokens(tokens) {}
 
     /// One expression, or several with commas: a tuple.
     syntax::ExpressionPointer parseList();
     syntax::ExpressionPointer parse();
     /// What may stand left of `=` or behind `for`: no comparison, so that `in` is not read as one.
     syntax::ExpressionPointer parseTargetList();
+    /// One of them: behind `as`, where a comma begins the next.
+    syntax::ExpressionPointer parseTarget() { return parsePostfix(); }
     /// The parameters of a function, up to its closing bracket or colon.
     std::vector<syntax::FunctionParameter> parseParameters(std::string_view closing);
 

@@ -3,7 +3,6 @@
 
 // What binds tightest: names, numbers, brackets, calls, attributes.
 #include "core/language/expression_parser.h"
-
 #include "core/language/number_literal.h"
 
 #include <algorithm>
@@ -33,7 +32,8 @@ ExpressionPointer ExpressionParser::parsePostfix()
             const bool isDeeper = expression->as<Attribute>() != nullptr;
             const std::size_t height = expression->height + (isDeeper ? 1 : 0);
             const TextSpan span = spanFrom(expression->span.begin);
-            expression = make(span, height, Attribute{std::move(expression), {m_tokens.text(name), name.span}});
+            expression =
+                make(span, height, Attribute{std::move(expression), {m_tokens.text(name), name.span}});
         } else {
             return expression;
         }
@@ -162,6 +162,10 @@ ExpressionPointer ExpressionParser::parseBrace()
 
 void ExpressionParser::skipComprehension()
 {
+    m_tokens.accept("async");
+    m_tokens.expect("for", "`for`");
+    parseTargetList();
+    m_tokens.expect("in", "`in`");
     std::size_t open = 0;
     for (;; m_tokens.advance()) {
         const bool isOpening = m_tokens.is("(") || m_tokens.is("[") || m_tokens.is("{");
@@ -204,7 +208,7 @@ syntax::Argument ExpressionParser::parseArgument()
         m_tokens.advance();
     }
     argument.value = parse();
-    if (atComprehension()) {
+    if (!argument.keyword && atComprehension()) {
         const TextSpan where = m_tokens.current().span;
         skipComprehension();
         argument.value = unsupported(argument.value->span, where, std::string(comprehension));
@@ -236,7 +240,9 @@ ExpressionPointer ExpressionParser::parseSubscript(Pointer object)
     m_tokens.expect("]", "`]`");
     const TextSpan span = spanFrom(begin);
     if (isSlice || items.size() != 1)
-        return unsupported(span, where, "slices are not in the language: every value is a single number, computed at each point");
+        return unsupported(
+            span, where,
+            "slices are not in the language: every value is a single number, computed at each point");
     const std::size_t height = std::max(object->height, items.front()->height) + 1;
     return make(span, height, Subscript{std::move(object), std::move(items.front())});
 }

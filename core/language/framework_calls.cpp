@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/framework_calls.h"
 
+#include "core/language/words.h"
+
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <iterator>
 #include <unordered_map>
 
 namespace sluice {
@@ -15,18 +17,22 @@ using enum Origin;
 
 constexpr Origin anywhere = bare | tensorflow | keras | torch | jax | numpy | scipy | math | python | method;
 constexpr Origin frameworks = tensorflow | keras | torch | jax | numpy;
-constexpr Origin everyOrigin = anywhere | plotting | unknown;
 
 constexpr std::string_view reduction =
     "makes one number of many, but here every value is a single number at each point: leave it out";
-constexpr std::string_view matrix = "works on matrices, but here every value is a single number: write a product with `*`";
+constexpr std::string_view matrix =
+    "works on matrices, but here every value is a single number: write a product with `*`";
 
 constexpr std::array rows{
     // Noise, with its arguments in each framework's order.
-    FrameworkCall{"random_uniform uniform", tensorflow | keras, CallKind::noise, "uniform", "shape low high dtype seed name"},
-    FrameworkCall{"random_normal normal", tensorflow | keras, CallKind::noise, "normal", "shape mean stddev dtype seed name"},
-    FrameworkCall{"stateless_uniform", tensorflow, CallKind::noise, "uniform", "shape seed low high dtype name"},
-    FrameworkCall{"stateless_normal", tensorflow, CallKind::noise, "normal", "shape seed mean stddev dtype name"},
+    FrameworkCall{"random_uniform uniform", tensorflow | keras, CallKind::noise, "uniform",
+                  "shape low high dtype seed name"},
+    FrameworkCall{"random_normal normal", tensorflow | keras, CallKind::noise, "normal",
+                  "shape mean stddev dtype seed name"},
+    FrameworkCall{"stateless_uniform", tensorflow, CallKind::noise, "uniform",
+                  "shape seed low high dtype name"},
+    FrameworkCall{"stateless_normal", tensorflow, CallKind::noise, "normal",
+                  "shape seed mean stddev dtype name"},
     FrameworkCall{"uniform", jax, CallKind::noise, "uniform", "key shape dtype low high"},
     FrameworkCall{"normal", jax, CallKind::noise, "normal", "key shape dtype"},
     FrameworkCall{"uniform", numpy, CallKind::noise, "uniform", "low high size"},
@@ -45,10 +51,11 @@ constexpr std::array rows{
     FrameworkCall{"gauss normalvariate", python, CallKind::noise, "normal", "mean stddev"},
     FrameworkCall{"uniform", bare, CallKind::noise, "uniform", "low high"},
     FrameworkCall{"normal", bare, CallKind::noise, "normal", "mean stddev"},
-    FrameworkCall{"default_rng RandomState Generator from_seed get_global_generator from_non_deterministic_state",
-                  numpy | tensorflow | torch, CallKind::generator, "a random generator"},
-    FrameworkCall{"empty empty_like Tensor FloatTensor DoubleTensor new_empty", torch | method, CallKind::emptyTensor,
-                  "an empty tensor"},
+    FrameworkCall{
+        "default_rng RandomState Generator from_seed get_global_generator from_non_deterministic_state",
+        numpy | tensorflow | torch, CallKind::generator, "a random generator"},
+    FrameworkCall{"empty empty_like Tensor FloatTensor DoubleTensor new_empty", torch | method,
+                  CallKind::emptyTensor, "an empty tensor"},
 
     // Inputs and parameters.
     FrameworkCall{"input", bare, CallKind::input},
@@ -57,8 +64,8 @@ constexpr std::array rows{
     FrameworkCall{"arange", frameworks | bare, CallKind::interval, "arange"},
     FrameworkCall{"range", tensorflow, CallKind::interval, "arange"},
     FrameworkCall{"Variable Parameter", tensorflow | keras | torch, CallKind::variable},
-    FrameworkCall{"constant array asarray tensor as_tensor convert_to_tensor float64 float32 from_numpy", frameworks,
-                  CallKind::constant},
+    FrameworkCall{"constant array asarray tensor as_tensor convert_to_tensor float64 float32 from_numpy",
+                  frameworks, CallKind::constant},
     FrameworkCall{"float", bare, CallKind::constant},
     FrameworkCall{"ones ones_like", frameworks, CallKind::filled, "1"},
     FrameworkCall{"zeros zeros_like", frameworks, CallKind::filled, "0"},
@@ -67,21 +74,22 @@ constexpr std::array rows{
     FrameworkCall{"identity copy", tensorflow | keras | numpy | jax, CallKind::operation, "identity", "v"},
     FrameworkCall{"clone copy", torch | method, CallKind::operation, "identity", "v"},
     FrameworkCall{"cast", tensorflow | keras | torch | jax, CallKind::passOn},
-    FrameworkCall{"to float double cuda cpu astype type contiguous view_as expand_as value read_value", method,
-                  CallKind::passOn},
+    FrameworkCall{"to float double cuda cpu astype type contiguous view_as expand_as value read_value",
+                  method, CallKind::passOn},
     FrameworkCall{"shape size ndim rank", frameworks | method, CallKind::object, "a shape"},
     FrameworkCall{"PRNGKey key split fold_in", jax, CallKind::object, "a random key"},
     FrameworkCall{"SeedGenerator", keras, CallKind::object, "a seed generator"},
-    FrameworkCall{"Session InteractiveSession get_default_session get_session", tensorflow | keras, CallKind::object,
-                  "a session"},
+    FrameworkCall{"Session InteractiveSession get_default_session get_session", tensorflow | keras,
+                  CallKind::object, "a session"},
     FrameworkCall{"GradientTape", tensorflow, CallKind::tape, "a gradient tape"},
     FrameworkCall{"device", torch | tensorflow | jax, CallKind::object, "a device"},
     FrameworkCall{"SGD Adam AdamW RMSprop Adagrad AdamOptimizer GradientDescentOptimizer",
                   tensorflow | keras | torch | unknown, CallKind::object, "an optimizer"},
-    FrameworkCall{"global_variables_initializer initialize_all_variables local_variables_initializer", tensorflow,
-                  CallKind::object, "an initializer"},
-    FrameworkCall{"no_grad inference_mode enable_grad set_grad_enabled name_scope variable_scope control_dependencies",
-                  torch | tensorflow | keras, CallKind::object, "a context"},
+    FrameworkCall{"global_variables_initializer initialize_all_variables local_variables_initializer",
+                  tensorflow, CallKind::object, "an initializer"},
+    FrameworkCall{
+        "no_grad inference_mode enable_grad set_grad_enabled name_scope variable_scope control_dependencies",
+        torch | tensorflow | keras, CallKind::object, "a context"},
     FrameworkCall{"run eval", method, CallKind::fetch, "a value fetched from the session"},
     FrameworkCall{"numpy item tolist", method, CallKind::fetch, "a NumPy array"},
 
@@ -89,12 +97,13 @@ constexpr std::array rows{
     FrameworkCall{"print display len", bare, CallKind::statement},
     FrameworkCall{"print", frameworks, CallKind::statement},
     FrameworkCall{"seed set_seed set_random_seed manual_seed manual_seed_all", anywhere, CallKind::statement},
-    FrameworkCall{"reset_default_graph disable_eager_execution enable_eager_execution disable_v2_behavior "
-                  "enable_v2_behavior enable_x64 update set_floatx set_default_dtype set_printoptions run_functions_eagerly "
-                  "use_deterministic_algorithms set_visible_devices set_memory_growth set_verbosity clear_session",
-                  tensorflow | keras | torch | jax | numpy, CallKind::statement},
-    FrameworkCall{"watch step retain_grad close block_until_ready", method,
-                  CallKind::statement},
+    FrameworkCall{
+        "reset_default_graph disable_eager_execution enable_eager_execution disable_v2_behavior "
+        "enable_v2_behavior enable_x64 update set_floatx set_default_dtype set_printoptions "
+        "run_functions_eagerly "
+        "use_deterministic_algorithms set_visible_devices set_memory_growth set_verbosity clear_session",
+        tensorflow | keras | torch | jax | numpy, CallKind::statement},
+    FrameworkCall{"watch step retain_grad close block_until_ready", method, CallKind::statement},
 
     // Outputs and gradients.
     FrameworkCall{"output", bare, CallKind::output},
@@ -103,7 +112,8 @@ constexpr std::array rows{
     FrameworkCall{"grad", torch, CallKind::gradientList},
     FrameworkCall{"gradient", method, CallKind::gradientOfTape},
     FrameworkCall{"value_and_grad", bare | jax, CallKind::valueAndGradient},
-    FrameworkCall{"vmap jit function checkpoint remat", bare | jax | tensorflow | torch, CallKind::transformation},
+    FrameworkCall{"vmap jit function checkpoint remat", bare | jax | tensorflow | torch,
+                  CallKind::transformation},
     FrameworkCall{"vectorize", numpy | jax, CallKind::transformation},
     FrameworkCall{"backward", method | torch, CallKind::backward},
     FrameworkCall{"requires_grad_", method, CallKind::requireGradient},
@@ -113,28 +123,32 @@ constexpr std::array rows{
     FrameworkCall{"clamp", jax, CallKind::operation, "clip", "low v high"},
 
     // What needs other words.
-    FrameworkCall{"custom_gradient custom_vjp custom_jvp", anywhere, CallKind::refused,
-                  "custom_gradient is not read here: write `surrogate(forward, backward)`, which computes the first "
-                  "and differentiates the second"},
-    FrameworkCall{"sum mean reduce_sum reduce_mean reduce_max reduce_min reduce_prod prod std var argmax argmin cumsum "
-                  "cumprod median nansum nanmean amax amin norm",
-                  anywhere, CallKind::refused, reduction},
+    FrameworkCall{
+        "custom_gradient custom_vjp custom_jvp", anywhere, CallKind::refused,
+        "custom_gradient is not read here: write `surrogate(forward, backward)`, which computes the first "
+        "and differentiates the second"},
+    FrameworkCall{
+        "sum mean reduce_sum reduce_mean reduce_max reduce_min reduce_prod prod std var argmax argmin cumsum "
+        "cumprod median nansum nanmean amax amin norm",
+        anywhere, CallKind::refused, reduction},
     FrameworkCall{"max min", tensorflow | keras | jax | numpy, CallKind::refused, reduction},
     FrameworkCall{"matmul dot einsum tensordot mm bmm outer inner", anywhere, CallKind::refused, matrix},
-    FrameworkCall{"complex", anywhere, CallKind::refused, "makes complex numbers, but here every value is a real number"},
+    FrameworkCall{"complex", anywhere, CallKind::refused,
+                  "makes complex numbers, but here every value is a real number"},
 };
 
 constexpr std::array<std::string_view, 24> droppedKeywords{
-    "shape", "size",   "dtype",      "device", "key",  "keys",  "seed",          "name",
-    "rng",   "generator", "layout", "pin_memory", "memory_format", "out", "order", "subok",
-    "casting", "copy", "persistent", "trainable", "validate_shape", "requires_grad", "ndmin", "out_sharding"};
+    "shape",         "size",  "dtype",       "device", "key",        "keys",          "seed",
+    "name",          "rng",   "generator",   "layout", "pin_memory", "memory_format", "out",
+    "order",         "subok", "casting",     "copy",   "persistent", "trainable",     "validate_shape",
+    "requires_grad", "ndmin", "out_sharding"};
 
 auto indexByName()
 {
     std::unordered_multimap<std::string_view, const FrameworkCall*> byName;
     for (const FrameworkCall& row : rows)
-        for (const auto name : std::views::split(row.names, ' '))
-            byName.emplace(std::string_view(name.begin(), name.end()), &row);
+        for (const std::string_view name : wordsOf(row.names))
+            byName.emplace(name, &row);
     return byName;
 }
 
@@ -144,7 +158,8 @@ const FrameworkCall* findFrameworkCall(std::string_view name, Origin origin)
 {
     static const auto byName = indexByName();
     const auto [first, last] = byName.equal_range(name);
-    const auto found = std::find_if(first, last, [&](const auto& entry) { return includes(entry.second->origins, origin); });
+    const auto found =
+        std::find_if(first, last, [&](const auto& entry) { return includes(entry.second->origins, origin); });
     return found == last ? nullptr : found->second;
 }
 
@@ -154,8 +169,7 @@ const std::vector<std::string_view>& languageCallNames()
         std::vector<std::string_view> all;
         for (const FrameworkCall& row : rows)
             if (includes(row.origins, bare) && row.kind != CallKind::refused)
-                for (const auto name : std::views::split(row.names, ' '))
-                    all.emplace_back(name.begin(), name.end());
+                std::ranges::copy(wordsOf(row.names), std::back_inserter(all));
         return all;
     }();
     return names;

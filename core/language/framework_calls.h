@@ -10,22 +10,23 @@
 namespace sluice {
 
 /// What becomes of a call.
-enum class CallKind {
-    operation,        ///< the row `target`, with its arguments in another `order`
-    noise,            ///< the row `target`, with its arguments in this `order`
-    input,            ///< `input(low, high)`
-    placeholder,      ///< an input without range
-    interval,         ///< `linspace(low, high, …)`
-    variable,         ///< `tf.Variable(v)`: an input, held at v
-    constant,         ///< `tf.constant(v)`: a parameter, or an input where it is a list
-    filled,           ///< a tensor full of one number, `target`
-    passOn,           ///< the first argument itself
-    object,           ///< something that is no value: `target` says what
+enum class CallKind
+{
+    operation,   ///< the row `target`, with its arguments in another `order`
+    noise,       ///< the row `target`, with its arguments in this `order`
+    input,       ///< `input(low, high)`
+    placeholder, ///< an input without range
+    interval,    ///< `linspace(low, high, …)`
+    variable,    ///< `tf.Variable(v)`: an input, held at v
+    constant,    ///< `tf.constant(v)`: a parameter, or an input where it is a list
+    filled,      ///< a tensor full of one number, `target`
+    passOn,      ///< the first argument itself
+    object,      ///< something that is no value: `target` says what
     tape,
     generator,
-    emptyTensor,      ///< to be filled with noise in place
-    fetch,            ///< values that leave the graph: not a node, but may bring a feed
-    statement,        ///< without effect on values
+    emptyTensor, ///< to be filled with noise in place
+    fetch,       ///< values that leave the graph: not a node, but may bring a feed
+    statement,   ///< without effect on values
     output,
     gradient,         ///< `grad(z, x)`, or `grad(f)`
     gradientList,     ///< `tf.gradients(z, x)`
@@ -35,7 +36,7 @@ enum class CallKind {
     backward,
     requireGradient,
     clearGradient,
-    refused,          ///< an error: `target` says what to write instead
+    refused, ///< an error: `target` says what to write instead
 };
 
 /// What a framework's name means.
@@ -46,7 +47,8 @@ struct FrameworkCall
     Origin origins;
     CallKind kind;
     std::string_view target = {};
-    /// The arguments by position; what is no argument of the target's row is read and dropped, `*` is the rest.
+    /// The arguments by position; what is no argument of the target's row is read and dropped, `*` is the
+    /// rest.
     std::string_view order = {};
 };
 

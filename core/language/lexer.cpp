@@ -16,9 +16,7 @@ class Layout
 {
 public:
     Layout(std::string_view text, const std::vector<RawToken>& raw, Messages& messages)
-        : m_text(text),
-          m_raw(raw),
-          m_messages(messages)
+        : m_text(text), m_raw(raw), m_messages(messages)
     {
     }
 
@@ -61,7 +59,8 @@ private:
         const RawToken& token = m_raw[i];
         // One of a line is enough: closing it brings up the next.
         if (!m_hasUnclosed && token.kind != TokenKind::invalid)
-            m_messages.error(token.span, "this `" + std::string(1, m_text[token.span.begin]) + "` is never closed");
+            m_messages.error(token.span,
+                             "this `" + std::string(1, m_text[token.span.begin]) + "` is never closed");
         m_hasUnclosed = true;
         m_tokens.push_back({TokenKind::invalid, token.span});
         if (i < m_bracketEnd)
@@ -89,7 +88,8 @@ private:
         if (now.tabsToEight > m_levels.back().tabsToEight) {
             m_levels.push_back(now);
             if (m_levels.size() == maximumNesting + 2)
-                m_messages.error(token.span, "blocks are nested deeper than " + std::to_string(maximumNesting) + " levels");
+                m_messages.error(token.span, "blocks are nested deeper than " +
+                                                 std::to_string(maximumNesting) + " levels");
             m_tokens.push_back({TokenKind::indent, here});
             return;
         }

@@ -9,7 +9,8 @@
 
 namespace sluice {
 
-enum class TokenKind {
+enum class TokenKind
+{
     name,
     number,
     text,    ///< a string literal

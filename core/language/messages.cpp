@@ -20,9 +20,15 @@ std::string quoted(std::string_view piece)
     return '`' + std::string(piece.substr(0, end)) + "…`";
 }
 
-void Messages::error(TextSpan span, std::string message) { add(Severity::error, span, std::move(message)); }
+void Messages::error(TextSpan span, std::string message)
+{
+    add(Severity::error, span, std::move(message));
+}
 
-void Messages::note(TextSpan span, std::string message) { add(Severity::note, span, std::move(message)); }
+void Messages::note(TextSpan span, std::string message)
+{
+    add(Severity::note, span, std::move(message));
+}
 
 void Messages::add(Severity severity, TextSpan span, std::string message)
 {
@@ -35,8 +41,11 @@ void Messages::add(Severity severity, TextSpan span, std::string message)
 
 void Messages::forgetWithin(TextSpan span)
 {
-    std::erase_if(m_diagnostics, [span](const Diagnostic& d) { return d.span.begin >= span.begin && d.span.begin < span.end; });
-    m_errors = static_cast<std::size_t>(std::ranges::count(m_diagnostics, Severity::error, &Diagnostic::severity));
+    std::erase_if(m_diagnostics, [span](const Diagnostic& d) {
+        return d.span.begin >= span.begin && d.span.begin < span.end;
+    });
+    m_errors =
+        static_cast<std::size_t>(std::ranges::count(m_diagnostics, Severity::error, &Diagnostic::severity));
 }
 
 std::vector<Diagnostic> Messages::inTextOrder(std::string_view text) const

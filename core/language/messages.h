@@ -29,7 +29,8 @@ public:
     void error(TextSpan span, std::string message);
     void note(TextSpan span, std::string message);
 
-    /// Takes back what was said of this stretch of the text: it turned out to be part of something that is not read.
+    /// Takes back what was said of this stretch of the text: it turned out to be part of something that is
+    /// not read.
     void forgetWithin(TextSpan span);
 
     [[nodiscard]] std::size_t errorCount() const noexcept { return m_errors; }

@@ -17,11 +17,21 @@ struct Root
 };
 
 constexpr std::array roots{
-    Root{"tf", {"tensorflow"}},       Root{"tensorflow", {"tensorflow"}}, Root{"keras", {"keras"}},
-    Root{"K", {"keras", "backend"}},  Root{"ops", {"keras", "ops"}},      Root{"torch", {"torch"}},
-    Root{"F", {"torch", "nn", "functional"}}, Root{"nn", {"torch", "nn"}}, Root{"jax", {"jax"}},
-    Root{"jnp", {"jax", "numpy"}},    Root{"lax", {"jax", "lax"}},        Root{"np", {"numpy"}},
-    Root{"numpy", {"numpy"}},         Root{"scipy", {"scipy"}},           Root{"math", {"math"}},
+    Root{"tf", {"tensorflow"}},
+    Root{"tensorflow", {"tensorflow"}},
+    Root{"keras", {"keras"}},
+    Root{"K", {"keras", "backend"}},
+    Root{"ops", {"keras", "ops"}},
+    Root{"torch", {"torch"}},
+    Root{"F", {"torch", "nn", "functional"}},
+    Root{"nn", {"torch", "nn"}},
+    Root{"jax", {"jax"}},
+    Root{"jnp", {"jax", "numpy"}},
+    Root{"lax", {"jax", "lax"}},
+    Root{"np", {"numpy"}},
+    Root{"numpy", {"numpy"}},
+    Root{"scipy", {"scipy"}},
+    Root{"math", {"math"}},
     Root{"random", {"random"}},
 };
 
@@ -45,11 +55,12 @@ constexpr std::array<std::pair<std::string_view, Origin>, 13> origins{{
 
 std::optional<Path> wellKnownNamespace(std::string_view name)
 {
-    const auto root = std::ranges::find(roots, name, &Root::name);
+    const auto* const root = std::ranges::find(roots, name, &Root::name);
     if (root == roots.end())
         return std::nullopt;
     Path path;
-    std::ranges::copy_if(root->path, std::back_inserter(path), [](std::string_view part) { return !part.empty(); });
+    std::ranges::copy_if(root->path, std::back_inserter(path),
+                         [](std::string_view part) { return !part.empty(); });
     return path;
 }
 
@@ -70,7 +81,8 @@ Origin originOf(const Path& path)
         return Origin::keras;
     if (path.front() == "tensorflow" && std::ranges::find(path, "numpy") != path.end())
         return Origin::numpy;
-    const auto* const origin = std::ranges::find(origins, path.front(), &std::pair<std::string_view, Origin>::first);
+    const auto* const origin =
+        std::ranges::find(origins, path.front(), &std::pair<std::string_view, Origin>::first);
     return origin == origins.end() ? Origin::unknown : origin->second;
 }
 

@@ -13,13 +13,24 @@ DefinitionId Naming::define(std::optional<DefinitionId> call, std::string_view n
     return add(Kind::assignment, call, name);
 }
 
-DefinitionId Naming::call(std::string_view function) { return add(Kind::call, std::nullopt, function); }
+DefinitionId Naming::call(std::string_view function)
+{
+    return add(Kind::call, std::nullopt, function);
+}
 
-DefinitionId Naming::statement(std::string_view name) { return add(Kind::statement, std::nullopt, name); }
+DefinitionId Naming::statement(std::string_view name)
+{
+    return add(Kind::statement, std::nullopt, name);
+}
+
+Naming::Key Naming::keyOf(Kind kind, std::optional<DefinitionId> call, std::string_view name)
+{
+    return {kind, call ? static_cast<std::size_t>(*call) + 1 : 0, name};
+}
 
 DefinitionId Naming::add(Kind kind, std::optional<DefinitionId> call, std::string_view name)
 {
-    const std::size_t serial = ++m_counts[{kind, call, name}];
+    const std::size_t serial = ++m_counts[keyOf(kind, call, name)];
     m_definitions.push_back({kind, call, name, serial});
     return DefinitionId{m_definitions.size() - 1};
 }
@@ -35,7 +46,8 @@ void Naming::place(DefinitionId definition, NodeId node, TextSpan span, bool isA
     m_drafts.push_back(draft);
 }
 
-void Naming::placeOperations(DefinitionId definition, std::vector<Occurrence> occurrences, std::optional<NodeId> outermost)
+void Naming::placeOperations(DefinitionId definition, std::vector<Occurrence> occurrences,
+                             std::optional<NodeId> outermost)
 {
     std::ranges::stable_sort(occurrences, {}, &Occurrence::position);
     std::map<std::string_view, std::size_t> counts;
@@ -43,8 +55,8 @@ void Naming::placeOperations(DefinitionId definition, std::vector<Occurrence> oc
         if (occurrence.node == outermost)
             continue;
         m_draftOfNode.emplace(occurrence.node, m_drafts.size());
-        m_drafts.push_back({definition, occurrence.node, occurrence.label, ++counts[occurrence.label], occurrence.written,
-                            occurrence.span, false, std::nullopt});
+        m_drafts.push_back({definition, occurrence.node, occurrence.label, ++counts[occurrence.label],
+                            occurrence.written, occurrence.span, false, std::nullopt});
     }
 }
 
@@ -67,7 +79,7 @@ void Naming::rename(NodeId node, DefinitionId definition, TextSpan span, bool is
 
 std::size_t Naming::countOf(const Definition& definition) const
 {
-    return m_counts.at({definition.kind, definition.call, definition.name});
+    return m_counts.at(keyOf(definition.kind, definition.call, definition.name));
 }
 
 std::string Naming::baseNameOf(const Definition& definition) const
@@ -76,24 +88,26 @@ std::string Naming::baseNameOf(const Definition& definition) const
     return prefix + std::string(definition.name);
 }
 
-std::string Naming::nameOf(DefinitionId id) const
+std::string Naming::nameOf(DefinitionId definition) const
 {
-    const Definition& definition = at(id);
-    const std::string name = baseNameOf(definition);
-    return countOf(definition) > 1 ? name + '#' + std::to_string(definition.serial) : name;
+    const Definition& named = at(definition);
+    const std::string name = baseNameOf(named);
+    return countOf(named) > 1 ? name + '#' + std::to_string(named.serial) : name;
 }
 
 std::optional<std::string> Naming::plainNameOf(DefinitionId id) const
 {
     const Definition& definition = at(id);
     const bool isLastOfSeveral = definition.serial > 1 && definition.serial == countOf(definition);
-    return isLastOfSeveral && definition.kind != Kind::call ? std::optional(baseNameOf(definition)) : std::nullopt;
+    return isLastOfSeveral && definition.kind != Kind::call ? std::optional(baseNameOf(definition))
+                                                            : std::nullopt;
 }
 
 bool Naming::isTaken(const std::string& name) const
 {
     const std::size_t number = name.find('#');
-    const auto count = m_counts.find({Kind::assignment, std::nullopt, std::string_view(name).substr(0, number)});
+    const auto count =
+        m_counts.find(keyOf(Kind::assignment, std::nullopt, std::string_view(name).substr(0, number)));
     if (count == m_counts.end())
         return false;
     if (number == std::string::npos)
@@ -113,7 +127,7 @@ std::vector<std::string> Naming::namesOf(const Draft& draft) const
     for (const std::string& prefix : prefixes)
         for (const std::string_view label : {draft.label, draft.written})
             if (!label.empty())
-                names.push_back(prefix + '.' + std::string(label) + number);
+                names.push_back(std::string(prefix).append(".").append(label).append(number));
     return names;
 }
 

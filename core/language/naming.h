@@ -9,13 +9,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 namespace sluice {
 
-/// Something that gets a name when all of the text has been read: only then it is known whether v is `v` or `v#1`.
-enum class DefinitionId : std::size_t {};
+/// Something that gets a name when all of the text has been read: only then it is known whether v is `v` or
+/// `v#1`.
+enum class DefinitionId : std::size_t
+{
+};
 
 /// An unnamed operation inside a statement.
 struct Occurrence
@@ -43,7 +47,8 @@ public:
     /// `isAssigned`: listed among the values.
     void place(DefinitionId definition, NodeId node, TextSpan span, bool isAssigned);
     /// The statement's unnamed operations, apart from the one that bears its name.
-    void placeOperations(DefinitionId definition, std::vector<Occurrence> occurrences, std::optional<NodeId> outermost);
+    void placeOperations(DefinitionId definition, std::vector<Occurrence> occurrences,
+                         std::optional<NodeId> outermost);
     [[nodiscard]] bool hasPlace(NodeId node) const { return m_draftOfNode.contains(node); }
     /// Whether the node is an unnamed operation, which an assignment may still give its name.
     [[nodiscard]] bool isUnnamed(NodeId node) const;
@@ -58,7 +63,12 @@ public:
     [[nodiscard]] std::vector<NodeId> assignedNodes() const;
 
 private:
-    enum class Kind { assignment, call, statement };
+    enum class Kind
+    {
+        assignment,
+        call,
+        statement
+    };
     struct Definition
     {
         Kind kind = Kind::assignment;
@@ -79,10 +89,16 @@ private:
         /// The name it had before an assignment took it over.
         std::optional<std::size_t> former;
     };
-    using Key = std::tuple<Kind, std::optional<DefinitionId>, std::string_view>;
+    /// What is counted together: its kind, the number of the call (or none), the name.
+    using Key = std::tuple<Kind, std::size_t, std::string_view>;
+
+    [[nodiscard]] static Key keyOf(Kind kind, std::optional<DefinitionId> call, std::string_view name);
 
     DefinitionId add(Kind kind, std::optional<DefinitionId> call, std::string_view name);
-    [[nodiscard]] const Definition& at(DefinitionId id) const { return m_definitions[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] const Definition& at(DefinitionId id) const
+    {
+        return m_definitions[static_cast<std::size_t>(id)];
+    }
     [[nodiscard]] std::size_t countOf(const Definition& definition) const;
     /// The name without its number, where it is the last of several.
     [[nodiscard]] std::optional<std::string> plainNameOf(DefinitionId id) const;

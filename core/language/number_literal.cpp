@@ -13,7 +13,10 @@ namespace sluice {
 
 namespace {
 
-bool isDecimalDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDecimalDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// The digits without the underscores between them; nothing where an underscore stands elsewhere.
 std::optional<std::string> withoutUnderscores(std::string_view written)
@@ -21,8 +24,8 @@ std::optional<std::string> withoutUnderscores(std::string_view written)
     std::string digits;
     for (std::size_t i = 0; i < written.size(); ++i) {
         const bool isUnderscore = written[i] == '_';
-        const bool isBetween = i > 0 && i + 1 < written.size() && written[i - 1] != '_' && written[i + 1] != '_' &&
-                               written[i - 1] != '.' && written[i + 1] != '.';
+        const bool isBetween = i > 0 && i + 1 < written.size() && written[i - 1] != '_' &&
+                               written[i + 1] != '_' && written[i - 1] != '.' && written[i + 1] != '.';
         if (isUnderscore && !isBetween)
             return std::nullopt;
         if (!isUnderscore)
@@ -35,7 +38,10 @@ std::optional<double> withBase(std::string_view digits, int base)
 {
     double value = 0.0;
     for (const char c : digits) {
-        const int digit = isDecimalDigit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : base;
+        const int digit = isDecimalDigit(c)      ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : base;
         if (digit >= base)
             return std::nullopt;
         value = value * base + digit;
@@ -62,8 +68,11 @@ std::string misread(std::string_view written)
     const std::string_view rest = written.substr(digits);
     if (!rest.empty() && (rest.front() == 'j' || rest.front() == 'J') && rest.size() == 1)
         return "complex numbers are not in the language: every value is a real number";
-    if (digits > 0 && !rest.empty() && rest.front() != '_' && std::ranges::count(written.substr(0, digits), '.') <= 1)
-        return quoted(written) + " is no number: write a product with `*`, as in `" + std::string(written.substr(0, std::min<std::size_t>(digits, 20))) + "*" + std::string(rest.substr(0, 20)) + '`';
+    if (digits > 0 && !rest.empty() && rest.front() != '_' &&
+        std::ranges::count(written.substr(0, digits), '.') <= 1)
+        return quoted(written) + " is no number: write a product with `*`, as in `" +
+               std::string(written.substr(0, std::min<std::size_t>(digits, 20))) + "*" +
+               std::string(rest.substr(0, 20)) + '`';
     return quoted(written) + " is no number";
 }
 
@@ -76,10 +85,14 @@ std::variant<syntax::Number, std::string> readNumber(std::string_view written)
         return quoted(written) + " is no number: an underscore stands between two digits";
     if (digits->size() > 1 && digits->front() == '0' && !isDecimalDigit((*digits)[1])) {
         const char prefix = (*digits)[1];
-        const int base = prefix == 'x' || prefix == 'X' ? 16 : prefix == 'o' || prefix == 'O' ? 8 : prefix == 'b' || prefix == 'B' ? 2 : 0;
+        const int base = prefix == 'x' || prefix == 'X'   ? 16
+                         : prefix == 'o' || prefix == 'O' ? 8
+                         : prefix == 'b' || prefix == 'B' ? 2
+                                                          : 0;
         if (base != 0) {
             const auto value = withBase(std::string_view(*digits).substr(2), base);
-            return value ? std::variant<syntax::Number, std::string>(syntax::Number{*value, true}) : misread(written);
+            return value ? std::variant<syntax::Number, std::string>(syntax::Number{*value, true})
+                         : misread(written);
         }
     }
     double value = 0.0;

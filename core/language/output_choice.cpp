@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <ranges>
 
 namespace sluice {
 
@@ -28,27 +27,31 @@ std::vector<bool> usedNodes(const Graph& graph)
 } // namespace
 
 std::optional<OutputChoice> chooseOutput(const Graph& graph, std::optional<NodeId> named,
-                                         std::span<const GradientRequest> requests, std::span<const NodeId> assigned)
+                                         std::span<const GradientRequest> requests,
+                                         std::span<const NodeId> assigned)
 {
     const std::vector<bool> isUsed = usedNodes(graph);
     const auto isUnused = [&](NodeId node) { return !isUsed[index(node)]; };
-    const auto isFinal = [&](const GradientRequest& request) { return std::ranges::all_of(request.results, isUnused); };
-    const auto reversed = requests | std::views::reverse;
-    const auto last = std::ranges::find_if(reversed, isFinal);
-    const GradientRequest* request = last == reversed.end() ? nullptr : &*last;
+    const auto isFinal = [&](const GradientRequest& request) {
+        return std::ranges::all_of(request.results, isUnused);
+    };
+    const auto last = std::find_if(requests.rbegin(), requests.rend(), isFinal);
+    const GradientRequest* request = last == requests.rend() ? nullptr : &*last;
     if (named) {
         // The last gradient of this very node says by what, else the last of any.
-        auto asking = std::ranges::find(reversed, *named, &GradientRequest::value);
-        if (asking == reversed.end())
-            asking = reversed.begin();
-        return OutputChoice{*named, asking == reversed.end() ? std::nullopt : asking->by, nullptr};
+        const auto isOfNamed = [&](const GradientRequest& each) { return each.value == *named; };
+        auto asking = std::find_if(requests.rbegin(), requests.rend(), isOfNamed);
+        if (asking == requests.rend())
+            asking = requests.rbegin();
+        return OutputChoice{*named, asking == requests.rend() ? std::nullopt : asking->by, nullptr};
     }
     if (request)
         return OutputChoice{request->value, request->by, request};
-    const auto isCandidate = [&](NodeId node) { return isUnused(node) && graph[node].operation->role != Role::variable; };
-    const auto newestFirst = assigned | std::views::reverse;
-    const auto output = std::ranges::find_if(newestFirst, isCandidate);
-    if (output == newestFirst.end())
+    const auto isCandidate = [&](NodeId node) {
+        return isUnused(node) && graph[node].operation->role != Role::variable;
+    };
+    const auto output = std::find_if(assigned.rbegin(), assigned.rend(), isCandidate);
+    if (output == assigned.rend())
         return std::nullopt;
     return OutputChoice{*output, std::nullopt, nullptr};
 }

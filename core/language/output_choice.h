@@ -30,8 +30,8 @@ struct OutputChoice
     const GradientRequest* request = nullptr;
 };
 
-/// Which node the text means as its output: named by `output(z)`, else what the last gradient is taken of, else the
-/// last assigned name that nothing uses. Nothing where the text computes nothing.
+/// Which node the text means as its output: named by `output(z)`, else what the last gradient is taken of,
+/// else the last assigned name that nothing uses. Nothing where the text computes nothing.
 [[nodiscard]] std::optional<OutputChoice> chooseOutput(const Graph& graph, std::optional<NodeId> named,
                                                        std::span<const GradientRequest> requests,
                                                        std::span<const NodeId> assigned);

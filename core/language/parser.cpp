@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/parser.h"
 
+#include "core/language/defined_names.h"
 #include "core/language/expression_parser.h"
+#include "core/language/foreign_statements.h"
+#include "core/language/import_parser.h"
 
 #include <algorithm>
 #include <array>
@@ -14,31 +17,6 @@ namespace sluice {
 using namespace syntax;
 
 namespace {
-
-/// A statement that Python has and the language has not, and what to write instead.
-struct ForeignStatement
-{
-    std::string_view keyword;
-    std::string_view instead;
-    bool hasBlock = false;
-    /// Which keywords continue it with blocks of their own.
-    std::array<std::string_view, 3> continuations = {};
-};
-
-constexpr std::array foreignStatements{
-    ForeignStatement{"class", "write its computation as assignments, or as a function with `def`", true},
-    ForeignStatement{"while", "write `for i in range(n):` with a known number of rounds", true, {"else"}},
-    ForeignStatement{"if", "choose between two values with `where(condition, a, b)`", true, {"elif", "else"}},
-    ForeignStatement{"try", "write its lines without it", true, {"except", "finally", "else"}},
-    ForeignStatement{"async", "leave it out", true},
-    ForeignStatement{"assert", "leave it out"},
-    ForeignStatement{"del", "leave it out"},
-    ForeignStatement{"raise", "leave it out"},
-    ForeignStatement{"break", "let the loop run to its end"},
-    ForeignStatement{"continue", "let the loop run to its end"},
-    ForeignStatement{"global", "return the value from the function instead"},
-    ForeignStatement{"nonlocal", "return the value from the function instead"},
-};
 
 struct AugmentedOperator
 {
@@ -67,8 +45,7 @@ class StatementParser
 {
 public:
     StatementParser(std::string_view text, Messages& messages)
-        : m_tokens(text, tokenize(text, messages), messages),
-          m_expressions(m_tokens)
+        : m_tokens(text, tokenize(text, messages), messages), m_expressions(m_tokens)
     {
     }
 
@@ -88,8 +65,9 @@ private:
             if (m_tokens.isKind(TokenKind::newline)) {
                 m_tokens.advance();
             } else if (m_tokens.isKind(TokenKind::indent)) {
-                m_tokens.messages().error(m_tokens.ahead(1).span,
-                                          "this line is indented, but no block begins before it: remove the spaces in front");
+                m_tokens.messages().error(
+                    m_tokens.ahead(1).span,
+                    "this line is indented, but no block begins before it: remove the spaces in front");
                 ++strayIndents;
                 m_tokens.advance();
             } else if (m_tokens.isKind(TokenKind::dedent)) {
@@ -146,8 +124,8 @@ private:
 
     [[nodiscard]] const ForeignStatement* foreignStatement() const
     {
-        const auto* const row = std::ranges::find_if(foreignStatements, [this](const ForeignStatement& each) { return m_tokens.is(each.keyword); });
-        return row == foreignStatements.end() ? nullptr : row;
+        return m_tokens.isKind(TokenKind::name) ? findForeignStatement(m_tokens.text(m_tokens.current()))
+                                                : nullptr;
     }
 
     void parseStatement(Block& into)
@@ -190,36 +168,43 @@ private:
             into.push_back({{begin, m_tokens.previousEnd()}, std::move(form)});
         };
         if (const ForeignStatement* foreign = foreignStatement())
-            m_tokens.fail(m_tokens.current().span, notInLanguage(*foreign));
+            m_tokens.fail(m_tokens.current().span, describe(*foreign));
         if (m_tokens.accept("pass"))
             return;
         if (m_tokens.accept("return"))
             return add(Return{endsStatement() ? nullptr : m_expressions.parseList()});
         if (m_tokens.is("import") || m_tokens.is("from"))
-            return add(parseImport());
+            return add(parseImport(m_tokens));
         parseAssignment(add);
     }
 
-    [[nodiscard]] bool endsStatement() const { return m_tokens.isKind(TokenKind::newline) || m_tokens.is(";"); }
+    [[nodiscard]] bool endsStatement() const
+    {
+        return m_tokens.isKind(TokenKind::newline) || m_tokens.is(";");
+    }
 
     template <class Add>
     void parseAssignment(const Add& add)
     {
         ExpressionPointer first = m_expressions.parseList();
-        const auto augmented = std::ranges::find_if(augmentedOperators, [this](const AugmentedOperator& row) { return m_tokens.is(row.symbol); });
+        const auto augmented = std::ranges::find_if(
+            augmentedOperators, [this](const AugmentedOperator& row) { return m_tokens.is(row.symbol); });
         if (augmented != augmentedOperators.end()) {
             const TextSpan where = m_tokens.current().span;
             if (augmented->operation.empty())
-                m_tokens.fail(where, quoted(augmented->symbol) + " is not in the language: " + std::string(augmented->instead));
+                m_tokens.fail(where, quoted(augmented->symbol) +
+                                         " is not in the language: " + std::string(augmented->instead));
             if (!first->as<Name>())
                 failTarget(*first);
             m_tokens.advance();
-            return add(AugmentedAssignment{std::move(first), augmented->operation, where, m_expressions.parseList()});
+            return add(AugmentedAssignment{std::move(first), augmented->operation, where,
+                                           m_expressions.parseList()});
         }
         if (m_tokens.accept(":"))
             return parseAnnotated(std::move(first), add);
         if (!m_tokens.is("=")) {
-            const bool isOldPrint = first->as<Name>() && first->as<Name>()->name == "print" && !endsStatement();
+            const bool isOldPrint =
+                first->as<Name>() && first->as<Name>()->name == "print" && !endsStatement();
             if (isOldPrint && !m_tokens.isKind(TokenKind::invalid))
                 m_tokens.fail(first->span, "`print` is a function: write `print(…)`");
             return add(ExpressionStatement{std::move(first)});
@@ -257,7 +242,9 @@ private:
             return;
         }
         const auto* name = target.as<Name>();
-        const bool isFit = (name && !isKeyword(name->name)) || target.as<Attribute>() || target.as<Subscript>() || target.as<Unsupported>();
+        const bool isFit = name
+                               ? !isKeyword(name->name)
+                               : target.is<Attribute>() || target.is<Subscript>() || target.is<Unsupported>();
         if (!isFit)
             failTarget(target);
     }
@@ -267,53 +254,6 @@ private:
         m_tokens.fail(target.span, "nothing can be assigned to this: a name is expected left of `=`");
     }
 
-    Import parseImport()
-    {
-        Import import;
-        if (m_tokens.accept("import")) {
-            do {
-                std::vector<std::string_view> path = parsePath();
-                if (m_tokens.accept("as"))
-                    import.bindings.push_back({std::move(path), expectName()});
-                else
-                    import.bindings.push_back({{path.front()}, path.front()});
-            } while (m_tokens.accept(","));
-            return import;
-        }
-        m_tokens.advance();
-        while (m_tokens.accept(".") || m_tokens.accept("..."))
-            continue;
-        std::vector<std::string_view> module;
-        if (!m_tokens.is("import"))
-            module = parsePath();
-        m_tokens.expect("import", "`import`");
-        if (m_tokens.accept("*"))
-            return import;
-        const bool hasBracket = m_tokens.accept("(");
-        do {
-            if (hasBracket && m_tokens.is(")"))
-                break;
-            std::vector<std::string_view> path = module;
-            path.push_back(expectName());
-            const std::string_view name = m_tokens.accept("as") ? expectName() : path.back();
-            import.bindings.push_back({std::move(path), name});
-        } while (m_tokens.accept(","));
-        if (hasBracket)
-            m_tokens.expect(")", "`,` or `)`");
-        return import;
-    }
-
-    std::string_view expectName() { return m_tokens.text(m_tokens.expectIdentifier("a name to import")); }
-
-    std::vector<std::string_view> parsePath()
-    {
-        std::vector<std::string_view> path;
-        do
-            path.push_back(m_tokens.text(m_tokens.expectIdentifier("the name of a module")));
-        while (m_tokens.accept("."));
-        return path;
-    }
-
     void parseWith(Block& into)
     {
         const std::size_t begin = m_tokens.current().span.begin;
@@ -321,8 +261,10 @@ private:
         With with;
         do {
             With::Item item{m_expressions.parse(), nullptr};
-            if (m_tokens.accept("as"))
-                item.target = m_expressions.parse();
+            if (m_tokens.accept("as")) {
+                item.target = m_expressions.parseTarget();
+                checkTarget(*item.target);
+            }
             with.items.push_back(std::move(item));
         } while (m_tokens.accept(","));
         with.body = parseBody("with");
@@ -340,7 +282,8 @@ private:
         loop.iterable = m_expressions.parseList();
         loop.body = parseBody("for");
         if (m_tokens.is("else"))
-            m_tokens.fail(m_tokens.current().span, "`else` after a loop is not in the language: write its lines after the loop");
+            m_tokens.fail(m_tokens.current().span,
+                          "`else` after a loop is not in the language: write its lines after the loop");
         into.push_back({{begin, m_tokens.previousEnd()}, std::move(loop)});
     }
 
@@ -379,7 +322,8 @@ private:
         }
         m_tokens.advance();
         if (!m_tokens.isKind(TokenKind::indent))
-            m_tokens.fail(m_tokens.current().span, "expected an indented block after `" + std::string(keyword) + "`");
+            m_tokens.fail(m_tokens.current().span,
+                          "expected an indented block after `" + std::string(keyword) + "`");
         // Deeper blocks have been reported with their indentation.
         std::vector<std::string_view> ignored;
         if (m_blockDepth >= maximumNesting) {
@@ -395,18 +339,15 @@ private:
         return body;
     }
 
-    static std::string notInLanguage(const ForeignStatement& row)
-    {
-        return '`' + std::string(row.keyword) + "` is not in the language: " + std::string(row.instead);
-    }
-
     /// One error, whatever the block contains.
     void parseForeignBlock(const ForeignStatement& row, Block& into)
     {
         const TextSpan span = m_tokens.current().span;
         Broken broken;
         const auto continues = [&] {
-            return std::ranges::any_of(row.continuations, [this](std::string_view keyword) { return !keyword.empty() && m_tokens.is(keyword); });
+            return std::ranges::any_of(row.continuations, [this](std::string_view keyword) {
+                return !keyword.empty() && m_tokens.is(keyword);
+            });
         };
         do {
             const std::size_t first = m_tokens.index();
@@ -415,7 +356,7 @@ private:
             skipBlock(broken.names);
         } while (continues());
         m_tokens.messages().forgetWithin({span.begin, m_tokens.current().span.begin});
-        m_tokens.messages().error(span, notInLanguage(row));
+        m_tokens.messages().error(span, describe(row));
         into.push_back({span, std::move(broken)});
     }
 
@@ -439,7 +380,8 @@ private:
             depth += m_tokens.isKind(TokenKind::indent) ? 1 : 0;
             depth -= m_tokens.isKind(TokenKind::dedent) ? 1 : 0;
             const std::size_t first = m_tokens.index();
-            if (m_tokens.isKind(TokenKind::indent) || m_tokens.isKind(TokenKind::dedent) || m_tokens.isKind(TokenKind::newline)) {
+            if (m_tokens.isKind(TokenKind::indent) || m_tokens.isKind(TokenKind::dedent) ||
+                m_tokens.isKind(TokenKind::newline)) {
                 m_tokens.advance();
             } else {
                 skipLine();
@@ -448,50 +390,21 @@ private:
         } while (depth > 0);
     }
 
-    /// The names that the line since this token would define.
-    [[nodiscard]] std::vector<std::string_view> namesDefinedSince(std::size_t first) const { return definedNames(m_tokens, first); }
-
-    static std::vector<std::string_view> definedNames(const TokenStream& tokens, std::size_t first);
+    [[nodiscard]] std::vector<std::string_view> namesDefinedSince(std::size_t first) const
+    {
+        return definedNames(m_tokens, first, m_tokens.index());
+    }
 
     TokenStream m_tokens;
     ExpressionParser m_expressions;
     std::size_t m_blockDepth = 0;
 };
 
-/// Names outside of brackets left of the last assignment; names that are defined or imported.
-std::vector<std::string_view> StatementParser::definedNames(const TokenStream& tokens, std::size_t first)
-{
-    std::vector<std::string_view> names;
-    std::vector<std::string_view> candidates;
-    std::size_t open = 0;
-    bool definesNext = false;
-    bool isAnnotation = false;
-    for (std::size_t i = first; i < tokens.index(); ++i) {
-        const Token& token = tokens.at(i);
-        const std::string_view word = tokens.text(token);
-        if (token.kind == TokenKind::name && !isKeyword(word)) {
-            if (definesNext)
-                names.push_back(word);
-            else if (open == 0 && !isAnnotation)
-                candidates.push_back(word);
-        }
-        definesNext = word == "def" || word == "class" || word == "as" || word == "for" || word == "import";
-        if (word == "(" || word == "[" || word == "{")
-            ++open;
-        else if ((word == ")" || word == "]" || word == "}") && open > 0)
-            --open;
-        else if (token.kind == TokenKind::symbol && open == 0 && word.ends_with('=') && word != "==" && word != "<=" && word != ">=" && word != "!=")
-            names.insert(names.end(), candidates.begin(), candidates.end());
-        else if (word == ":" && !isKeyword(tokens.text(tokens.at(first))))
-            isAnnotation = true;
-        else if (word == ";" || word == ":")
-            candidates.clear();
-    }
-    return names;
-}
-
 } // namespace
 
-Block parse(std::string_view text, Messages& messages) { return StatementParser(text, messages).parseAll(); }
+Block parse(std::string_view text, Messages& messages)
+{
+    return StatementParser(text, messages).parseAll();
+}
 
 } // namespace sluice

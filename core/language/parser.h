@@ -9,8 +9,8 @@
 
 namespace sluice {
 
-/// The statements of a text, with Python's precedence and associativity. Every error is reported, and reading goes
-/// on with the next logical line.
+/// The statements of a text, with Python's precedence and associativity. Every error is reported, and reading
+/// goes on with the next logical line.
 [[nodiscard]] syntax::Block parse(std::string_view text, Messages& messages);
 
 } // namespace sluice

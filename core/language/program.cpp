@@ -21,16 +21,27 @@ const Place* Program::findPlace(std::string_view name) const
 {
     if (const Place* place = findNamed(places, name))
         return place;
-    const auto isAlsoNamed = [&](const Place& place) { return std::ranges::find(place.otherNames, name) != place.otherNames.end(); };
+    const auto isAlsoNamed = [&](const Place& place) {
+        return std::ranges::find(place.otherNames, name) != place.otherNames.end();
+    };
     const auto found = std::ranges::find_if(places, isAlsoNamed);
     return found == places.end() ? nullptr : &*found;
 }
 
-const Input* Program::findInput(std::string_view name) const { return findNamed(inputs, name); }
+const Input* Program::findInput(std::string_view name) const
+{
+    return findNamed(inputs, name);
+}
 
-const Parameter* Program::findParameter(std::string_view name) const { return findNamed(parameters, name); }
+const Parameter* Program::findParameter(std::string_view name) const
+{
+    return findNamed(parameters, name);
+}
 
-const NoiseSource* Program::findSource(std::string_view name) const { return findNamed(sources, name); }
+const NoiseSource* Program::findSource(std::string_view name) const
+{
+    return findNamed(sources, name);
+}
 
 std::optional<NodeId> Program::findVariable(std::string_view name) const
 {

@@ -113,7 +113,8 @@ struct Program
     void indexPlaces();
 };
 
-/// The outcome of reading a text: a program where there is no error, and all that is to be said, in text order.
+/// The outcome of reading a text: a program where there is no error, and all that is to be said, in text
+/// order.
 struct Reading
 {
     std::optional<Program> program;

@@ -3,11 +3,11 @@
 
 // Arguments: which of them fills which place of a call.
 #include "core/language/reader.h"
-
 #include "core/language/similar_names.h"
+#include "core/language/words.h"
 
 #include <algorithm>
-#include <ranges>
+#include <iterator>
 #include <utility>
 
 namespace sluice {
@@ -18,19 +18,25 @@ namespace {
 
 bool contains(std::string_view words, std::string_view word)
 {
-    return std::ranges::any_of(std::views::split(words, ' '), [word](auto each) { return std::string_view(each.begin(), each.end()) == word; });
+    const std::vector<std::string_view> all = wordsOf(words);
+    return std::ranges::find(all, word) != all.end();
 }
 
-std::string_view firstOf(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view firstOf(std::string_view words)
+{
+    return words.substr(0, words.find(' '));
+}
 
-bool isNone(const Expression& expression) { return expression.as<Name>() && expression.as<Name>()->name == "None"; }
+bool isNone(const Expression& expression)
+{
+    return expression.isName("None");
+}
 
 std::vector<std::string_view> keywordsOf(std::span<const Slot> slots)
 {
     std::vector<std::string_view> keywords;
     for (const Slot& slot : slots)
-        for (const auto word : std::views::split(slot.names, ' '))
-            keywords.emplace_back(word.begin(), word.end());
+        std::ranges::copy(wordsOf(slot.names), std::back_inserter(keywords));
     return keywords;
 }
 
@@ -41,7 +47,8 @@ std::string countOf(std::size_t count)
 
 } // namespace
 
-std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std::span<const Slot> slots, bool takesMore)
+std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std::span<const Slot> slots,
+                                                       bool takesMore)
 {
     std::vector<GivenArgument> given(slots.size());
     std::size_t position = 0;
@@ -49,7 +56,8 @@ std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std
         given[position++].value = &*site.receiver;
     for (const syntax::Argument& argument : site.call.arguments) {
         if (argument.isUnpacked) {
-            m_messages.error(argument.value->span, "unpacking with `*` is not in the language: write the arguments out");
+            m_messages.error(argument.value->span,
+                             "unpacking with `*` is not in the language: write the arguments out");
             return std::nullopt;
         }
         if (argument.keyword) {
@@ -58,7 +66,8 @@ std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std
         } else if (position < slots.size()) {
             given[position++].expression = argument.value.get();
         } else if (!takesMore && !argument.value->as<Text>()) {
-            m_messages.error(argument.value->span, quoted(site.name) + " takes " + countOf(slots.size()) + ", and this is one more");
+            m_messages.error(argument.value->span, quoted(site.name) + " takes " + countOf(slots.size()) +
+                                                       ", and this is one more");
             return std::nullopt;
         }
     }
@@ -75,12 +84,14 @@ bool Reader::bindKeyword(const CallSite& site, const syntax::Argument& argument,
         if (isDroppedKeyword(keyword) || isNone(*argument.value))
             return true;
         const std::vector<std::string_view> known = keywordsOf(slots);
-        m_messages.error(argument.keyword->span, quoted(site.name) + " takes no argument " + quoted(keyword) + " here" + didYouMean(keyword, known));
+        m_messages.error(argument.keyword->span, quoted(site.name) + " takes no argument " + quoted(keyword) +
+                                                     " here" + didYouMean(keyword, known));
         return false;
     }
     GivenArgument& place = given[static_cast<std::size_t>(slot - slots.begin())];
     if (place) {
-        m_messages.error(argument.keyword->span, "the argument " + quoted(firstOf(slot->names)) + " of " + quoted(site.name) + " is given twice");
+        m_messages.error(argument.keyword->span, "the argument " + quoted(firstOf(slot->names)) + " of " +
+                                                     quoted(site.name) + " is given twice");
         return false;
     }
     place.expression = argument.value.get();
@@ -92,15 +103,18 @@ Value Reader::valueOf(const GivenArgument& argument)
     return argument.value ? *argument.value : evaluate(*argument.expression);
 }
 
-std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std::size_t first, const CallSite& site,
-                                                      std::span<const GivenArgument> given, std::vector<Value>* values)
+std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std::size_t first,
+                                                      const CallSite& site,
+                                                      std::span<const GivenArgument> given,
+                                                      std::vector<Value>* values)
 {
     // In the order of the text, as Python would.
     std::vector<std::size_t> order;
     for (std::size_t i = first; i < row.arity; ++i)
         if (given[i] && !(given[i].expression && isNone(*given[i].expression)))
             order.push_back(i);
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return given[i].expression ? given[i].expression->span.begin : 0; });
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) { return given[i].expression ? given[i].expression->span.begin : 0; });
 
     std::vector<std::optional<NodeId>> nodes(row.arity);
     bool isComplete = true;
@@ -142,8 +156,7 @@ const Expression* Reader::argumentOf(const Call& call, std::size_t position, std
 bool Reader::isTrue(const Call& call, std::string_view keyword)
 {
     return std::ranges::any_of(call.arguments, [keyword](const syntax::Argument& argument) {
-        const auto* value = argument.value->as<Name>();
-        return argument.keyword && argument.keyword->name == keyword && value && value->name == "True";
+        return argument.keyword && argument.keyword->name == keyword && argument.value->isName("True");
     });
 }
 

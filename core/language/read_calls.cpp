@@ -3,14 +3,13 @@
 
 // Calls: whose function is meant, and what becomes of it.
 #include "core/language/reader.h"
-
 #include "core/language/similar_names.h"
+#include "core/language/words.h"
 #include "core/operations/table.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <ranges>
 #include <utility>
 
 namespace sluice {
@@ -23,7 +22,8 @@ namespace {
 const Operation* findCallable(std::string_view name)
 {
     const Operation* row = findOperation(name);
-    const bool isOwn = row && (row->role == Role::elementwise || row->role == Role::stopGradient || row->role == Role::surrogate);
+    const bool isOwn = row != nullptr && (row->role == Role::elementwise || row->role == Role::stopGradient ||
+                                          row->role == Role::surrogate);
     return isOwn ? row : nullptr;
 }
 
@@ -36,7 +36,25 @@ Slot slotOf(const sluice::Argument& argument, std::string& storage)
 bool isWholeNumber(const GivenArgument& argument)
 {
     const auto* number = argument.expression ? argument.expression->as<Number>() : nullptr;
-    return number && number->isInteger;
+    return number != nullptr && number->isInteger;
+}
+
+/// What leaves the graph, or is filled anew, does not ask for its object's value.
+bool needsReceiver(CallKind kind)
+{
+    switch (kind) {
+    case CallKind::fetch:
+    case CallKind::object:
+    case CallKind::refused:
+    case CallKind::backward:
+    case CallKind::noise:
+    case CallKind::clearGradient:
+    case CallKind::emptyTensor:
+    case CallKind::requireGradient:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace
@@ -78,39 +96,40 @@ Value Reader::callPath(const Path& path, CallSite site)
         return applyOperation(*row, {}, site);
     if (path.size() == 1)
         return unknownName(site.name, site.nameSpan, true);
-    return poisonedWith(site.nameSpan, quoted(toString(path)) + " is not known here" + didYouMean(site.name, callableNames()));
+    return poisonedWith(site.nameSpan, quoted(toString(path)) + " is not known here" +
+                                           didYouMean(site.name, callableNames()));
 }
 
 Value Reader::callMethod(const Attribute& attribute, CallSite site)
 {
     const FrameworkCall* row = findFrameworkCall(site.name, Origin::method);
-    // What leaves the graph, or is filled anew, does not ask for its object's value.
-    const bool needsObject = !row || (row->kind != CallKind::fetch && row->kind != CallKind::object && row->kind != CallKind::refused &&
-                                      row->kind != CallKind::backward && row->kind != CallKind::noise && row->kind != CallKind::clearGradient &&
-                                      row->kind != CallKind::emptyTensor && row->kind != CallKind::requireGradient);
-    if (!needsObject)
+    if (row && !needsReceiver(row->kind))
         return dispatch(*row, site);
     Value object = evaluate(*attribute.object);
     if (object.isPoisoned())
         return object;
     if (const auto* other = object.as<ObjectValue>())
-        return callOnObject(*other, std::move(site));
+        return callOnObject(*other, site);
     if (object.as<FunctionValue>() || object.as<GradientFunctionValue>() || object.as<PathValue>())
-        return poisonedWith(site.nameSpan, "this is " + describe(object) + ", which has no " + quoted(site.name));
+        return poisonedWith(site.nameSpan,
+                            "this is " + describe(object) + ", which has no " + quoted(site.name));
     site.receiver = std::move(object);
     if (row)
         return dispatch(*row, site);
     const Operation* operation = findCallable(site.name);
     if (!operation && site.name.ends_with('_'))
-        return poisonedWith(site.nameSpan, quoted(site.name) + " changes a value in place, which is not in the language: write `v = v." +
-                                               std::string(site.name.substr(0, site.name.size() - 1)) + "(…)`");
+        return poisonedWith(site.nameSpan,
+                            quoted(site.name) +
+                                " changes a value in place, which is not in the language: write `v = v." +
+                                std::string(site.name.substr(0, site.name.size() - 1)) + "(…)`");
     if (!operation)
-        return poisonedWith(site.nameSpan, "there is no method " + quoted(site.name) + didYouMean(site.name, callableNames()));
+        return poisonedWith(site.nameSpan, "there is no method " + quoted(site.name) +
+                                               didYouMean(site.name, callableNames()));
     return applyOperation(*operation, {}, site);
 }
 
 /// What a framework's object returns is again no value, apart from noise and gradients.
-Value Reader::callOnObject(const ObjectValue& object, CallSite site)
+Value Reader::callOnObject(const ObjectValue& object, const CallSite& site)
 {
     if (object.kind == ObjectKind::tape && site.name == "gradient")
         return readGradientList(site, true);
@@ -194,7 +213,9 @@ Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
         m_backward.reset();
         return ObjectValue{"None", ObjectKind::none};
     case CallKind::refused:
-        return poisonedWith(site.nameSpan, row.target.starts_with("custom") ? std::string(row.target) : quoted(site.name) + ' ' + std::string(row.target));
+        return poisonedWith(site.nameSpan, row.target.starts_with("custom")
+                                               ? std::string(row.target)
+                                               : quoted(site.name) + ' ' + std::string(row.target));
     }
     return PoisonedValue{};
 }
@@ -216,9 +237,9 @@ Value Reader::applyOperation(const Operation& row, std::string_view order, const
         slots.push_back(slotOf(row.arguments[i], storage[i]));
     // Another order is the row's own, rearranged.
     std::vector<std::size_t> places;
-    for (const auto word : std::views::split(order, ' '))
+    for (const std::string_view word : wordsOf(order))
         for (std::size_t i = 0; i < row.arity; ++i)
-            if (row.arguments[i].name == std::string_view(word.begin(), word.end()))
+            if (row.arguments[i].name == word)
                 places.push_back(i);
     if (places.size() == row.arity) {
         const std::vector<Slot> own = slots;
@@ -234,8 +255,10 @@ Value Reader::applyOperation(const Operation& row, std::string_view order, const
     }
     const bool isExtremum = site.name == "max" || site.name == "min";
     if (isExtremum && site.origin != Origin::bare && (!(*given)[1] || isWholeNumber((*given)[1])))
-        return poisonedWith(site.nameSpan, quoted(site.name) + " makes one number of many, but here every value is a single number: "
-                                                               "the larger of two values is `maximum(a, b)`");
+        return poisonedWith(site.nameSpan,
+                            quoted(site.name) +
+                                " makes one number of many, but here every value is a single number: "
+                                "the larger of two values is `maximum(a, b)`");
     const auto operands = operandsOf(row, 0, site, *given, nullptr);
     if (!operands)
         return PoisonedValue{};

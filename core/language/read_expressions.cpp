@@ -3,7 +3,6 @@
 
 // Expressions: names, operators, and what becomes a node.
 #include "core/language/reader.h"
-
 #include "core/language/similar_names.h"
 #include "core/operations/table.h"
 
@@ -29,8 +28,9 @@ struct NamedNumber
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr std::array namedNumbers{
-    NamedNumber{"pi", std::numbers::pi}, NamedNumber{"e", std::numbers::e},     NamedNumber{"inf", infinity},
-    NamedNumber{"nan", notANumber},      NamedNumber{"Inf", infinity},          NamedNumber{"NaN", notANumber},
+    NamedNumber{"pi", std::numbers::pi}, NamedNumber{"e", std::numbers::e},
+    NamedNumber{"inf", infinity},        NamedNumber{"nan", notANumber},
+    NamedNumber{"Inf", infinity},        NamedNumber{"NaN", notANumber},
     NamedNumber{"infty", infinity},      NamedNumber{"tau", 2 * std::numbers::pi},
 };
 
@@ -39,13 +39,27 @@ constexpr std::size_t deepestEvaluation = 1'000;
 
 const NamedNumber* findNumber(std::string_view name)
 {
-    const auto found = std::ranges::find(namedNumbers, name, &NamedNumber::name);
+    const auto* const found = std::ranges::find(namedNumbers, name, &NamedNumber::name);
     return found == namedNumbers.end() ? nullptr : &*found;
+}
+
+std::optional<double> computed(std::string_view operation, double left, double right)
+{
+    if (operation == "add")
+        return left + right;
+    if (operation == "sub")
+        return left - right;
+    if (operation == "mul")
+        return left * right;
+    if (operation == "div")
+        return left / right;
+    return operation == "pow" ? std::optional(std::pow(left, right)) : std::nullopt;
 }
 
 bool isShapeLike(std::string_view attribute)
 {
-    constexpr std::array<std::string_view, 7> names{"shape", "dtype", "device", "size", "ndim", "requires_grad", "name"};
+    constexpr std::array<std::string_view, 7> names{"shape", "dtype",         "device", "size",
+                                                    "ndim",  "requires_grad", "name"};
     return std::ranges::find(names, attribute) != names.end();
 }
 
@@ -59,8 +73,8 @@ Value Reader::evaluate(const Expression& expression)
         ~Guard() { --depth; }
     } guard{++m_depth};
     if (m_depth > deepestEvaluation) {
-        m_messages.error(expression.span, "with all functions expanded this is nested deeper than " + std::to_string(maximumNesting) +
-                                              " levels, which is the limit");
+        m_messages.error(expression.span, "with all functions expanded this is nested deeper than " +
+                                              std::to_string(maximumNesting) + " levels, which is the limit");
         throw LimitReached{};
     }
     if (const auto* name = expression.as<Name>())
@@ -126,7 +140,8 @@ Value Reader::unknownName(std::string_view name, TextSpan span, bool isCalled)
     if (m_comparisonsLeft > 0)
         known = m_scope->names();
     if (isCalled) {
-        std::erase_if(known, [&](std::string_view each) { return m_scope->find(each)->as<NodeValue>() != nullptr; });
+        std::erase_if(known,
+                      [&](std::string_view each) { return m_scope->find(each)->as<NodeValue>() != nullptr; });
         std::ranges::copy(callableNames(), std::back_inserter(known));
         std::ranges::copy(languageCallNames(), std::back_inserter(known));
         return poisonedWith(span, "there is no function " + quoted(name) + proposalFor(name, known));
@@ -171,7 +186,7 @@ Value Reader::evaluateAttribute(const Expression& expression, const Attribute& a
         return gradientAttribute(*attribute.object, expression.span, attribute.name.span);
     if (isShapeLike(name))
         return ObjectValue{"a shape"};
-    const Value object = evaluate(*attribute.object);
+    Value object = evaluate(*attribute.object);
     if (object.isPoisoned() || object.as<ObjectValue>())
         return object;
     return poisonedWith(attribute.name.span, describe(object) + " has no " + quoted(name) + " here");
@@ -179,11 +194,11 @@ Value Reader::evaluateAttribute(const Expression& expression, const Attribute& a
 
 Value Reader::evaluateSubscript(const Expression& expression, const Subscript& subscript)
 {
-    const Value object = evaluate(*subscript.object);
+    Value object = evaluate(*subscript.object);
     if (object.isPoisoned() || object.as<ObjectValue>())
         return object;
     const auto* number = subscript.index->as<Number>();
-    const bool isIndex = number && number->isInteger;
+    const bool isIndex = number != nullptr && number->isInteger;
     const auto* gradients = object.as<GradientListValue>();
     if (gradients && isIndex && number->value < static_cast<double>(gradients->nodes.size()))
         return NodeValue{gradients->nodes[static_cast<std::size_t>(number->value)]};
@@ -192,8 +207,10 @@ Value Reader::evaluateSubscript(const Expression& expression, const Subscript& s
         return tuple->elements[static_cast<std::size_t>(number->value)];
     if (gradients || tuple)
         return poisonedWith(expression.span, "this list has no such element: take `[0]` of it");
-    return poisonedWith(expression.span, "indexing is not in the language, apart from `[0]` of a gradient: every value is a single "
-                                         "number, computed at each point");
+    return poisonedWith(
+        expression.span,
+        "indexing is not in the language, apart from `[0]` of a gradient: every value is a single "
+        "number, computed at each point");
 }
 
 Value Reader::evaluateSign(const Expression& expression, const Sign& sign)
@@ -201,7 +218,8 @@ Value Reader::evaluateSign(const Expression& expression, const Sign& sign)
     const Value value = evaluate(*sign.operand);
     // A sign before a number belongs to it.
     if (const auto* number = value.as<NumberValue>(); number && sign.operand->as<Number>())
-        return NumberValue{sign.isNegative ? -number->value : number->value, number->isInteger, expression.span};
+        return NumberValue{sign.isNegative ? -number->value : number->value, number->isInteger,
+                           expression.span};
     const auto node = nodeOf(value, sign.operand->span);
     if (!node)
         return PoisonedValue{};
@@ -235,9 +253,11 @@ Value Reader::evaluateSequence(const Expression& expression, const Sequence& seq
     const auto isNumber = [this](const ExpressionPointer& element) {
         const auto* name = element->as<Name>();
         const Value* value = name ? m_scope->find(name->name) : nullptr;
-        return !(value && value->as<NodeValue>()) && constantOf(*element).has_value();
+        const bool isNode = value != nullptr && value->is<NodeValue>();
+        return !isNode && constantOf(*element).has_value();
     };
-    const bool isNumbers = !sequence.isTuple && !sequence.elements.empty() && std::ranges::all_of(sequence.elements, isNumber);
+    const bool isNumbers =
+        !sequence.isTuple && !sequence.elements.empty() && std::ranges::all_of(sequence.elements, isNumber);
     if (isNumbers)
         return NumberListValue{*numbersOf(expression)};
     TupleValue tuple;
@@ -265,7 +285,8 @@ std::optional<NodeId> Reader::nodeOf(const Value& value, TextSpan span)
     else if (value.as<FunctionValue>() || value.as<GradientFunctionValue>() || value.as<PathValue>())
         message += ": call it, with its arguments in brackets";
     else if (value.as<NumberListValue>())
-        message = "this is a list of numbers: make it an input with `x = tf.constant([…])`, or give a single number";
+        message = "this is a list of numbers: make it an input with `x = tf.constant([…])`, or give a single "
+                  "number";
     else if (value.as<TupleValue>())
         message = "this is a list: every value is a single number here";
     m_messages.error(span, std::move(message));
@@ -290,7 +311,8 @@ NodeId Reader::appendConstant(double value)
     return m_graph.appendConstant(value);
 }
 
-void Reader::occur(std::size_t position, NodeId node, const Operation& row, std::string_view written, TextSpan span)
+void Reader::occur(std::size_t position, NodeId node, const Operation& row, std::string_view written,
+                   TextSpan span)
 {
     const bool isOtherName = !written.empty() && written != row.name;
     m_occurrences.push_back({position, node, row.name, isOtherName ? written : std::string_view(), span});
@@ -300,20 +322,11 @@ std::optional<double> Reader::constantOf(const Expression& expression) const
 {
     if (const auto* number = expression.as<Number>())
         return number->value;
+    if (const auto* name = expression.as<Name>())
+        return constantNamed(name->name);
     if (const auto* sign = expression.as<Sign>()) {
         const auto value = constantOf(*sign->operand);
         return value && sign->isNegative ? -*value : value;
-    }
-    if (const auto* name = expression.as<Name>()) {
-        const Value* value = m_scope->find(name->name);
-        if (const auto* number = value ? value->as<NumberValue>() : nullptr)
-            return number->value;
-        const auto* node = value ? value->as<NodeValue>() : nullptr;
-        for (const ParameterDraft& parameter : m_parameters)
-            if (node && parameter.node == node->node)
-                return parameter.literal.value;
-        const NamedNumber* known = value ? nullptr : findNumber(name->name);
-        return known ? std::optional(known->value) : std::nullopt;
     }
     if (const auto* attribute = expression.as<Attribute>()) {
         const NamedNumber* known = pathOf(expression) ? findNumber(attribute->name.name) : nullptr;
@@ -322,24 +335,26 @@ std::optional<double> Reader::constantOf(const Expression& expression) const
     const auto* chain = expression.as<Chain>();
     auto result = chain ? constantOf(*chain->first) : std::nullopt;
     for (std::size_t i = 0; result && i < chain->links.size(); ++i) {
-        const Chain::Link& link = chain->links[i];
-        const auto right = constantOf(*link.operand);
-        if (!right)
-            return std::nullopt;
-        if (link.operation == "add")
-            result = *result + *right;
-        else if (link.operation == "sub")
-            result = *result - *right;
-        else if (link.operation == "mul")
-            result = *result * *right;
-        else if (link.operation == "div")
-            result = *result / *right;
-        else if (link.operation == "pow")
-            result = std::pow(*result, *right);
-        else
-            return std::nullopt;
+        const auto right = constantOf(*chain->links[i].operand);
+        result = right ? computed(chain->links[i].operation, *result, *right) : std::nullopt;
     }
     return result;
+}
+
+std::optional<double> Reader::constantNamed(std::string_view name) const
+{
+    const Value* value = m_scope->find(name);
+    if (!value) {
+        const NamedNumber* known = findNumber(name);
+        return known ? std::optional(known->value) : std::nullopt;
+    }
+    if (const auto* number = value->as<NumberValue>())
+        return number->value;
+    if (const auto* node = value->as<NodeValue>())
+        for (const ParameterDraft& parameter : m_parameters)
+            if (parameter.node == node->node)
+                return parameter.literal.value;
+    return std::nullopt;
 }
 
 } // namespace sluice

@@ -3,7 +3,6 @@
 
 // Functions of the text, expanded where they are called, and loops, unrolled.
 #include "core/language/reader.h"
-
 #include "core/language/similar_names.h"
 #include "core/operations/table.h"
 
@@ -56,21 +55,24 @@ void Reader::countExpansion(TextSpan span)
 {
     if (++m_expansions <= maximumExpansions)
         return;
-    m_messages.error(span, "loops and calls of functions are expanded more than 1,000,000 times, which is the limit");
+    m_messages.error(
+        span, "loops and calls of functions are expanded more than 1,000,000 times, which is the limit");
     throw LimitReached{};
 }
 
 Value Reader::callFunction(const FunctionValue& function, const CallSite& site, bool isDifferentiated)
 {
     const auto arguments = bindParameters(function, site);
-    return arguments ? runFunction(function, *arguments, site.span, isDifferentiated) : Value(PoisonedValue{});
+    return arguments ? runFunction(function, *arguments, site.span, isDifferentiated)
+                     : Value(PoisonedValue{});
 }
 
 std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& function, const CallSite& site)
 {
     const std::vector<FunctionParameter>& parameters = parametersOf(function);
     std::vector<Slot> slots;
-    std::ranges::transform(parameters, std::back_inserter(slots), [](const FunctionParameter& p) { return Slot{p.name.name}; });
+    std::ranges::transform(parameters, std::back_inserter(slots),
+                           [](const FunctionParameter& p) { return Slot{p.name.name}; });
     const auto given = bind(site, slots, false);
     if (!given)
         return std::nullopt;
@@ -80,14 +82,17 @@ std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& fu
     for (std::size_t i = 0; i < parameters.size(); ++i)
         if ((*given)[i])
             order.push_back(i);
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return (*given)[i].expression ? (*given)[i].expression->span.begin : 0; });
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+        return (*given)[i].expression ? (*given)[i].expression->span.begin : 0;
+    });
     for (const std::size_t i : order)
         arguments[i] = valueOf((*given)[i]);
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         if ((*given)[i])
             continue;
         if (!parameters[i].fallback) {
-            m_messages.error(site.span, quoted(site.name) + " needs its argument " + quoted(parameters[i].name.name));
+            m_messages.error(site.span,
+                             quoted(site.name) + " needs its argument " + quoted(parameters[i].name.name));
             return std::nullopt;
         }
         const auto outside = std::exchange(m_scope, function.scope);
@@ -98,19 +103,23 @@ std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& fu
     return isSound ? std::optional(std::move(arguments)) : std::nullopt;
 }
 
-Value Reader::runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span, bool isDifferentiated)
+Value Reader::runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span,
+                          bool isDifferentiated)
 {
     countExpansion(span);
     const void* body = function.definition ? static_cast<const void*>(function.definition) : function.lambda;
     if (std::ranges::find(m_activeFunctions, body) != m_activeFunctions.end())
-        return poisonedWith(span, "a function that calls itself is not in the language: write a `for` loop over `range`");
+        return poisonedWith(
+            span, "a function that calls itself is not in the language: write a `for` loop over `range`");
     if (m_activeFunctions.size() >= maximumNesting) {
-        m_messages.error(span, "calls are nested deeper than " + std::to_string(maximumNesting) + " levels, which is the limit");
+        m_messages.error(span, "calls are nested deeper than " + std::to_string(maximumNesting) +
+                                   " levels, which is the limit");
         throw LimitReached{};
     }
     const std::size_t errors = m_messages.errorCount();
     const auto outside = std::exchange(m_scope, std::make_shared<Scope>(function.scope));
-    const auto outerCall = std::exchange(m_call, m_naming.call(function.name.empty() ? "lambda" : function.name));
+    const auto outerCall =
+        std::exchange(m_call, m_naming.call(function.name.empty() ? "lambda" : function.name));
     auto outerOccurrences = std::exchange(m_occurrences, {});
     const std::size_t outerLoops = std::exchange(m_loopDepth, 0);
     m_activeFunctions.push_back(body);
@@ -127,7 +136,8 @@ Value Reader::runFunction(const FunctionValue& function, const std::vector<Value
     }
     std::optional<Value> result;
     if (function.lambda) {
-        result = isDifferentiated ? evaluateDifferentiated(*function.lambda->body) : evaluate(*function.lambda->body);
+        result = isDifferentiated ? evaluateDifferentiated(*function.lambda->body)
+                                  : evaluate(*function.lambda->body);
         m_naming.placeOperations(*m_call, std::exchange(m_occurrences, {}), std::nullopt);
     } else {
         result = execute(function.definition->body);
@@ -155,17 +165,20 @@ Value Reader::readGradientFunction(const CallSite& site, bool isWithValue)
     const Expression* of = argumentOf(site.call, 0, "fun f");
     if (!of)
         return poisonedWith(site.span, quoted(site.name) + " needs a function");
-    const Value value = evaluate(*of);
+    Value value = evaluate(*of);
     if (value.isPoisoned())
         return value;
     const auto* function = value.as<FunctionValue>();
     if (!function)
-        return poisonedWith(of->span, quoted(site.name) + " needs a function of this text, not " + describe(value));
+        return poisonedWith(of->span,
+                            quoted(site.name) + " needs a function of this text, not " + describe(value));
     GradientFunctionValue gradient{*function, 0, isWithValue};
     if (const Expression* number = argumentOf(site.call, 1, "argnums")) {
         const auto argument = constantOf(*number);
-        if (!argument || *argument < 0 || *argument >= static_cast<double>(parametersOf(*function).size()) || std::floor(*argument) != *argument)
-            return poisonedWith(number->span, "`argnums` is the number of one argument of the function, counted from 0");
+        if (!argument || *argument < 0 || *argument >= static_cast<double>(parametersOf(*function).size()) ||
+            std::floor(*argument) != *argument)
+            return poisonedWith(number->span,
+                                "`argnums` is the number of one argument of the function, counted from 0");
         gradient.argument = static_cast<std::size_t>(*argument);
     }
     return gradient;
@@ -199,18 +212,24 @@ std::optional<Value> Reader::executeFor(const For& loop)
     const auto* call = loop.iterable->as<Call>();
     const auto* function = call ? call->function->as<Name>() : nullptr;
     const auto* counter = loop.target->as<Name>();
-    if (!function || function->name != "range" || !counter || call->arguments.empty() || call->arguments.size() > 3) {
-        m_messages.error(loop.iterable->span, "a loop runs over `range(n)`, `range(a, b)` or `range(a, b, step)` here, with one name before `in`");
+    if (!function || function->name != "range" || !counter || call->arguments.empty() ||
+        call->arguments.size() > 3) {
+        m_messages.error(loop.iterable->span, "a loop runs over `range(n)`, `range(a, b)` or `range(a, b, "
+                                              "step)` here, with one name before `in`");
         return std::nullopt;
     }
     std::array<double, 3> bounds{0.0, 0.0, 1.0};
     for (std::size_t i = 0; i < call->arguments.size(); ++i) {
         const Expression& bound = *call->arguments[i].value;
         const auto number = constantOf(bound);
-        if (!number || std::floor(*number) != *number || std::abs(*number) > 1e15 || call->arguments[i].keyword) {
-            if (const auto* name = bound.as<Name>(); !number && name && evaluateName(*name).isPoisoned())
+        if (!number || std::floor(*number) != *number || std::abs(*number) > 1e15 ||
+            call->arguments[i].keyword) {
+            // A name that is unknown has an error of its own.
+            if (!number && bound.is<Name>() && evaluate(bound).isPoisoned())
                 return std::nullopt;
-            m_messages.error(bound.span, "the bounds of `range` are whole numbers, or names to which a whole number is assigned");
+            m_messages.error(
+                bound.span,
+                "the bounds of `range` are whole numbers, or names to which a whole number is assigned");
             return std::nullopt;
         }
         bounds[call->arguments.size() == 1 ? 1 : i] = *number;
@@ -222,9 +241,11 @@ std::optional<Value> Reader::executeFor(const For& loop)
     const std::size_t errors = m_messages.errorCount();
     std::optional<Value> returned;
     ++m_loopDepth;
-    for (double i = bounds[0]; (bounds[2] > 0 ? i < bounds[1] : i > bounds[1]) && !returned; i += bounds[2]) {
+    const double rounds = std::max(0.0, std::ceil((bounds[1] - bounds[0]) / bounds[2]));
+    for (std::size_t round = 0; static_cast<double>(round) < rounds && !returned; ++round) {
         countExpansion(loop.iterable->span);
-        m_scope->set(counter->name, NumberValue{i, true, std::nullopt});
+        const double counted = bounds[0] + static_cast<double>(round) * bounds[2];
+        m_scope->set(counter->name, NumberValue{counted, true, std::nullopt});
         returned = execute(loop.body);
         // What is wrong once is wrong in every round.
         if (m_messages.errorCount() > errors)

@@ -3,7 +3,6 @@
 
 // Requests for gradients and the output, in the forms of all frameworks.
 #include "core/language/reader.h"
-
 #include "core/operations/table.h"
 
 #include <algorithm>
@@ -16,7 +15,10 @@ using namespace syntax;
 
 namespace {
 
-bool isReduction(std::string_view name) { return name == "sum" || name == "mean" || name == "reduce_sum" || name == "reduce_mean"; }
+bool isReduction(std::string_view name)
+{
+    return name == "sum" || name == "mean" || name == "reduce_sum" || name == "reduce_mean";
+}
 
 /// A weight of the gradient that changes nothing: none, or ones.
 bool isOnes(const Expression& expression)
@@ -30,27 +32,31 @@ bool isOnes(const Expression& expression)
     const auto* nested = call && !call->arguments.empty() ? call->arguments.front().value.get() : nullptr;
     if (function && function->name.name == "tensor" && nested)
         return isOnes(*nested);
-    return function && function->name.name.starts_with("ones");
+    return function != nullptr && function->name.name.starts_with("ones");
 }
 
 } // namespace
 
-/// `sum` and `mean` around what is differentiated make the scalar that frameworks want, and mean nothing here.
+/// `sum` and `mean` around what is differentiated make the scalar that frameworks want, and mean nothing
+/// here.
 Value Reader::evaluateDifferentiated(const Expression& expression)
 {
     const auto* call = expression.as<Call>();
     const auto* attribute = call ? call->function->as<Attribute>() : nullptr;
     const auto* bare = call ? call->function->as<Name>() : nullptr;
     const std::string_view name = attribute ? attribute->name.name : bare ? bare->name : std::string_view();
-    const bool isOwn = bare && m_scope->find(name) && !pathOf(*call->function);
+    const bool isNamespace = call != nullptr && pathOf(*call->function).has_value();
+    const bool isOwn = bare != nullptr && m_scope->find(name) != nullptr && !isNamespace;
     if (!isReduction(name) || isOwn) {
         const auto* list = expression.as<Sequence>();
-        return list && list->elements.size() == 1 ? evaluateDifferentiated(*list->elements.front()) : evaluate(expression);
+        return list && list->elements.size() == 1 ? evaluateDifferentiated(*list->elements.front())
+                                                  : evaluate(expression);
     }
     if (name.ends_with("mean"))
-        m_messages.note(expression.span, "the mean is left out: the gradient is the one of each value, not divided by their number");
-    const bool isMethod = attribute && !pathOf(*call->function);
-    if (isMethod)
+        m_messages.note(
+            expression.span,
+            "the mean is left out: the gradient is the one of each value, not divided by their number");
+    if (attribute && !isNamespace)
         return evaluate(*attribute->object);
     if (call->arguments.empty())
         return poisonedWith(expression.span, quoted(name) + " needs an argument");
@@ -70,9 +76,14 @@ Value Reader::readGradientList(const CallSite& site, bool isTape)
     const Expression* of = argumentOf(site.call, 0, "ys outputs target loss z");
     const Expression* by = argumentOf(site.call, 1, "xs inputs sources variables x");
     if (!of || !by)
-        return poisonedWith(site.span, quoted(site.name) + " needs two arguments: of what the gradient is taken, and by what");
-    if (const Expression* weight = argumentOf(site.call, 2, "grad_ys grad_outputs output_gradients"); weight && !isOnes(*weight))
-        return poisonedWith(weight->span, "a weight of the gradient is not in the language: multiply what is differentiated by it");
+        return poisonedWith(site.span,
+                            quoted(site.name) +
+                                " needs two arguments: of what the gradient is taken, and by what");
+    if (const Expression* weight = argumentOf(site.call, 2, "grad_ys grad_outputs output_gradients");
+        weight && !isOnes(*weight))
+        return poisonedWith(
+            weight->span,
+            "a weight of the gradient is not in the language: multiply what is differentiated by it");
     const auto value = nodeOf(evaluateDifferentiated(*of), of->span);
     const Value variables = evaluate(*by);
     if (!value || variables.isPoisoned())
@@ -88,7 +99,9 @@ Value Reader::readGradientList(const CallSite& site, bool isTape)
         const auto node = variable.as<NumberValue>() ? std::nullopt : nodeOf(variable, by->span);
         if (!node) {
             if (variable.as<NumberValue>())
-                m_messages.error(by->span, "a gradient is taken by an input or another value with a name, not by a number");
+                m_messages.error(
+                    by->span,
+                    "a gradient is taken by an input or another value with a name, not by a number");
             return PoisonedValue{};
         }
         gradients.nodes.push_back(appendGradient(*value, *node, site));
@@ -106,7 +119,7 @@ Value Reader::readGradientList(const CallSite& site, bool isTape)
 Value Reader::readGradient(const CallSite& site)
 {
     const Expression* of = argumentOf(site.call, 0, "z fun");
-    if (of && !argumentOf(site.call, 1, "x") ) {
+    if (of && !argumentOf(site.call, 1, "x")) {
         const Value value = evaluate(*of);
         if (value.as<FunctionValue>() || value.isPoisoned())
             return readGradientFunction(site, false);
@@ -114,8 +127,7 @@ Value Reader::readGradient(const CallSite& site)
     const Expression* second = argumentOf(site.call, 1, "x argnums");
     if (of && second && site.origin == Origin::jax)
         return readGradientFunction(site, false);
-    const Value gradients = readGradientList(site, true);
-    return gradients;
+    return readGradientList(site, true);
 }
 
 Value Reader::readBackward(const CallSite& site)
@@ -125,7 +137,9 @@ Value Reader::readBackward(const CallSite& site)
         return poisonedWith(site.span, "`backward` needs what is to be differentiated: `z.backward()`");
     const Expression* weight = argumentOf(site.call, site.object ? 0 : 1, "gradient grad_tensors");
     if (weight && !isOnes(*weight))
-        return poisonedWith(weight->span, "a weight of the gradient is not in the language: multiply what is differentiated by it");
+        return poisonedWith(
+            weight->span,
+            "a weight of the gradient is not in the language: multiply what is differentiated by it");
     const auto value = nodeOf(evaluateDifferentiated(*of), of->span);
     if (!value)
         return PoisonedValue{};
@@ -143,8 +157,10 @@ Value Reader::gradientAttribute(const Expression& variable, TextSpan span, TextS
     if (!m_backward)
         return poisonedWith(nameSpan, "there is a `.grad` only after `z.backward()`");
     if (m_addsUp)
-        return poisonedWith(nameSpan, "the gradients of several `backward()` add up in `.grad`, which is not in the language: "
-                                      "write `torch.autograd.grad(z, x)[0]`");
+        return poisonedWith(
+            nameSpan,
+            "the gradients of several `backward()` add up in `.grad`, which is not in the language: "
+            "write `torch.autograd.grad(z, x)[0]`");
     GradientRequest& request = m_requests[*m_backward];
     const Operation& row = operationNamed("grad");
     const NodeId result = append(row, std::array{request.value, *by});

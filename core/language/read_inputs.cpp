@@ -3,7 +3,6 @@
 
 // Inputs, parameters, and what a session feeds.
 #include "core/language/reader.h"
-
 #include "core/operations/table.h"
 
 #include <algorithm>
@@ -46,9 +45,11 @@ Value Reader::readInput(const CallSite& site)
     const double first = low ? constantOf(*low).value_or(nothing) : nothing;
     const double last = high ? constantOf(*high).value_or(nothing) : nothing;
     if (std::isnan(first) || std::isnan(last))
-        return poisonedWith(site.span, "an input needs two numbers, where it begins and where it ends: `input(-2, 2)`");
+        return poisonedWith(site.span,
+                            "an input needs two numbers, where it begins and where it ends: `input(-2, 2)`");
     if (!std::isfinite(first) || !std::isfinite(last) || first >= last)
-        return poisonedWith(site.span, "the range of an input goes from a smaller to a larger finite number: `input(-2, 2)`");
+        return poisonedWith(
+            site.span, "the range of an input goes from a smaller to a larger finite number: `input(-2, 2)`");
     return InputValue{first, last, std::nullopt, {}};
 }
 
@@ -62,7 +63,9 @@ Value Reader::readInterval(const FrameworkCall& row, const CallSite& site)
     if (row.target == "arange" && !high)
         last = std::exchange(first, 0.0);
     if (!std::isfinite(first) || !std::isfinite(last) || first == last)
-        return poisonedWith(site.span, quoted(site.name) + " needs two different finite numbers, where it begins and where it ends");
+        return poisonedWith(site.span,
+                            quoted(site.name) +
+                                " needs two different finite numbers, where it begins and where it ends");
     return InputValue{std::min(first, last), std::max(first, last), std::nullopt, {}};
 }
 
@@ -100,8 +103,10 @@ Value Reader::readConstant(const CallSite& site)
     Value value = evaluate(*content);
     if (isTrue(site.call, "requires_grad") || value.as<NumberListValue>())
         return inputAround(value, content->span);
-    if (const auto* tuple = value.as<TupleValue>(); tuple && !tuple->elements.empty() && tuple->elements.front().as<NumberListValue>())
-        return poisonedWith(content->span, "matrices are not in the language: give a plain list, as in `[-2, -1, 1]`");
+    if (const auto* tuple = value.as<TupleValue>();
+        tuple && !tuple->elements.empty() && tuple->elements.front().as<NumberListValue>())
+        return poisonedWith(content->span,
+                            "matrices are not in the language: give a plain list, as in `[-2, -1, 1]`");
     if (value.as<TupleValue>())
         return poisonedWith(content->span, "a list may contain only numbers here");
     return value;
@@ -160,7 +165,9 @@ void Reader::makeInput(const Expression& variable)
 {
     const Value value = evaluate(variable);
     const auto* node = value.as<NodeValue>();
-    const auto parameter = std::ranges::find_if(m_parameters, [&](const ParameterDraft& draft) { return node && draft.node == node->node; });
+    if (!node)
+        return;
+    const auto parameter = std::ranges::find(m_parameters, node->node, &ParameterDraft::node);
     if (parameter == m_parameters.end())
         return;
     InputValue input;
@@ -177,7 +184,7 @@ void Reader::readFeeds(const Expression& expression)
     if (!call)
         return;
     const auto* method = call->function->as<Attribute>();
-    const bool isFetch = method && (method->name.name == "run" || method->name.name == "eval");
+    const bool isFetch = method != nullptr && (method->name.name == "run" || method->name.name == "eval");
     for (const syntax::Argument& argument : call->arguments) {
         const auto* dictionary = argument.value->as<Dictionary>();
         if (isFetch && dictionary)
@@ -197,7 +204,7 @@ void Reader::readFeed(const Dictionary& dictionary)
 void Reader::feed(const Value& key, const Expression& keyExpression, const Expression& value)
 {
     const auto* node = key.as<NodeValue>();
-    const auto input = std::ranges::find_if(m_inputs, [&](const InputDraft& draft) { return node && draft.node == node->node; });
+    const auto input = node ? std::ranges::find(m_inputs, node->node, &InputDraft::node) : m_inputs.end();
     if (input == m_inputs.end()) {
         if (!key.isPoisoned())
             m_messages.note(keyExpression.span, "only inputs can be fed: this is left out");
@@ -214,7 +221,8 @@ void Reader::feed(const Value& key, const Expression& keyExpression, const Expre
     else if (const auto* wrapped = fed.as<NumberValue>())
         points = {wrapped->value};
     else if (!fed.isPoisoned())
-        m_messages.note(value.span, "only numbers and lists of numbers become points of interest: this is left out");
+        m_messages.note(value.span,
+                        "only numbers and lists of numbers become points of interest: this is left out");
     if (const auto* range = fed.as<InputValue>()) {
         widen(input->input, range->low);
         widen(input->input, range->high);
@@ -227,7 +235,8 @@ void Reader::feed(const Value& key, const Expression& keyExpression, const Expre
     // Several runs with the same feed are the same points.
     std::vector<double>& known = input->input.points;
     const std::set<double> before(known.begin(), known.end());
-    std::ranges::copy_if(points, std::back_inserter(known), [&](double point) { return !before.contains(point); });
+    std::ranges::copy_if(points, std::back_inserter(known),
+                         [&](double point) { return !before.contains(point); });
 }
 
 } // namespace sluice

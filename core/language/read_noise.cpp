@@ -3,12 +3,11 @@
 
 // Noise sources, in the spellings of all frameworks.
 #include "core/language/reader.h"
-
+#include "core/language/words.h"
 #include "core/operations/table.h"
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <utility>
 
 namespace sluice {
@@ -36,16 +35,18 @@ std::string_view synonymsOf(std::string_view dropped)
 NoiseSlots slotsOf(const Operation& row, std::string_view order)
 {
     NoiseSlots slots;
-    for (const auto part : std::views::split(order, ' ')) {
-        const std::string_view word(part.begin(), part.end());
-        if (word == "*")
+    for (const std::string_view word : wordsOf(order)) {
+        if (word == "*") {
             slots.takesMore = true;
-        if (word == "*" || word.empty())
             continue;
-        const auto argument = std::ranges::find(row.arguments, word, &sluice::Argument::name);
+        }
+        const auto* const argument = std::ranges::find(row.arguments, word, &sluice::Argument::name);
         const bool isOperand = argument != row.arguments.end();
-        slots.operands.push_back(isOperand ? static_cast<std::size_t>(argument - row.arguments.begin()) : noOperand);
-        slots.names.push_back(isOperand ? std::string(argument->name) + ' ' + std::string(argument->otherNames) : std::string(synonymsOf(word)));
+        slots.operands.push_back(isOperand ? static_cast<std::size_t>(argument - row.arguments.begin())
+                                           : noOperand);
+        slots.names.push_back(isOperand
+                                  ? std::string(argument->name) + ' ' + std::string(argument->otherNames)
+                                  : std::string(synonymsOf(word)));
     }
     return slots;
 }
@@ -58,13 +59,16 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     NoiseSlots noise = slotsOf(row, call.order);
     noise.names.emplace_back("nominal");
     std::vector<Slot> slots;
-    std::ranges::transform(noise.names, std::back_inserter(slots), [](const std::string& names) { return Slot{names}; });
+    std::ranges::transform(noise.names, std::back_inserter(slots),
+                           [](const std::string& names) { return Slot{names}; });
 
     // `nominal` is a keyword only: one argument too many by position must not become it.
     CallSite plain{site.call, nullptr, std::nullopt, site.name, site.nameSpan, site.origin, site.span};
-    const auto positional = static_cast<std::size_t>(std::ranges::count_if(site.call.arguments, [](const syntax::Argument& argument) { return !argument.keyword; }));
+    const auto positional = static_cast<std::size_t>(std::ranges::count_if(
+        site.call.arguments, [](const syntax::Argument& argument) { return !argument.keyword; }));
     if (positional >= slots.size() && !noise.takesMore)
-        return poisonedWith(site.call.arguments[slots.size() - 1].value->span, quoted(site.name) + " takes fewer arguments than that; `nominal` is a keyword");
+        return poisonedWith(site.call.arguments[slots.size() - 1].value->span,
+                            quoted(site.name) + " takes fewer arguments than that; `nominal` is a keyword");
     if (noise.takesMore && positional > 0) {
         // Sizes: all of them are dropped.
         slots.insert(slots.begin(), positional, Slot{});
@@ -92,11 +96,12 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     checkSize();
     NoiseSource source;
     for (std::size_t i = 1; i < row.arity; ++i) {
-        NoiseSource::Argument argument{row.arguments[i].name, (*parameters)[i - 1], std::nullopt, std::nullopt};
+        NoiseSource::Argument argument{row.arguments[i].name, (*parameters)[i - 1], std::nullopt,
+                                       std::nullopt};
         const auto* number = values[i].as<NumberValue>();
         if (number && number->literal)
             argument.literal = Literal{number->value, *number->literal};
-        const bool isGiven = number || values[i].as<NodeValue>();
+        const bool isGiven = values[i].is<NumberValue>() || values[i].is<NodeValue>();
         if (!isGiven)
             argument.implied = row.arguments[i].fallback;
         source.arguments.push_back(argument);
@@ -112,9 +117,8 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
 
 void Reader::nameNoise(NodeId node, DefinitionId definition)
 {
-    const auto reversed = m_noise | std::views::reverse;
-    const auto draft = std::ranges::find_if(reversed, [node](const NoiseDraft& each) { return each.source.node == node; });
-    if (draft != reversed.end())
+    const auto isMeant = [node](const NoiseDraft& each) { return each.source.node == node; };
+    if (const auto draft = std::find_if(m_noise.rbegin(), m_noise.rend(), isMeant); draft != m_noise.rend())
         draft->definition = definition;
 }
 

@@ -3,7 +3,6 @@
 
 // Statements: what is executed, what is dropped, and what is bound to a name.
 #include "core/language/reader.h"
-
 #include "core/operations/table.h"
 
 #include <algorithm>
@@ -13,6 +12,27 @@
 namespace sluice {
 
 using namespace syntax;
+
+namespace {
+
+/// Whether the call is read although nothing uses its result.
+bool matters(CallKind kind)
+{
+    switch (kind) {
+    case CallKind::output:
+    case CallKind::gradient:
+    case CallKind::gradientList:
+    case CallKind::gradientOfTape:
+    case CallKind::backward:
+    case CallKind::requireGradient:
+    case CallKind::clearGradient:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 std::optional<Value> Reader::execute(const Block& block)
 {
@@ -51,7 +71,8 @@ std::optional<Value> Reader::execute(const Statement& statement)
         }
         if (!result->value)
             return Value(ObjectValue{"None", ObjectKind::none});
-        Value value = m_isReturnDifferentiated ? evaluateDifferentiated(*result->value) : evaluate(*result->value);
+        Value value =
+            m_isReturnDifferentiated ? evaluateDifferentiated(*result->value) : evaluate(*result->value);
         m_naming.placeOperations(*m_call, std::exchange(m_occurrences, {}), std::nullopt);
         return value;
     }
@@ -66,13 +87,15 @@ void Reader::executeAssignment(const Assignment& assignment)
     const Expression& target = *assignment.targets.front();
     const auto* targets = target.as<Sequence>();
     const auto* values = expression.as<Sequence>();
-    const bool isByElement = assignment.targets.size() == 1 && targets && values && targets->elements.size() == values->elements.size();
+    const bool isByElement = assignment.targets.size() == 1 && targets != nullptr && values != nullptr &&
+                             targets->elements.size() == values->elements.size();
     if (!isByElement) {
         const std::size_t before = m_messages.errorCount();
         Value value = evaluate(expression);
         const bool isShared = assignment.targets.size() > 1;
         for (const ExpressionPointer& each : assignment.targets)
-            assign(*each, m_messages.errorCount() > before ? Value(PoisonedValue{}) : value, expression, isShared);
+            assign(*each, m_messages.errorCount() > before ? Value(PoisonedValue{}) : value, expression,
+                   isShared);
         m_occurrences.clear();
         return;
     }
@@ -143,8 +166,10 @@ void Reader::assignElements(const Sequence& targets, const Value& value, const E
     else if (value.as<ObjectValue>())
         elements.assign(targets.elements.size(), value);
     if (elements.size() != targets.elements.size()) {
-        const std::string what = elements.empty() ? describe(value) : std::to_string(elements.size()) + " values";
-        m_messages.error(expression.span, "there are " + std::to_string(targets.elements.size()) + " names left of `=`, but " + what + " right of it");
+        const std::string what =
+            elements.empty() ? describe(value) : std::to_string(elements.size()) + " values";
+        m_messages.error(expression.span, "there are " + std::to_string(targets.elements.size()) +
+                                              " names left of `=`, but " + what + " right of it");
         for (const ExpressionPointer& target : targets.elements)
             poison(*target);
         return;
@@ -190,7 +215,8 @@ void Reader::assignName(const Name& name, Value value, const Expression& express
         m_scope->set(name.name, GradientListValue{{bound->as<NodeValue>()->node}});
         return;
     }
-    if (const auto* function = value.as<FunctionValue>(); function && function->lambda && function->name.empty()) {
+    if (const auto* function = value.as<FunctionValue>();
+        function && function->lambda && function->name.empty()) {
         FunctionValue named = *function;
         named.name = name.name;
         value = std::move(named);
@@ -249,21 +275,19 @@ void Reader::executeCall(const Expression& expression, const Call& call)
     const auto path = pathOf(*call.function);
     const auto* attribute = call.function->as<Attribute>();
     const auto* bare = call.function->as<Name>();
-    const bool isOwn = bare && m_scope->find(bare->name) && !path;
-    const std::string_view name = path ? path->back() : attribute ? attribute->name.name : bare ? bare->name : std::string_view();
+    const bool isOwn = bare != nullptr && m_scope->find(bare->name) != nullptr && !path;
+    const std::string_view name = path        ? path->back()
+                                  : attribute ? attribute->name.name
+                                  : bare      ? bare->name
+                                              : std::string_view();
     const Origin origin = path ? originOf(*path) : bare ? Origin::bare : Origin::method;
     const FrameworkCall* row = isOwn ? nullptr : findFrameworkCall(name, origin);
-    const bool isInPlaceNoise = row && row->kind == CallKind::noise && origin == Origin::method && attribute && attribute->object->as<Name>();
-    if (isInPlaceNoise) {
+    if (row && row->kind == CallKind::noise && origin == Origin::method && attribute->object->is<Name>()) {
+        // `u.uniform_(0, 1)` fills u in place.
         assign(*attribute->object, evaluate(expression), expression, false);
         m_occurrences.clear();
         return;
     }
-    const auto matters = [](CallKind kind) {
-        return kind == CallKind::output || kind == CallKind::gradient || kind == CallKind::gradientList ||
-               kind == CallKind::gradientOfTape || kind == CallKind::backward || kind == CallKind::requireGradient ||
-               kind == CallKind::clearGradient;
-    };
     if (row && matters(row->kind)) {
         const Value value = evaluate(expression);
         const auto* node = value.as<NodeValue>();
@@ -271,12 +295,18 @@ void Reader::executeCall(const Expression& expression, const Call& call)
                         node ? std::optional(node->node) : std::nullopt, expression.span);
         return;
     }
-    const bool isKnown = row || isOwn || origin == Origin::plotting || findOperation(name);
-    bool isOnObject = false;
-    if (attribute && !path)
-        if (const auto* object = attribute->object->as<Name>())
-            isOnObject = m_scope->find(object->name) && !m_scope->find(object->name)->as<NodeValue>();
-    executeDropped(call, isKnown || isOnObject, name, expression.span);
+    const bool isKnown = row != nullptr || isOwn || origin == Origin::plotting ||
+                         findOperation(name) != nullptr || isCallOnObject(*call.function);
+    executeDropped(call, isKnown, name, expression.span);
+}
+
+/// Whether it is a method of something that is no value: of a session, a plot.
+bool Reader::isCallOnObject(const Expression& function) const
+{
+    const auto* attribute = function.as<Attribute>();
+    const auto* object = attribute ? attribute->object->as<Name>() : nullptr;
+    const Value* value = object && !pathOf(function) ? m_scope->find(object->name) : nullptr;
+    return value != nullptr && !value->is<NodeValue>();
 }
 
 void Reader::executeDropped(const Call& call, bool isKnown, std::string_view name, TextSpan span)
@@ -304,19 +334,21 @@ std::optional<Value> Reader::executeWith(const With& with)
     for (const With::Item& item : with.items) {
         const auto* call = item.context->as<Call>();
         const auto path = call ? pathOf(*call->function) : std::nullopt;
-        const bool isOff = call && !call->arguments.empty() && call->arguments.front().value->as<Name>() &&
-                           call->arguments.front().value->as<Name>()->name == "False";
+        const bool isOff =
+            call != nullptr && !call->arguments.empty() && call->arguments.front().value->isName("False");
         const std::string_view name = path ? path->back() : std::string_view();
         const auto* method = call ? call->function->as<Attribute>() : nullptr;
-        const bool isStop = name == "no_grad" || name == "inference_mode" || (name == "set_grad_enabled" && isOff) ||
-                            (method && method->name.name == "stop_recording");
+        const bool isStop = name == "no_grad" || name == "inference_mode" ||
+                            (name == "set_grad_enabled" && isOff) ||
+                            (method != nullptr && method->name.name == "stop_recording");
         stops += isStop ? 1 : 0;
         if (!item.target)
             continue;
         const bool isTape = name == "GradientTape";
         const auto* target = item.target->as<Name>();
         if (target)
-            m_scope->set(target->name, isTape ? ObjectValue{"a gradient tape", ObjectKind::tape} : ObjectValue{"a context"});
+            m_scope->set(target->name, isTape ? ObjectValue{"a gradient tape", ObjectKind::tape}
+                                              : ObjectValue{"a context"});
     }
     m_stopDepth += stops;
     auto returned = execute(with.body);

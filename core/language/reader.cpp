@@ -15,6 +15,19 @@ namespace sluice {
 
 namespace {
 
+void collectNames(const syntax::Expression& expression, std::set<std::string_view>& names)
+{
+    if (const auto* name = expression.as<syntax::Name>())
+        names.insert(name->name);
+    if (const auto* sign = expression.as<syntax::Sign>())
+        collectNames(*sign->operand, names);
+    if (const auto* chain = expression.as<syntax::Chain>()) {
+        collectNames(*chain->first, names);
+        for (const syntax::Chain::Link& link : chain->links)
+            collectNames(*link.operand, names);
+    }
+}
+
 /// The names in `range(…)` behind `for`, in all blocks.
 void collectLoopBounds(const syntax::Block& block, std::set<std::string_view>& names)
 {
@@ -29,8 +42,7 @@ void collectLoopBounds(const syntax::Block& block, std::set<std::string_view>& n
         collectLoopBounds(loop->body, names);
         if (const auto* call = loop->iterable->as<syntax::Call>())
             for (const syntax::Argument& argument : call->arguments)
-                if (const auto* name = argument.value->as<syntax::Name>())
-                    names.insert(name->name);
+                collectNames(*argument.value, names);
     }
 }
 
@@ -42,8 +54,9 @@ bool isReadable(std::string_view text, Messages& messages)
         return false;
     }
     if (const auto binary = firstBinaryByte(text)) {
-        messages.error({*binary, *binary + 1}, "this is no text: there is a byte here that UTF-8 text can't contain. "
-                                               "Open a file with an expression, saved as UTF-8");
+        messages.error({*binary, *binary + 1},
+                       "this is no text: there is a byte here that UTF-8 text can't contain. "
+                       "Open a file with an expression, saved as UTF-8");
         return false;
     }
     return true;
@@ -52,9 +65,7 @@ bool isReadable(std::string_view text, Messages& messages)
 } // namespace
 
 Reader::Reader(std::string_view text, Messages& messages)
-    : m_text(text),
-      m_messages(messages),
-      m_statements(parse(text, messages))
+    : m_text(text), m_messages(messages), m_statements(parse(text, messages))
 {
     collectLoopBounds(m_statements, m_loopBounds);
 }
@@ -69,8 +80,9 @@ Reader::~Reader()
 std::optional<Program> Reader::read()
 {
     if (m_statements.empty() && m_messages.errorCount() == 0) {
-        m_messages.error({0, 0},
-                         "there is no expression here: write, for example, `x = input(-2, 2)` and `z = sqrt(x**2)`");
+        m_messages.error(
+            {0, 0},
+            "there is no expression here: write, for example, `x = input(-2, 2)` and `z = sqrt(x**2)`");
         return std::nullopt;
     }
     try {
@@ -90,8 +102,9 @@ std::optional<Program> Reader::finish()
     const std::vector<NodeId> assigned = m_naming.assignedNodes();
     const auto choice = chooseOutput(m_graph, m_output, m_requests, assigned);
     if (!choice) {
-        m_messages.error(end, "nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, "
-                              "or name the output with `output(z)`");
+        m_messages.error(end,
+                         "nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, "
+                         "or name the output with `output(z)`");
         return std::nullopt;
     }
     if (m_inputs.empty() && m_parameters.empty()) {
@@ -103,15 +116,17 @@ std::optional<Program> Reader::finish()
     nameVariablesAndDraws(program);
     program.output = choice->output;
     program.outputName = program.placeName(choice->output);
-    program.withRespectTo = !program.inputs.empty() ? program.inputs.front().name : program.parameters.front().name;
+    program.withRespectTo =
+        !program.inputs.empty() ? program.inputs.front().name : program.parameters.front().name;
     if (choice->by) {
         const NodeId by = withoutIdentities(m_graph, *choice->by);
         if (m_graph[by].operation->role == Role::variable)
             program.withRespectTo = program.placeName(by);
         else if (choice->request)
-            m_messages.note(choice->request->span,
-                            "this gradient is not taken by an input or parameter: what is shown is the gradient by " +
-                                quoted(program.withRespectTo) + "; `output(…)` of this gradient shows it itself");
+            m_messages.note(
+                choice->request->span,
+                "this gradient is not taken by an input or parameter: what is shown is the gradient by " +
+                    quoted(program.withRespectTo) + "; `output(…)` of this gradient shows it itself");
     }
     choosePointsOfInterest(program);
     return program;
@@ -177,7 +192,8 @@ Reading read(std::string_view text)
         try {
             reading.program = Reader(text, messages).read();
         } catch (const GraphTooLarge& problem) {
-            messages.error({0, 0}, "this makes more than " + std::to_string(problem.limit()) + " operations, which is the limit");
+            messages.error({0, 0}, "this makes more than " + std::to_string(problem.limit()) +
+                                       " operations, which is the limit");
         }
     }
     reading.diagnostics = messages.inTextOrder(text);

@@ -41,7 +41,7 @@ struct GivenArgument
     const syntax::Expression* expression = nullptr;
     const Value* value = nullptr;
 
-    [[nodiscard]] explicit operator bool() const { return expression || value; }
+    [[nodiscard]] explicit operator bool() const { return expression != nullptr || value != nullptr; }
 };
 
 /// What a call takes in one place: its keywords, the first of which names it in messages.
@@ -75,15 +75,19 @@ private:
     void executeAugmented(const syntax::AugmentedAssignment& assignment);
     void executeExpression(const syntax::Expression& expression);
     void executeCall(const syntax::Expression& expression, const syntax::Call& call);
+    [[nodiscard]] bool isCallOnObject(const syntax::Expression& function) const;
     void executeImport(const syntax::Import& import);
     std::optional<Value> executeWith(const syntax::With& with);
     std::optional<Value> executeFor(const syntax::For& loop);
     void executeFunction(const syntax::Function& function);
     void executeDropped(const syntax::Call& call, bool isKnown, std::string_view name, TextSpan span);
     void poison(const syntax::Expression& target);
-    void assign(const syntax::Expression& target, Value value, const syntax::Expression& expression, bool isShared);
-    void assignElements(const syntax::Sequence& targets, const Value& value, const syntax::Expression& expression);
-    void assignName(const syntax::Name& name, Value value, const syntax::Expression& expression, bool isShared);
+    void assign(const syntax::Expression& target, Value value, const syntax::Expression& expression,
+                bool isShared);
+    void assignElements(const syntax::Sequence& targets, const Value& value,
+                        const syntax::Expression& expression);
+    void assignName(const syntax::Name& name, Value value, const syntax::Expression& expression,
+                    bool isShared);
     void assignAttribute(const syntax::Attribute& attribute, const Value& value);
     void bindNode(const syntax::Name& name, NodeId node, const syntax::Expression& expression, bool isShared);
     [[nodiscard]] bool isTopLevel() const { return !m_call && m_loopDepth == 0; }
@@ -100,13 +104,18 @@ private:
     Value evaluateSequence(const syntax::Expression& expression, const syntax::Sequence& sequence);
     /// The node that a value stands for, or an error.
     std::optional<NodeId> nodeOf(const Value& value, TextSpan span);
-    std::optional<NodeId> operand(const syntax::Expression& expression) { return nodeOf(evaluate(expression), expression.span); }
+    std::optional<NodeId> operand(const syntax::Expression& expression)
+    {
+        return nodeOf(evaluate(expression), expression.span);
+    }
     NodeId append(const Operation& row, std::span<const NodeId> operands);
     NodeId appendConstant(double value);
     void checkSize() const;
-    void occur(std::size_t position, NodeId node, const Operation& row, std::string_view written, TextSpan span);
+    void occur(std::size_t position, NodeId node, const Operation& row, std::string_view written,
+               TextSpan span);
     /// The number that an expression stands for without any node, where it does.
     [[nodiscard]] std::optional<double> constantOf(const syntax::Expression& expression) const;
+    [[nodiscard]] std::optional<double> constantNamed(std::string_view name) const;
     [[nodiscard]] std::optional<Path> pathOf(const syntax::Expression& expression) const;
     Value unknownName(std::string_view name, TextSpan span, bool isCalled);
     std::string proposalFor(std::string_view name, std::span<const std::string_view> known);
@@ -115,7 +124,7 @@ private:
     Value evaluateCall(const syntax::Expression& expression, const syntax::Call& call);
     Value callPath(const Path& path, CallSite site);
     Value callMethod(const syntax::Attribute& attribute, CallSite site);
-    Value callOnObject(const ObjectValue& object, CallSite site);
+    Value callOnObject(const ObjectValue& object, const CallSite& site);
     Value callValue(const Value& callee, const CallSite& site);
     Value dispatch(const FrameworkCall& row, const CallSite& site);
     Value applyOperation(const Operation& row, std::string_view order, const CallSite& site);
@@ -123,13 +132,17 @@ private:
     Value poisonedWith(TextSpan span, std::string message);
 
     // Arguments.
-    std::optional<std::vector<GivenArgument>> bind(const CallSite& site, std::span<const Slot> slots, bool takesMore);
-    bool bindKeyword(const CallSite& site, const syntax::Argument& argument, std::span<const Slot> slots, std::vector<GivenArgument>& given);
+    std::optional<std::vector<GivenArgument>> bind(const CallSite& site, std::span<const Slot> slots,
+                                                   bool takesMore);
+    bool bindKeyword(const CallSite& site, const syntax::Argument& argument, std::span<const Slot> slots,
+                     std::vector<GivenArgument>& given);
     /// The operands of a row, in its order, from the first that is an argument of the call.
-    std::optional<std::vector<NodeId>> operandsOf(const Operation& row, std::size_t first, const CallSite& site,
-                                                  std::span<const GivenArgument> given, std::vector<Value>* values);
+    std::optional<std::vector<NodeId>> operandsOf(const Operation& row, std::size_t first,
+                                                  const CallSite& site, std::span<const GivenArgument> given,
+                                                  std::vector<Value>* values);
     Value valueOf(const GivenArgument& argument);
-    [[nodiscard]] static const syntax::Expression* argumentOf(const syntax::Call& call, std::size_t position, std::string_view keywords);
+    [[nodiscard]] static const syntax::Expression* argumentOf(const syntax::Call& call, std::size_t position,
+                                                              std::string_view keywords);
     [[nodiscard]] static bool isTrue(const syntax::Call& call, std::string_view keyword);
 
     // Inputs, parameters, feeds.
@@ -144,11 +157,11 @@ private:
     void bindParameter(const syntax::Name& name, const NumberValue& number, TextSpan span);
     void makeInput(const syntax::Expression& variable);
     void readFeeds(const syntax::Expression& expression);
-    void readFeed(const syntax::Dictionary& feed);
+    void readFeed(const syntax::Dictionary& dictionary);
     void feed(const Value& key, const syntax::Expression& keyExpression, const syntax::Expression& value);
 
     // Noise.
-    Value readNoise(const FrameworkCall& row, const CallSite& site);
+    Value readNoise(const FrameworkCall& call, const CallSite& site);
     void nameNoise(NodeId node, DefinitionId definition);
 
     // Gradients.
@@ -156,7 +169,7 @@ private:
     Value readGradientList(const CallSite& site, bool isTape);
     Value readBackward(const CallSite& site);
     Value readGradientFunction(const CallSite& site, bool isWithValue);
-    Value callGradientFunction(const GradientFunctionValue& function, const CallSite& site);
+    Value callGradientFunction(const GradientFunctionValue& gradient, const CallSite& site);
     Value gradientAttribute(const syntax::Expression& variable, TextSpan span, TextSpan nameSpan);
     Value evaluateDifferentiated(const syntax::Expression& expression);
     NodeId appendGradient(NodeId value, NodeId by, const CallSite& site);
@@ -165,7 +178,8 @@ private:
     // Functions of the text.
     Value callFunction(const FunctionValue& function, const CallSite& site, bool isDifferentiated);
     std::optional<std::vector<Value>> bindParameters(const FunctionValue& function, const CallSite& site);
-    Value runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span, bool isDifferentiated);
+    Value runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span,
+                      bool isDifferentiated);
     void countExpansion(TextSpan span);
 
     // The outcome.

@@ -26,18 +26,21 @@ struct Stranger
 
 /// Characters that text processors and keyboards put in place of Python's.
 constexpr std::array strangers{
-    Stranger{0x2212, "-"}, Stranger{0x2013, "-"},    Stranger{0x2014, "-"},    Stranger{0xD7, "*"},
-    Stranger{0xB7, "*"},   Stranger{0x22C5, "*"},    Stranger{0xF7, "/"},      Stranger{0x2044, "/"},
-    Stranger{0x2264, "<="}, Stranger{0x2265, ">="},  Stranger{0x2260, "!="},   Stranger{0xB2, "**2"},
-    Stranger{0xB3, "**3"}, Stranger{0x2018, "'"},    Stranger{0x2019, "'"},    Stranger{0x201C, "\""},
-    Stranger{0x201D, "\""}, Stranger{0xA0, "a space"}, Stranger{0x3000, "a space"}, Stranger{0x221A, "sqrt(…)"}};
+    Stranger{0x2212, "-"},       Stranger{0x2013, "-"},      Stranger{0x2014, "-"},
+    Stranger{0xD7, "*"},         Stranger{0xB7, "*"},        Stranger{0x22C5, "*"},
+    Stranger{0xF7, "/"},         Stranger{0x2044, "/"},      Stranger{0x2264, "<="},
+    Stranger{0x2265, ">="},      Stranger{0x2260, "!="},     Stranger{0xB2, "**2"},
+    Stranger{0xB3, "**3"},       Stranger{0x2018, "'"},      Stranger{0x2019, "'"},
+    Stranger{0x201C, "\""},      Stranger{0x201D, "\""},     Stranger{0xA0, "a space"},
+    Stranger{0x3000, "a space"}, Stranger{0x221A, "sqrt(…)"}};
 
 constexpr std::array<std::string_view, 12> stringPrefixes{"r", "u", "b", "f", "br", "rb", "fr", "rf", "ur"};
 
 bool isStringPrefix(std::string_view word)
 {
     std::string lower(word);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return std::ranges::find(stringPrefixes, lower) != stringPrefixes.end();
 }
 
@@ -49,14 +52,15 @@ RawToken rawToken(TokenKind kind, TextSpan span)
     return token;
 }
 
-char closingFor(char opening) { return opening == '(' ? ')' : opening == '[' ? ']' : '}'; }
+char closingFor(char opening)
+{
+    return opening == '(' ? ')' : opening == '[' ? ']' : '}';
+}
 
 } // namespace
 
 Scanner::Scanner(std::string_view text, Messages& messages)
-    : m_text(text),
-      m_messages(messages),
-      m_offset(byteOrderMarkSize(text))
+    : m_text(text), m_messages(messages), m_offset(byteOrderMarkSize(text))
 {
 }
 
@@ -96,13 +100,15 @@ void Scanner::scanToken()
     } else if (c == '#') {
         skipComment();
     } else if (c == '\\') {
-        if (const std::size_t joined = lineEndSize(m_text, m_offset + 1))
-            m_offset += 1 + joined;
+        const std::size_t begin = m_offset++;
+        if (const std::size_t joined = lineEndSize(m_text, m_offset))
+            m_offset += joined;
         else
-            fail(m_offset, m_offset + 1, "a `\\` must be the last character of its line");
+            fail(begin, m_offset, "a `\\` must be the last character of its line");
     } else if (c == '"' || c == '\'') {
         scanString(m_offset);
-    } else if (isDigit(static_cast<unsigned char>(c)) || (c == '.' && isDigit(static_cast<unsigned char>(peek(1))))) {
+    } else if (isDigit(static_cast<unsigned char>(c)) ||
+               (c == '.' && isDigit(static_cast<unsigned char>(peek(1))))) {
         scanNumber();
     } else if (startsIdentifier(characterAt(m_text, m_offset)->code)) {
         scanWord();
@@ -134,7 +140,8 @@ void Scanner::scanWord()
             break;
         m_offset += character.size;
     }
-    const bool isPrefix = (peek() == '"' || peek() == '\'') && isStringPrefix(m_text.substr(begin, m_offset - begin));
+    const bool isPrefix =
+        (peek() == '"' || peek() == '\'') && isStringPrefix(m_text.substr(begin, m_offset - begin));
     if (isPrefix)
         scanString(begin);
     else
@@ -144,13 +151,16 @@ void Scanner::scanWord()
 void Scanner::scanNumber()
 {
     const std::size_t begin = m_offset;
-    const bool isPrefixed = peek() == '0' && std::string_view("xXoObB").find(peek(1)) != std::string_view::npos;
+    const bool isPrefixed =
+        peek() == '0' && std::string_view("xXoObB").find(peek(1)) != std::string_view::npos;
     const auto isPart = [](char c) {
-        return isDigit(static_cast<unsigned char>(c)) || c == '_' || c == '.' || startsIdentifier(static_cast<unsigned char>(c));
+        return isDigit(static_cast<unsigned char>(c)) || c == '_' || c == '.' ||
+               startsIdentifier(static_cast<unsigned char>(c));
     };
     // Everything that could belong to a number is one token: whether it is one, the parser says.
     while (!isAtEnd() && static_cast<unsigned char>(peek()) < 0x80 && isPart(peek())) {
-        const bool isExponent = !isPrefixed && (peek() == 'e' || peek() == 'E') && (peek(1) == '+' || peek(1) == '-');
+        const bool isExponent =
+            !isPrefixed && (peek() == 'e' || peek() == 'E') && (peek(1) == '+' || peek(1) == '-');
         m_offset += isExponent ? 2 : 1;
     }
     push(TokenKind::number, begin);
@@ -181,7 +191,8 @@ void Scanner::scanString(std::size_t begin)
 void Scanner::scanSymbol()
 {
     const std::string_view rest = m_text.substr(m_offset);
-    const auto symbol = std::ranges::find_if(symbols, [&](std::string_view s) { return rest.starts_with(s); });
+    const auto* const symbol =
+        std::ranges::find_if(symbols, [&](std::string_view s) { return rest.starts_with(s); });
     if (symbol == symbols.end()) {
         scanStranger();
         return;
@@ -204,7 +215,7 @@ void Scanner::scanStranger()
 {
     const Character character = *characterAt(m_text, m_offset);
     const std::size_t end = m_offset + character.size;
-    const auto known = std::ranges::find(strangers, character.code, &Stranger::code);
+    const auto* const known = std::ranges::find(strangers, character.code, &Stranger::code);
     std::string message = "the character `" + std::string(m_text.substr(m_offset, character.size)) +
                           "` has no place in an expression";
     if (character.code < 0x20 || character.code == 0x7F)
@@ -233,7 +244,8 @@ void Scanner::open()
         return;
     token.kind = TokenKind::invalid;
     if (m_open.size() == maximumNesting + 1)
-        m_messages.error(token.span, "brackets are nested deeper than " + std::to_string(maximumNesting) + " levels");
+        m_messages.error(token.span,
+                         "brackets are nested deeper than " + std::to_string(maximumNesting) + " levels");
 }
 
 void Scanner::close(char bracket)
@@ -242,9 +254,17 @@ void Scanner::close(char bracket)
         return closingFor(m_text[m_tokens[opening].span.begin]) == bracket;
     };
     const auto opening = std::find_if(m_open.rbegin(), m_open.rend(), matches);
+    if (opening == m_open.rend() && m_open.empty()) {
+        fail(m_offset - 1, m_offset, "this `" + std::string(1, bracket) + "` closes no bracket");
+        return;
+    }
     if (opening == m_open.rend()) {
-        const std::size_t begin = m_offset - 1;
-        fail(begin, m_offset, "this `" + std::string(1, bracket) + "` closes no bracket");
+        // It was probably meant to close the innermost one.
+        const char expected = closingFor(m_text[m_tokens[m_open.back()].span.begin]);
+        fail(m_offset - 1, m_offset,
+             "a `" + std::string(1, expected) + "` is expected here, to close the bracket that is open");
+        m_tokens[m_open.back()].partner = m_tokens.size() - 1;
+        m_open.pop_back();
         return;
     }
     push(TokenKind::symbol, m_offset - 1);

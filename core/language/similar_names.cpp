@@ -19,7 +19,8 @@ constexpr std::size_t mostProposals = 3;
 std::string lowerCase(std::string_view name)
 {
     std::string lower(name);
-    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(lower, lower.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return lower;
 }
 
@@ -57,20 +58,23 @@ bool isAbbreviation(std::string_view part, std::string_view whole)
 
 std::optional<std::size_t> distance(const std::string& misspelled, const std::string& known)
 {
-    const bool isFarInLength = known.size() > 2 * misspelled.size() + 2 || misspelled.size() > known.size() + 2;
+    const bool isFarInLength =
+        known.size() > 2 * misspelled.size() + 2 || misspelled.size() > known.size() + 2;
     if (isFarInLength)
         return std::nullopt;
     const std::size_t edits = editDistance(misspelled, known);
     const std::size_t most = misspelled.size() <= 2 ? 1 : misspelled.size() <= 5 ? 1 : 2;
     const bool isOneLetter = misspelled.size() == 1 || known.size() == 1;
-    if (edits <= most && (!isOneLetter || (misspelled.size() + known.size() == 3 && known.front() == misspelled.front())))
+    if (edits <= most &&
+        (!isOneLetter || (misspelled.size() + known.size() == 3 && known.front() == misspelled.front())))
         return edits;
     return isAbbreviation(misspelled, known) ? std::optional(edits) : std::nullopt;
 }
 
 } // namespace
 
-std::vector<std::string_view> similarNames(std::string_view misspelled, std::span<const std::string_view> known)
+std::vector<std::string_view> similarNames(std::string_view misspelled,
+                                           std::span<const std::string_view> known)
 {
     if (misspelled.empty() || misspelled.size() > longest)
         return {};
@@ -81,10 +85,11 @@ std::vector<std::string_view> similarNames(std::string_view misspelled, std::spa
             if (const auto edits = distance(wrong, lowerCase(name)))
                 near.emplace_back(*edits, name);
     std::ranges::sort(near);
-    const auto repeated = std::ranges::unique(near);
-    near.erase(repeated.begin(), repeated.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
     std::vector<std::string_view> best;
-    for (std::size_t i = 0; i < std::min(near.size(), mostProposals); ++i)
+    // Where only the case of letters differs, nothing else is meant.
+    const bool isExact = !near.empty() && near.front().first == 0;
+    for (std::size_t i = 0; i < std::min(near.size(), isExact ? 1 : mostProposals); ++i)
         best.push_back(near[i].second);
     return best;
 }

@@ -10,7 +10,8 @@
 namespace sluice {
 
 /// The few of the known names that a misspelled one probably means, best first.
-[[nodiscard]] std::vector<std::string_view> similarNames(std::string_view misspelled, std::span<const std::string_view> known);
+[[nodiscard]] std::vector<std::string_view> similarNames(std::string_view misspelled,
+                                                         std::span<const std::string_view> known);
 
 /// `: did you mean `sqrt` or `square`?`, or nothing where no name is near.
 [[nodiscard]] std::string didYouMean(std::string_view misspelled, std::span<const std::string_view> known);

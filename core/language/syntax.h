@@ -13,7 +13,8 @@
 #include <variant>
 #include <vector>
 
-/// A text as a tree, before anything in it has a meaning. Names are pieces of the text, which must outlive it.
+/// A text as a tree, before anything in it has a meaning. Names are pieces of the text, which must outlive
+/// it.
 namespace sluice::syntax {
 
 struct Expression;
@@ -72,7 +73,8 @@ struct Sign
     ExpressionPointer operand;
 };
 
-/// Operators of equal precedence from left to right: a list rather than a tree, so that a long sum is not deep.
+/// Operators of equal precedence from left to right: a list rather than a tree, so that a long sum is not
+/// deep.
 struct Chain
 {
     struct Link
@@ -116,8 +118,8 @@ struct Unsupported
     std::string message;
 };
 
-using Form = std::variant<Name, Number, Text, Attribute, Call, Subscript, Sign, Chain, Sequence, Dictionary, Lambda,
-                          Unsupported>;
+using Form = std::variant<Name, Number, Text, Attribute, Call, Subscript, Sign, Chain, Sequence, Dictionary,
+                          Lambda, Unsupported>;
 
 struct Expression
 {
@@ -131,6 +133,13 @@ struct Expression
     {
         return std::get_if<Alternative>(&form);
     }
+    template <class Alternative>
+    [[nodiscard]] bool is() const
+    {
+        return std::holds_alternative<Alternative>(form);
+    }
+    /// Whether it is this name.
+    [[nodiscard]] bool isName(std::string_view name) const { return is<Name>() && as<Name>()->name == name; }
 };
 
 /// `targets[0] = targets[1] = value`; without a value an annotation alone.
@@ -204,7 +213,9 @@ struct Broken
 struct Statement
 {
     TextSpan span;
-    std::variant<Broken, Assignment, AugmentedAssignment, ExpressionStatement, Import, With, For, Function, Return> form;
+    std::variant<Broken, Assignment, AugmentedAssignment, ExpressionStatement, Import, With, For, Function,
+                 Return>
+        form;
 };
 
 } // namespace sluice::syntax

@@ -11,18 +11,20 @@ namespace sluice {
 namespace {
 
 constexpr std::array<std::string_view, 35> keywords{
-    "False", "None",   "True",  "and",    "as",   "assert", "async",  "await",    "break",  "class", "continue", "def",
-    "del",   "elif",   "else",  "except", "finally", "for", "from",   "global",   "if",     "import", "in",      "is",
-    "lambda", "nonlocal", "not", "or",    "pass", "raise",  "return", "try",      "while",  "with",  "yield"};
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
 
 } // namespace
 
-bool isKeyword(std::string_view word) { return std::ranges::find(keywords, word) != keywords.end(); }
+bool isKeyword(std::string_view word)
+{
+    return std::ranges::find(keywords, word) != keywords.end();
+}
 
 TokenStream::TokenStream(std::string_view text, std::vector<Token> tokens, Messages& messages)
-    : m_text(text),
-      m_tokens(std::move(tokens)),
-      m_messages(messages)
+    : m_text(text), m_tokens(std::move(tokens)), m_messages(messages)
 {
 }
 
@@ -45,7 +47,8 @@ void TokenStream::advance()
 
 bool TokenStream::is(const Token& token, std::string_view symbolOrKeyword) const
 {
-    return (token.kind == TokenKind::symbol || token.kind == TokenKind::name) && text(token) == symbolOrKeyword;
+    return (token.kind == TokenKind::symbol || token.kind == TokenKind::name) &&
+           text(token) == symbolOrKeyword;
 }
 
 bool TokenStream::accept(std::string_view symbolOrKeyword)
@@ -62,7 +65,10 @@ void TokenStream::expect(std::string_view symbol, std::string_view expectation)
         failExpecting(expectation);
 }
 
-bool TokenStream::isIdentifier() const { return isKind(TokenKind::name) && !isKeyword(text(current())); }
+bool TokenStream::isIdentifier() const
+{
+    return isKind(TokenKind::name) && !isKeyword(text(current()));
+}
 
 Token TokenStream::expectIdentifier(std::string_view expectation)
 {

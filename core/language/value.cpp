@@ -20,13 +20,19 @@ struct Describer
     std::string operator()(const TupleValue&) const { return "a list"; }
     std::string operator()(const FunctionValue&) const { return "a function"; }
     std::string operator()(const GradientFunctionValue&) const { return "a function"; }
-    std::string operator()(const PathValue& value) const { return '`' + toString(value.path) + "`, a function or namespace"; }
+    std::string operator()(const PathValue& value) const
+    {
+        return '`' + toString(value.path) + "`, a function or namespace";
+    }
     std::string operator()(const ObjectValue& value) const { return std::string(value.description); }
 };
 
 } // namespace
 
-std::string describe(const Value& value) { return std::visit(Describer{}, value.form); }
+std::string describe(const Value& value)
+{
+    return std::visit(Describer{}, value.form);
+}
 
 const Value* Scope::find(std::string_view name) const
 {
@@ -40,7 +46,8 @@ std::vector<std::string_view> Scope::names() const
 {
     std::vector<std::string_view> all;
     for (const Scope* scope = this; scope; scope = scope->m_parent.get())
-        std::ranges::transform(scope->m_values, std::back_inserter(all), [](const auto& entry) { return entry.first; });
+        std::ranges::transform(scope->m_values, std::back_inserter(all),
+                               [](const auto& entry) { return entry.first; });
     std::ranges::sort(all);
     return all;
 }

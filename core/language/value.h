@@ -90,7 +90,15 @@ struct PathValue
     Path path;
 };
 
-enum class ObjectKind { other, tape, generator, tensor, text, none };
+enum class ObjectKind
+{
+    other,
+    tape,
+    generator,
+    tensor,
+    text,
+    none
+};
 
 /// A framework's object that is no value: a shape, a session, a key.
 struct ObjectValue
@@ -104,13 +112,14 @@ struct ObjectValue
 
 struct Value
 {
-    using Form = std::variant<PoisonedValue, NodeValue, NumberValue, NumberListValue, InputValue, GradientListValue,
-                              TupleValue, FunctionValue, GradientFunctionValue, PathValue, ObjectValue>;
+    using Form =
+        std::variant<PoisonedValue, NodeValue, NumberValue, NumberListValue, InputValue, GradientListValue,
+                     TupleValue, FunctionValue, GradientFunctionValue, PathValue, ObjectValue>;
     Form form;
 
     Value() = default;
     template <class Alternative>
-        requires std::constructible_from<Form, Alternative>
+    requires std::constructible_from<Form, Alternative>
     Value(Alternative alternative) // NOLINT(google-explicit-constructor): any of them is a value
         : form(std::move(alternative))
     {
@@ -121,7 +130,12 @@ struct Value
     {
         return std::get_if<Alternative>(&form);
     }
-    [[nodiscard]] bool isPoisoned() const { return as<PoisonedValue>() != nullptr; }
+    template <class Alternative>
+    [[nodiscard]] bool is() const
+    {
+        return std::holds_alternative<Alternative>(form);
+    }
+    [[nodiscard]] bool isPoisoned() const { return is<PoisonedValue>(); }
 };
 
 /// What it is, in words, with article: for messages.
@@ -131,10 +145,7 @@ struct Value
 class Scope
 {
 public:
-    explicit Scope(std::shared_ptr<Scope> parent = nullptr)
-        : m_parent(std::move(parent))
-    {
-    }
+    explicit Scope(std::shared_ptr<Scope> parent = nullptr) : m_parent(std::move(parent)) {}
 
     void set(std::string_view name, Value value) { m_values[name] = std::move(value); }
     void clear() { m_values.clear(); }

@@ -24,7 +24,8 @@ std::string repeated(std::string_view piece, std::size_t count)
 
 bool isProgramOrError(const Reading& reading)
 {
-    const bool hasError = std::ranges::any_of(reading.diagnostics, [](const Diagnostic& d) { return d.severity == Severity::error; });
+    const bool hasError = std::ranges::any_of(
+        reading.diagnostics, [](const Diagnostic& d) { return d.severity == Severity::error; });
     return reading.program.has_value() != hasError;
 }
 
@@ -74,7 +75,7 @@ void BadInputTest::oneError_data()
     withInput("z = q", 5, "there is no name `q` here");
     withInput("z = sqrt(x", 9, "never closed");
     withInput("z = [x", 5, "never closed");
-    withInput("z = (x]", 7, "closes no bracket");
+    withInput("z = (x]", 7, "a `)` is expected here");
     withInput("z = x)", 6, "closes no bracket");
     withInput("z = 'x", 5, "never closed");
     withInput("z = x ? 1", 7, "no place in an expression");
@@ -95,7 +96,8 @@ void BadInputTest::oneError_data()
 
     withInput("class A:\n    y = sqr(\n    def f(self): return ?", 1, "`class` is not in the language");
     withInput("while x > 0:\n    x = x - 1", 1, "`while` is not in the language");
-    withInput("if x > 0:\n    z = 1\nelif x < 0:\n    z = 2\nelse:\n    z = 3\ny = z + 1", 1, "`where(condition, a, b)`");
+    withInput("if x > 0:\n    z = 1\nelif x < 0:\n    z = 2\nelse:\n    z = 3\ny = z + 1", 1,
+              "`where(condition, a, b)`");
     withInput("try:\n    z = x\nexcept E:\n    pass\nfinally:\n    pass", 1, "`try` is not in the language");
     withInput("z = x % 2", 7, "`a - b*floor(a/b)`");
     withInput("z = x // 2", 7, "`floor(a/b)`");
@@ -149,6 +151,7 @@ void BadInputTest::oneError_data()
     withInput("def f(a): return f(a)\nz = f(x)", 18, "calls itself");
     withInput("def f(a): return a\nz = f()", 0, "");
     withInput("def f(a, a): return a", 10, "two parameters");
+    withInput("def f(a, *, t=1): return a", 10, "plain names");
     withInput("def f(a=1, b): return a", 12, "without default");
     withInput("z = x\nw = f.g.h(x)", 0, "");
 }
@@ -168,7 +171,8 @@ void BadInputTest::oneError()
     const Diagnostic& diagnostic = reading.diagnostics.front();
     QCOMPARE(diagnostic.severity, Severity::error);
     QVERIFY2(QByteArray::fromStdString(diagnostic.message).contains(fragment), said.c_str());
-    QVERIFY2(static_cast<int>(diagnostic.line) == line && static_cast<int>(diagnostic.column) == column, said.c_str());
+    QVERIFY2(static_cast<int>(diagnostic.line) == line && static_cast<int>(diagnostic.column) == column,
+             said.c_str());
 }
 
 void BadInputTest::allErrors_data()
@@ -182,11 +186,14 @@ void BadInputTest::allErrors_data()
     row("two in one line", "x = input(-1, 1)\nz = a + sqr(x)", "2:5 2:9");
     row("no follow-ups", "x = input(-1, 1)\ny = sqr(x)\nz = y*2\nw = z + y", "2:5");
     row("no follow-ups of a broken line", "x = input(-1, 1)\ny, w = sqrt(x\nz = y*2 + w", "2:12");
-    row("no follow-ups of a class", "class A:\n    def f(self):\n        return x\nx = input(-1, 1)\nz = A().f()\ny = b", "1:1 6:5");
+    row("no follow-ups of a class",
+        "class A:\n    def f(self):\n        return x\nx = input(-1, 1)\nz = A().f()\ny = b", "1:1 6:5");
     row("syntax and names", "x = input(-1, 1)\ny = (x\nz = q\nv = x +\nw = x % 2", "2:5 3:5 4:8 5:7");
-    row("inside and after a block", "x = input(-1, 1)\nwith tf.Session() as s:\n    y = a\n    z = b\nw = c", "3:9 4:9 5:5");
+    row("inside and after a block", "x = input(-1, 1)\nwith tf.Session() as s:\n    y = a\n    z = b\nw = c",
+        "3:9 4:9 5:5");
     row("in a loop each once", "x = input(-1, 1)\nfor i in range(100):\n    y = a\nz = b", "3:9 4:5");
-    row("in a function each once", "x = input(-1, 1)\ndef f(t): return t*a\ny = f(x) + f(x)\nz = b", "2:20 4:5");
+    row("in a function each once", "x = input(-1, 1)\ndef f(t): return t*a\ny = f(x) + f(x)\nz = b",
+        "2:20 4:5");
 }
 
 void BadInputTest::allErrors()
@@ -210,7 +217,8 @@ void BadInputTest::limits_data()
     };
     row("200 brackets", "z = " + repeated("(", 200) + "x" + repeated(")", 200), "");
     row("201 brackets", "z = " + repeated("(", 201) + "x" + repeated(")", 201), "deeper than 200 levels");
-    row("10,000 brackets", "z = " + repeated("(", 10'000) + "x" + repeated(")", 10'000), "deeper than 200 levels");
+    row("10,000 brackets", "z = " + repeated("(", 10'000) + "x" + repeated(")", 10'000),
+        "deeper than 200 levels");
     row("10,000 open brackets", "z = " + repeated("(", 10'000), "never closed");
     row("10,000 lists", "z = " + repeated("[", 10'000) + repeated("]", 10'000), "deeper than 200 levels");
     row("200 calls", "z = " + repeated("sin(", 200) + "x" + repeated(")", 200), "");
@@ -224,26 +232,42 @@ void BadInputTest::limits_data()
     row("a long sum is no nesting", "z = x" + repeated(" + x", 50'000), "");
     row("a long product is no nesting", "z = x" + repeated("*x", 50'000), "");
     row("too many operations", "z = x" + repeated("+x", 120'000), "more than 100000 operations");
-    row("too many rounds", "z = x\nfor i in range(2000):\n    for j in range(2000):\n        pass", "1,000,000");
-    row("too many operations in a loop", "z = x\nfor i in range(1000000): z = z + 1", "more than 100000 operations");
-    row("doubling functions", "def f0(a): return a\n" + [] {
-        std::string text;
-        for (int i = 1; i < 60; ++i)
-            text += "def f" + std::to_string(i) + "(a): return f" + std::to_string(i - 1) + "(f" + std::to_string(i - 1) + "(a))\n";
-        return text;
-    }() + "z = f59(x)", "1,000,000");
-    row("a chain of functions", "def f0(a): return a\n" + [] {
-        std::string text;
-        for (int i = 1; i < 5000; ++i)
-            text += "def f" + std::to_string(i) + "(a): return -f" + std::to_string(i - 1) + "(a)\n";
-        return text;
-    }() + "z = f4999(x)", "deeper than 200 levels");
-    row("deep blocks", [] {
-        std::string text;
-        for (std::size_t i = 0; i < 300; ++i)
-            text += std::string(i, ' ') + "with x:\n";
-        return text + std::string(300, ' ') + "z = x";
-    }(), "deeper than 200 levels");
+    row("too many rounds", "z = x\nfor i in range(2000):\n    for j in range(2000):\n        pass",
+        "1,000,000");
+    row("too many operations in a loop", "z = x\nfor i in range(1000000): z = z + 1",
+        "more than 100000 operations");
+    row(
+        "doubling functions",
+        "def f0(a): return a\n" +
+            [] {
+                std::string text;
+                for (int i = 1; i < 60; ++i)
+                    text += "def f" + std::to_string(i) + "(a): return f" + std::to_string(i - 1) + "(f" +
+                            std::to_string(i - 1) + "(a))\n";
+                return text;
+            }() +
+            "z = f59(x)",
+        "1,000,000");
+    row(
+        "a chain of functions",
+        "def f0(a): return a\n" +
+            [] {
+                std::string text;
+                for (int i = 1; i < 5000; ++i)
+                    text += "def f" + std::to_string(i) + "(a): return -f" + std::to_string(i - 1) + "(a)\n";
+                return text;
+            }() +
+            "z = f4999(x)",
+        "deeper than 200 levels");
+    row(
+        "deep blocks",
+        [] {
+            std::string text;
+            for (std::size_t i = 0; i < 300; ++i)
+                text += std::string(i, ' ') + "with x:\n";
+            return text + std::string(300, ' ') + "z = x";
+        }(),
+        "deeper than 200 levels");
     row("1 MiB and more", repeated("# comment\n", 120'000), "longer than 1 MiB");
     row("100,000 broken lines", repeated("(\n", 100'000), "never closed");
     row("100,000 unknown names", repeated("a=b\n", 100'000), "there is no name");
@@ -281,15 +305,20 @@ void BadInputTest::survivesAnything()
         "    yv, yuv, zv, gv = sess.run([y,yu,z,g], {x: [-2, -1, 1]})\n\nprint(yv)\n",
         "import torch\nx = torch.linspace(-2, 2, 9, requires_grad=True)\na: float = -.5e1\n"
         "def layer(v, s=0.1):\n    \"\"\"doc\"\"\"\n    h = v*torch.randn_like(v)\n    h += s\n    return h\n"
-        "f = lambda t, k=2: t**k if False else t\ny = x; z = a = b = layer(x)\nfor i in range(1, 3):\n    z = z*i - f(y)\n"
+        "f = lambda t, k=2: t**k if False else t\ny = x; z = a = b = layer(x)\nfor i in range(1, 3):\n    z "
+        "= z*i - f(y)\n"
         "z.sum().backward()\ng = x.grad # end\n",
-        "from jax import numpy as jnp, grad\nkey, k = jax.random.split(jax.random.PRNGKey(0))\nx = jnp.array([1., 2.])\n"
-        "y, w = x > 0, [i for i in x]\nclass A(B):\n\tdef f(self): pass\nif x:\n    z = 1\nelse:\n    z = {1: 2, **x}\n"
+        "from jax import numpy as jnp, grad\nkey, k = jax.random.split(jax.random.PRNGKey(0))\nx = "
+        "jnp.array([1., 2.])\n"
+        "y, w = x > 0, [i for i in x]\nclass A(B):\n\tdef f(self): pass\nif x:\n    z = 1\nelse:\n    z = "
+        "{1: 2, **x}\n"
         "v = x[1:2, ...] @ x // 3 % 2 and not x or x\nz = where(0 < x < 1, -x, 'a' \"b\")\\\n  + 1\n"};
     static constexpr std::string_view spice = "()[]{}\"'\\\n\t =+-*/%:;,.@#!&|<>~?x1e_0az\r\0\x80\xC3\xA4"
                                               "def for in return with lambda import";
     std::mt19937 random(static_cast<unsigned>(seed));
-    const auto below = [&](std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random); };
+    const auto below = [&](std::size_t limit) {
+        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+    };
     for (int round = 0; round < 1000; ++round) {
         std::string text;
         if (round % 4 == 0) {

@@ -53,22 +53,26 @@ void DiagnosticTest::formats_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("formatted");
 
-    QTest::newRow("plain") << QByteArray("x = input(-1, 1)\nz = sqr(x)\n")
-                           << QByteArray("f.py:2:5: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
-                                         "z = sqr(x)\n"
-                                         "    ^");
-    QTest::newRow("CRLF") << QByteArray("x = input(-1, 1)\r\nz = sqr(x)\r\n")
-                          << QByteArray("f.py:2:5: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
-                                        "z = sqr(x)\n"
-                                        "    ^");
-    QTest::newRow("tab stays a tab") << QByteArray("x = input(-1, 1)\nz =\tsqr(x)\n")
-                                     << QByteArray("f.py:2:5: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
-                                                   "z =\tsqr(x)\n"
-                                                   "   \t^");
-    QTest::newRow("wide names") << QByteArray("ä = input(-1, 1)\nöü = sqr(ä)\n")
-                                << QByteArray("f.py:2:6: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
-                                              "öü = sqr(ä)\n"
-                                              "     ^");
+    QTest::newRow("plain")
+        << QByteArray("x = input(-1, 1)\nz = sqr(x)\n")
+        << QByteArray("f.py:2:5: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
+                      "z = sqr(x)\n"
+                      "    ^");
+    QTest::newRow("CRLF")
+        << QByteArray("x = input(-1, 1)\r\nz = sqr(x)\r\n")
+        << QByteArray("f.py:2:5: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
+                      "z = sqr(x)\n"
+                      "    ^");
+    QTest::newRow("tab stays a tab")
+        << QByteArray("x = input(-1, 1)\nz =\tsqr(x)\n")
+        << QByteArray("f.py:2:5: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
+                      "z =\tsqr(x)\n"
+                      "   \t^");
+    QTest::newRow("wide names")
+        << QByteArray("ä = input(-1, 1)\nöü = sqr(ä)\n")
+        << QByteArray("f.py:2:6: error: there is no function `sqr`: did you mean `sqrt` or `square`?\n"
+                      "öü = sqr(ä)\n"
+                      "     ^");
 }
 
 void DiagnosticTest::formats()
@@ -93,7 +97,8 @@ void DiagnosticTest::shortensLongLines()
 {
     QFETCH(int, before);
     QFETCH(int, after);
-    const std::string text = std::string(static_cast<std::size_t>(before), 'a') + '?' + std::string(static_cast<std::size_t>(after), 'b');
+    const std::string text = std::string(static_cast<std::size_t>(before), 'a') + '?' +
+                             std::string(static_cast<std::size_t>(after), 'b');
     Diagnostic diagnostic;
     diagnostic.span = {static_cast<std::size_t>(before), static_cast<std::size_t>(before) + 1};
     diagnostic.column = static_cast<std::size_t>(before) + 1;

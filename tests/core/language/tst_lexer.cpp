@@ -35,7 +35,8 @@ QByteArray shown(std::string_view text, const std::vector<Token>& tokens)
         case TokenKind::end:
             break;
         default:
-            words << QByteArray(text.data() + token.span.begin, static_cast<qsizetype>(token.span.end - token.span.begin));
+            words << QByteArray(text.data() + token.span.begin,
+                                static_cast<qsizetype>(token.span.end - token.span.begin));
         }
     }
     return words.join(' ');
@@ -70,12 +71,17 @@ void LexerTest::tokens_data()
     row("longest symbols", "a**=b**c*d//e->f:=g...", "a **= b ** c * d // e -> f := g ... <newline>");
     row("no line end at the end", "a", "a <newline>");
     row("CR, CRLF, LF", "a\rb\r\nc\nd", "a <newline> b <newline> c <newline> d <newline>");
-    row("byte-order mark", "\xEF\xBB\xBF" "a", "a <newline>");
+    row("byte-order mark",
+        "\xEF\xBB\xBF"
+        "a",
+        "a <newline>");
     row("semicolons", "a;b", "a ; b <newline>");
     row("joined by a backslash", "a \\\n  + b", "a + b <newline>");
     row("joined by a bracket", "f(a,\n# comment\n\n b)\nc", "f ( a , b ) <newline> c <newline>");
-    row("indentation", "a:\n  b\n  c\nd", "a : <newline> <indent> b <newline> c <newline> <dedent> d <newline>");
-    row("two levels end at once", "a:\n b:\n  c\nd", "a : <newline> <indent> b : <newline> <indent> c <newline> <dedent> <dedent> d <newline>");
+    row("indentation", "a:\n  b\n  c\nd",
+        "a : <newline> <indent> b <newline> c <newline> <dedent> d <newline>");
+    row("two levels end at once", "a:\n b:\n  c\nd",
+        "a : <newline> <indent> b : <newline> <indent> c <newline> <dedent> <dedent> d <newline>");
     row("comment is no indentation", "a\n    # c\nb", "a <newline> b <newline>");
     row("strings", "'a#b' \"c'd\" rb'\\'' f\"{x}\"", "'a#b' \"c'd\" rb'\\'' f\"{x}\" <newline>");
     row("long string", "'''a\nb''' c", "'''a\nb''' c <newline>");
@@ -167,7 +173,8 @@ void LexerTest::proposals_data()
 void LexerTest::proposals()
 {
     QFETCH(QByteArray, misspelled);
-    constexpr std::array<std::string_view, 7> known{"sqrt", "square", "rsqrt", "abs", "maximum", "minimum", "sin"};
+    constexpr std::array<std::string_view, 7> known{"sqrt",    "square",  "rsqrt", "abs",
+                                                    "maximum", "minimum", "sin"};
     QTEST(QByteArray::fromStdString(didYouMean(misspelled.toStdString(), known)), "proposal");
 }
 

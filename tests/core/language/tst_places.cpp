@@ -76,7 +76,8 @@ void PlacesTest::expressions_data()
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<QByteArray>("expression");
     const auto row = [](const char* text, const char* place, const char* expression) {
-        QTest::newRow(QByteArray(text) + " | " + place) << QByteArray(text) << QByteArray(place) << QByteArray(expression);
+        QTest::newRow(QByteArray(text) + " | " + place)
+            << QByteArray(text) << QByteArray(place) << QByteArray(expression);
     };
     row("z = x*2 + 3*x", "z.mul", "mul(x, 2)");
     row("z = x*2 + 3*x", "z.mul#2", "mul(3, x)");
@@ -104,7 +105,8 @@ void PlacesTest::expressions()
 
 void PlacesTest::assigned()
 {
-    const Reading reading = read("x = input(-1, 1)\na = 0.5\ndef f(t):\n    h = t*a\n    return h\nz = f(x) + 1\ng = grad(z, x)");
+    const Reading reading =
+        read("x = input(-1, 1)\na = 0.5\ndef f(t):\n    h = t*a\n    return h\nz = f(x) + 1\ng = grad(z, x)");
     QVERIFY2(reading.program.has_value(), sayings(reading).c_str());
     QByteArrayList names;
     for (const Place& place : reading.program->places)
