@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/code_edit.h"
+#include "ui/panels/expression_editor.h"
+#include "ui/workspace/workspace.h"
+
+#include <QListWidget>
+#include <QTest>
+
+using namespace sluice;
+
+class ExpressionEditorTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void typingChangesTheExperiment();
+    void typingIsOneStepOfUndo();
+    void listsAndMarksErrors();
+    void clickJumpsToTheError();
+    void cursorStaysWhereASliderRewrites();
+    void tabWritesSpaces();
+    void showsTextWithFewestChanges_data();
+    void showsTextWithFewestChanges();
+
+private:
+    QListWidget& messages() { return *m_editor->findChild<QListWidget*>(); }
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ExpressionEditor> m_editor;
+};
+
+void ExpressionEditorTest::init()
+{
+    m_workspace = std::make_unique<Workspace>();
+    m_editor = std::make_unique<ExpressionEditor>(*m_workspace);
+    Experiment experiment;
+    experiment.text = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x*u\n";
+    experiment.points = 11;
+    experiment.samples = 10;
+    m_workspace->open(experiment);
+    m_editor->resize(400, 300);
+    m_editor->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
+    m_editor->editor()->moveCursor(QTextCursor::End);
+}
+
+void ExpressionEditorTest::cleanup()
+{
+    m_editor.reset();
+    m_workspace.reset();
+}
+
+void ExpressionEditorTest::typingChangesTheExperiment()
+{
+    QTest::keyClicks(m_editor->editor(), "w = z*2");
+    QVERIFY(m_workspace->experiment().text.ends_with("z = x*u\nw = z*2"));
+    QVERIFY(m_workspace->program()->findPlace("w") != nullptr);
+}
+
+void ExpressionEditorTest::typingIsOneStepOfUndo()
+{
+    QTest::keyClicks(m_editor->editor(), "w = z*2");
+    QCOMPARE(m_workspace->undoStack().count(), 1);
+    m_workspace->undoStack().undo();
+    QVERIFY(m_editor->editor()->toPlainText().endsWith("z = x*u\n"));
+    m_workspace->undoStack().redo();
+    QVERIFY(m_editor->editor()->toPlainText().endsWith("w = z*2"));
+}
+
+void ExpressionEditorTest::listsAndMarksErrors()
+{
+    QVERIFY(!messages().isVisible());
+    QTest::keyClicks(m_editor->editor(), "w = sqr(z)");
+    QVERIFY(messages().isVisible());
+    QCOMPARE(messages().count(), 1);
+    const QString message = messages().item(0)->text();
+    QVERIFY2(message.startsWith("line 4:") && message.contains("sqrt"), qPrintable(message));
+    const auto marks = m_editor->editor()->extraSelections();
+    QCOMPARE(marks.size(), 1);
+    QCOMPARE(marks.front().cursor.selectedText(), QString("sqr"));
+    m_workspace->undoStack().undo();
+    QVERIFY(!messages().isVisible());
+    QVERIFY(m_editor->editor()->extraSelections().isEmpty());
+}
+
+void ExpressionEditorTest::clickJumpsToTheError()
+{
+    QTest::keyClicks(m_editor->editor(), "w = sqr(z)");
+    m_editor->editor()->moveCursor(QTextCursor::Start);
+    const QRect item = messages().visualItemRect(messages().item(0));
+    QTest::mouseClick(messages().viewport(), Qt::LeftButton, {}, item.center());
+    QCOMPARE(m_editor->editor()->textCursor().blockNumber(), 3);
+    QCOMPARE(m_editor->editor()->textCursor().positionInBlock(), 4);
+}
+
+void ExpressionEditorTest::cursorStaysWhereASliderRewrites()
+{
+    m_editor->editor()->moveCursor(QTextCursor::End);
+    m_editor->editor()->moveCursor(QTextCursor::Up);
+    const int line = m_editor->editor()->textCursor().blockNumber();
+    m_workspace->setLiterals("Change u", {{{"u", 0}, 0.12345}}, -1);
+    QVERIFY(m_editor->editor()->toPlainText().contains("uniform(0.12345, 1.1)"));
+    QCOMPARE(m_editor->editor()->textCursor().blockNumber(), line);
+    QCOMPARE(m_workspace->undoStack().count(), 1);
+}
+
+void ExpressionEditorTest::tabWritesSpaces()
+{
+    QTest::keyClick(m_editor->editor(), Qt::Key_Tab);
+    QTest::keyClicks(m_editor->editor(), "a");
+    QTest::keyClick(m_editor->editor(), Qt::Key_Tab);
+    QTest::keyClicks(m_editor->editor(), "b");
+    QVERIFY(m_editor->editor()->toPlainText().endsWith("\n    a   b"));
+}
+
+void ExpressionEditorTest::showsTextWithFewestChanges_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("from nothing") << ""
+                                  << "abc";
+    QTest::newRow("to nothing") << "abc"
+                                << "";
+    QTest::newRow("middle") << "a = 0.9\nb"
+                            << "a = 0.85\nb";
+    QTest::newRow("repeated letters") << "aaa"
+                                      << "aa";
+    QTest::newRow("more repeated letters") << "aa"
+                                           << "aaaa";
+    QTest::newRow("lines") << "a\nb\nc"
+                           << "a\nc\nd\n";
+    QTest::newRow("letters beyond Latin") << "# ε\na"
+                                          << "# шум\na";
+}
+
+void ExpressionEditorTest::showsTextWithFewestChanges()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    CodeEdit edit;
+    edit.setPlainText(before);
+    edit.showText(after);
+    QCOMPARE(edit.toPlainText(), after);
+}
+
+QTEST_MAIN(ExpressionEditorTest)
+#include "tst_expression_editor.moc"

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/variant_editing.h"
+
+#include <QTest>
+
+using namespace sluice;
+
+namespace {
+
+Experiment experimentWith(const std::vector<std::string>& gates)
+{
+    Experiment experiment;
+    experiment.variants = {{"first", gates}, {"second", {}}};
+    return experiment;
+}
+
+QStringList namesOf(const Experiment& experiment)
+{
+    QStringList names;
+    for (const Variant& variant : experiment.variants) {
+        names << QString::fromStdString(variant.name);
+    }
+    return names;
+}
+
+} // namespace
+
+class VariantEditingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void setsGates_data();
+    void setsGates();
+    void addsAndRemoves();
+    void keepsNamesApart();
+    void ignoresWhatIsNotThere();
+};
+
+void VariantEditingTest::setsGates_data()
+{
+    QTest::addColumn<QStringList>("gates");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QStringList>("expected");
+    constexpr int none = -1;
+    constexpr int stop = static_cast<int>(GateKind::stop);
+    constexpr int clean = static_cast<int>(GateKind::clean);
+    QTest::newRow("the first") << QStringList{} << "z" << clean << QStringList{"z=clean"};
+    QTest::newRow("another") << QStringList{"z=clean"} << "u" << stop << QStringList{"z=clean", "u=stop"};
+    QTest::newRow("in place") << QStringList{"z=clean", "u=stop"} << "z" << stop
+                              << QStringList{"z=stop", "u=stop"};
+    QTest::newRow("none") << QStringList{"z=clean", "u=stop"} << "z" << none << QStringList{"u=stop"};
+    QTest::newRow("none where none is") << QStringList{"u=stop"} << "z" << none << QStringList{"u=stop"};
+    QTest::newRow("an edge is not its node")
+        << QStringList{"y=stop"} << "y->z.mul" << clean << QStringList{"y=stop", "y->z.mul=clean"};
+    QTest::newRow("other spelling of an edge")
+        << QStringList{"y:z.mul=stop"} << "y->z.mul" << clean << QStringList{"y->z.mul=clean"};
+}
+
+void VariantEditingTest::setsGates()
+{
+    QFETCH(QStringList, gates);
+    QFETCH(QString, target);
+    QFETCH(int, kind);
+    QFETCH(QStringList, expected);
+    std::vector<std::string> before;
+    for (const QString& gate : gates) {
+        before.push_back(gate.toStdString());
+    }
+    const auto wanted = kind < 0 ? std::nullopt : std::optional(static_cast<GateKind>(kind));
+    const Experiment changed = withGate(experimentWith(before), 0, target.toStdString(), wanted);
+    QStringList after;
+    for (const std::string& gate : changed.variants[0].gates) {
+        after << QString::fromStdString(gate);
+    }
+    QCOMPARE(after, expected);
+    QVERIFY(changed.variants[1].gates.empty());
+}
+
+void VariantEditingTest::addsAndRemoves()
+{
+    Experiment experiment = experimentWith({"z=clean"});
+    experiment = withDuplicate(experiment, 0);
+    QCOMPARE(namesOf(experiment), (QStringList{"first", "first 2", "second"}));
+    QCOMPARE(experiment.variants[1].gates, std::vector<std::string>{"z=clean"});
+    experiment = withNewVariant(experiment);
+    QCOMPARE(namesOf(experiment), (QStringList{"first", "first 2", "second", "variant"}));
+    experiment = withoutVariant(experiment, 0);
+    experiment = withoutVariant(experiment, 0);
+    experiment = withoutVariant(experiment, 0);
+    QCOMPARE(namesOf(experiment), QStringList{"variant"});
+    QCOMPARE(namesOf(withoutVariant(experiment, 0)), QStringList{"variant"});
+}
+
+void VariantEditingTest::keepsNamesApart()
+{
+    const Experiment experiment = experimentWith({});
+    QCOMPARE(namesOf(withVariantName(experiment, 0, "second")), (QStringList{"second 2", "second"}));
+    QCOMPARE(namesOf(withVariantName(experiment, 0, "first")), (QStringList{"first", "second"}));
+    QCOMPARE(namesOf(withVariantName(experiment, 0, "")), (QStringList{"first", "second"}));
+    QCOMPARE(namesOf(withVariantName(experiment, 1, "шум")), (QStringList{"first", "шум"}));
+}
+
+void VariantEditingTest::ignoresWhatIsNotThere()
+{
+    const Experiment experiment = experimentWith({"z=clean"});
+    QCOMPARE(withGate(experiment, 7, "z", GateKind::stop), experiment);
+    QCOMPARE(withDuplicate(experiment, 7), experiment);
+    QCOMPARE(withVariantName(experiment, 7, "name"), experiment);
+    QCOMPARE(withoutVariant(experiment, 7), experiment);
+}
+
+QTEST_APPLESS_MAIN(VariantEditingTest)
+#include "tst_variant_editing.moc"

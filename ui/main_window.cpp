@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "core/experiment/examples.h"
+#include "core/experiment/experiment_file.h"
+#include "ui/export/export_dialog.h"
+#include "ui/graph/graph_view.h"
+#include "ui/panels/adaptive_column.h"
+#include "ui/panels/expression_editor.h"
+#include "ui/panels/noise_panel.h"
+#include "ui/panels/points_panel.h"
+#include "ui/panels/sampling_panel.h"
+#include "ui/panels/status_line.h"
+#include "ui/panels/variants_panel.h"
+#include "ui/plot/plot_view.h"
+#include "ui/workspace/variant_editing.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString themeKey = QStringLiteral("window/theme");
+
+/// Below it the graph and the noise share their place.
+constexpr int comfortableColumnHeight = 600;
+
+QSplitter* splitterOf(Qt::Orientation orientation, const QList<QWidget*>& widgets, const QList<int>& sizes)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget* widget : widgets) {
+        splitter->addWidget(widget);
+    }
+    splitter->setSizes(sizes);
+    return splitter;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Experiment experiment, const QString& title, QWidget* parent)
+    : QMainWindow(parent), m_theme(&lightTheme()), m_document(m_workspace, *this)
+{
+    m_graphUpdate.setSingleShot(true);
+    m_graphUpdate.setInterval(0);
+    createPanels();
+    setCentralWidget(arrangePanels());
+    createActions();
+    createMenus();
+    createToolBar();
+    connectPanels();
+    setTheme(lightTheme());
+    resize(1280, 800);
+    m_document.show(std::move(experiment), title);
+}
+
+void MainWindow::createPanels()
+{
+    m_expression = new ExpressionEditor(m_workspace);
+    m_graph = new GraphView;
+    m_graph->setAccessibleName(tr("Graph"));
+    m_graph->setFrameShape(QFrame::NoFrame);
+    m_noise = new NoisePanel(m_workspace);
+    m_plot = new PlotView;
+    m_plot->setAccessibleName(tr("Plots of the value and of the gradient"));
+    m_points = new PointsPanel(m_workspace);
+    m_variants = new VariantsPanel(m_workspace);
+    m_sampling = new SamplingPanel(m_workspace);
+    m_status = new StatusLine(m_workspace);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QWidget* MainWindow::arrangePanels()
+{
+    auto* graph = new Panel(tr("Graph"));
+    graph->setContentFlush();
+    graph->addContent(m_graph);
+    m_graph->setToolTip({});
+    auto* left = new AdaptiveColumn({m_expression, graph, m_noise}, {280, 230, 180}, comfortableColumnHeight);
+    auto* middle = splitterOf(Qt::Vertical, {m_plot, m_points}, {520, 140});
+    middle->setStretchFactor(0, 1);
+    auto* right = splitterOf(Qt::Vertical, {m_variants, m_sampling}, {400, 250});
+    right->setStretchFactor(0, 1);
+
+    auto* columns = splitterOf(Qt::Horizontal, {left, middle, right}, {350, 670, 250});
+    columns->setStretchFactor(0, 2);
+    columns->setStretchFactor(1, 5);
+    columns->setStretchFactor(2, 1);
+    columns->setHandleWidth(6);
+    left->setMinimumWidth(250);
+    right->setMinimumWidth(236);
+    return columns;
+}
+
+void MainWindow::connectPanels()
+{
+    connect(&m_workspace, &Workspace::outcomeChanged, this, &MainWindow::showFigure);
+    connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::showFigure);
+    connect(&m_workspace, &Workspace::hiddenChanged, this, &MainWindow::showFigure);
+    connect(&m_workspace, &Workspace::readingChanged, this,
+            [this] { m_plot->setDim(m_workspace.hasErrors() && m_workspace.shownOutcome()); });
+    for (const auto signal : {&Workspace::experimentChanged, &Workspace::readingChanged,
+                              &Workspace::outcomeChanged, &Workspace::selectionChanged}) {
+        connect(&m_workspace, signal, &m_graphUpdate, qOverload<>(&QTimer::start));
+    }
+    connect(&m_graphUpdate, &QTimer::timeout, this, &MainWindow::showGraph);
+    connect(m_graph, &GraphView::gateChosen, this,
+            [this](const QString& target, std::optional<GateKind> kind) {
+                m_workspace.change(tr("Change gate"),
+                                   withGate(m_workspace.experiment(), m_workspace.selectedVariant(),
+                                            target.toStdString(), kind));
+            });
+    connect(m_plot, &PlotView::visibilityChanged, this, [this](int variant, bool visible) {
+        m_workspace.setHidden(static_cast<std::size_t>(variant), !visible);
+    });
+    connect(m_noise, &NoisePanel::dragged, m_plot, &PlotView::setQuick);
+    connect(&m_document, &Document::titleChanged, this, &MainWindow::showTitle);
+    connect(&m_workspace.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+}
+
+void MainWindow::createActions()
+{
+    const auto create = [this](const QString& text, const QKeySequence& shortcut, const QString& toolTip) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(shortcut);
+        const QString keys = shortcut.toString(QKeySequence::NativeText);
+        action->setToolTip(keys.isEmpty() ? toolTip : QStringLiteral("%1 (%2)").arg(toolTip, keys));
+        return action;
+    };
+    m_new = create(tr("&New"), QKeySequence::New, tr("Begin with a small expression"));
+    m_open = create(tr("&Open…"), QKeySequence::Open,
+                    tr("Open an expression, an experiment or an exported picture"));
+    m_save = create(tr("&Save"), QKeySequence::Save, tr("Save the experiment"));
+    m_saveAs =
+        create(tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), tr("Save the experiment in another file"));
+    m_export = create(tr("&Export PNG…"), QKeySequence(tr("Ctrl+E")), tr("Write the figure as a picture"));
+    m_quit = create(tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"));
+    m_newDraws =
+        create(tr("New &draws"), QKeySequence(tr("Ctrl+R")), tr("Draw the noise anew: the next seed"));
+    m_fit = create(tr("&Fit plots"), QKeySequence(tr("Ctrl+0")), tr("Show all of the curves"));
+    m_fitGraph = create(tr("Fit &graph"), QKeySequence(tr("Ctrl+9")), tr("Show all of the graph"));
+    m_light = create(tr("&Light"), {}, tr("Light colours"));
+    m_dark = create(tr("&Dark"), {}, tr("Dark colours"));
+    m_about = create(tr("&About Sluice"), {}, tr("What this program is"));
+    m_undo = m_workspace.undoStack().createUndoAction(this, tr("&Undo"));
+    m_undo->setShortcut(QKeySequence(tr("Ctrl+Z")));
+    m_redo = m_workspace.undoStack().createRedoAction(this, tr("&Redo"));
+    m_redo->setShortcut(QKeySequence(tr("Ctrl+Shift+Z")));
+    m_export->setEnabled(false);
+
+    m_themes = new QActionGroup(this);
+    for (QAction* action : {m_light, m_dark}) {
+        action->setCheckable(true);
+        m_themes->addAction(action);
+    }
+    connect(m_new, &QAction::triggered, &m_document, &Document::createNew);
+    connect(m_open, &QAction::triggered, &m_document, &Document::open);
+    connect(m_save, &QAction::triggered, &m_document, &Document::save);
+    connect(m_saveAs, &QAction::triggered, &m_document, &Document::saveAs);
+    connect(m_export, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_newDraws, &QAction::triggered, this, &MainWindow::drawAnew);
+    connect(m_fit, &QAction::triggered, m_plot, &PlotView::fit);
+    connect(m_fitGraph, &QAction::triggered, m_graph, &GraphView::fit);
+    connect(m_light, &QAction::triggered, this, [this] { setTheme(lightTheme()); });
+    connect(m_dark, &QAction::triggered, this, [this] { setTheme(darkTheme()); });
+    connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::createMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_new, m_open});
+    file->addSeparator();
+    file->addActions({m_save, m_saveAs});
+    file->addSeparator();
+    file->addAction(m_export);
+    file->addSeparator();
+    file->addAction(m_quit);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo, m_redo});
+
+    QMenu* experiment = menuBar()->addMenu(tr("E&xperiment"));
+    experiment->addAction(m_newDraws);
+    experiment->addSeparator();
+    experiment->addActions(m_variants->variantActions());
+    experiment->addSeparator();
+    m_examples = createExamplesMenu();
+    experiment->addMenu(m_examples);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_fit, m_fitGraph});
+    view->addSeparator();
+    view->addActions({m_light, m_dark});
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_about);
+    for (QMenu* menu : {file, edit, experiment, view, help}) {
+        menu->setToolTipsVisible(true);
+    }
+}
+
+QMenu* MainWindow::createExamplesMenu()
+{
+    auto* menu = new QMenu(tr("&Examples"), this);
+    for (const std::string& each : exampleNames()) {
+        const QString name = QString::fromStdString(each);
+        connect(menu->addAction(name), &QAction::triggered, &m_document,
+                [this, name] { m_document.openExample(name); });
+    }
+    return menu;
+}
+
+void MainWindow::createToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    auto* examples = new QToolButton;
+    examples->setText(tr("Examples"));
+    examples->setToolTip(tr("Open an example"));
+    examples->setMenu(m_examples);
+    examples->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(examples);
+    bar->addSeparator();
+    for (auto [action, text] : {std::pair(m_undo, tr("↶")), std::pair(m_redo, tr("↷"))}) {
+        // The menu's text names what is undone; here it would make the bar dance.
+        auto* button = new QToolButton;
+        button->setText(text);
+        button->setAutoRaise(true);
+        const auto follow = [button, action = action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->text().remove(QLatin1Char('&')));
+            button->setAccessibleName(button->toolTip());
+        };
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, follow);
+        follow();
+        bar->addWidget(button);
+    }
+    bar->addSeparator();
+    bar->addActions({m_newDraws, m_export});
+    auto* gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    auto* theme = new QToolButton;
+    theme->setText(QStringLiteral("☾"));
+    theme->setAutoRaise(true);
+    theme->setToolTip(tr("Light or dark colours"));
+    theme->setAccessibleName(theme->toolTip());
+    connect(theme, &QToolButton::clicked, this,
+            [this] { setTheme(m_theme->isDark ? lightTheme() : darkTheme()); });
+    bar->addWidget(theme);
+}
+
+void MainWindow::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    QApplication::setPalette(theme.palette());
+    if (qApp->styleSheet() != theme.styleSheet()) {
+        qApp->setStyleSheet(theme.styleSheet());
+    }
+    m_expression->setTheme(theme);
+    m_graph->setTheme(theme);
+    m_noise->setTheme(theme);
+    m_plot->setTheme(theme);
+    m_points->setTheme(theme);
+    m_variants->setTheme(theme);
+    (theme.isDark ? m_dark : m_light)->setChecked(true);
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    setTheme(settings.value(themeKey).toString() == darkTheme().name ? darkTheme() : lightTheme());
+}
+
+void MainWindow::saveSettings() const
+{
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(themeKey, m_theme->name);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_document.mayLeave()) {
+        saveSettings();
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+void MainWindow::showFigure()
+{
+    const auto& outcome = m_workspace.shownOutcome();
+    m_export->setEnabled(outcome && !outcome->isCoarse);
+    if (!outcome) {
+        m_plot->showFigure({});
+        return;
+    }
+    FigureContent content = figureContentOf(*outcome->program, outcome->experiment, outcome->curves);
+    for (std::size_t i = 0; i < content.variants.size(); ++i) {
+        content.variants[i].visible = !m_workspace.isHidden(i);
+    }
+    const auto last = static_cast<int>(content.variants.size()) - 1;
+    content.selected = std::clamp(static_cast<int>(m_workspace.selectedVariant()), 0, std::max(last, 0));
+    m_plot->showFigure(std::move(content));
+    m_plot->setDim(m_workspace.hasErrors());
+}
+
+void MainWindow::showGraph()
+{
+    const std::size_t selected = m_workspace.selectedVariant();
+    m_graph->showGraph(m_workspace.program(), m_workspace.experiment().variants[selected].gates,
+                       m_workspace.effectsOf(selected));
+}
+
+void MainWindow::showTitle()
+{
+    setWindowTitle(tr("%1[*] — Sluice").arg(m_document.title()));
+    setWindowModified(!m_workspace.undoStack().isClean());
+}
+
+void MainWindow::drawAnew()
+{
+    Experiment next = m_workspace.experiment();
+    ++next.seed;
+    m_workspace.change(tr("New draws"), std::move(next));
+}
+
+void MainWindow::exportPicture()
+{
+    const auto& outcome = m_workspace.shownOutcome();
+    if (!outcome) {
+        return;
+    }
+    FigureOptions options;
+    options.dark = m_theme->isDark;
+    ExportDialog dialog(m_plot->figure(), QString::fromStdString(toJson(outcome->experiment)), options, this);
+    dialog.exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Sluice"),
+        tr("<h3>Sluice %1</h3><p>What gradient does a graph really have when its forward and its "
+           "backward expression differ, and why?</p><p>© The Sluice authors. Free software under the "
+           "GNU General Public License, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+} // namespace sluice

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "ui/theme.h"
+#include "ui/workspace/document.h"
+#include "ui/workspace/workspace.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+
+namespace sluice {
+
+class ExpressionEditor;
+class GraphView;
+class NoisePanel;
+class PlotView;
+class PointsPanel;
+class SamplingPanel;
+class StatusLine;
+class VariantsPanel;
+
+/// Puts the parts together: each shows the workspace and changes it, and knows nothing of the others.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Experiment experiment, const QString& title, QWidget* parent = nullptr);
+
+    [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    void setTheme(const Theme& theme);
+    /// The size and the theme of the last time.
+    void restoreSettings();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void createPanels();
+    QWidget* arrangePanels();
+    void connectPanels();
+    void createActions();
+    void createMenus();
+    QMenu* createExamplesMenu();
+    void createToolBar();
+    void saveSettings() const;
+
+    void showFigure();
+    void showGraph();
+    void showTitle();
+    void drawAnew();
+    void exportPicture();
+    void showAbout();
+
+    const Theme* m_theme;
+    Workspace m_workspace;
+    Document m_document;
+    /// The graph is drawn once after a burst of changes.
+    QTimer m_graphUpdate;
+
+    ExpressionEditor* m_expression = nullptr;
+    GraphView* m_graph = nullptr;
+    NoisePanel* m_noise = nullptr;
+    PlotView* m_plot = nullptr;
+    PointsPanel* m_points = nullptr;
+    VariantsPanel* m_variants = nullptr;
+    SamplingPanel* m_sampling = nullptr;
+    StatusLine* m_status = nullptr;
+
+    QMenu* m_examples = nullptr;
+    QAction* m_new = nullptr;
+    QAction* m_open = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_saveAs = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_quit = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_newDraws = nullptr;
+    QAction* m_fit = nullptr;
+    QAction* m_fitGraph = nullptr;
+    QActionGroup* m_themes = nullptr;
+    QAction* m_light = nullptr;
+    QAction* m_dark = nullptr;
+    QAction* m_about = nullptr;
+};
+
+} // namespace sluice

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace sluice {
+
+struct Theme;
+
+/// A plain text editor for expressions: line numbers, spaces for tabs, and undo left to the program, whose
+/// steps include those of the sliders.
+class CodeEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit CodeEdit(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Puts another text in place with the fewest changes, so that the cursor and the view stay.
+    void showText(const QString& text);
+
+    struct Mark
+    {
+        int begin = 0;
+        int end = 0;
+        QColor color;
+        QString message;
+    };
+    /// Underlines these stretches; their messages are shown where the pointer rests.
+    void setMarks(const QList<Mark>& marks);
+    void goTo(int position);
+
+    [[nodiscard]] int numberAreaWidth() const;
+    void paintNumbers(QPaintEvent* event);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    bool showToolTip(const QPoint& globalPosition, const QPoint& position);
+    void updateMargins();
+
+    QWidget* m_numbers = nullptr;
+    QList<Mark> m_marks;
+    QColor m_numberColor;
+    QColor m_currentNumberColor;
+};
+
+} // namespace sluice

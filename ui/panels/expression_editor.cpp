@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/expression_editor.h"
+
+#include "core/language/diagnostic.h"
+#include "ui/panels/code_edit.h"
+#include "ui/panels/expression_highlighter.h"
+#include "ui/theme.h"
+#include "ui/workspace/workspace.h"
+
+#include <QEvent>
+#include <QListWidget>
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace sluice {
+
+namespace {
+
+/// A pause in typing of so many milliseconds begins another step of undo.
+constexpr qint64 typingPause = 1000;
+constexpr int highestMessageList = 110;
+/// More than anyone reads; a file that is no text has thousands.
+constexpr std::size_t mostMessages = 100;
+constexpr int positionRole = Qt::UserRole;
+
+/// Where the byte of the UTF-8 text stands in the editor's UTF-16.
+int editorPosition(std::string_view text, std::size_t byte)
+{
+    const auto before = text.substr(0, std::min(byte, text.size()));
+    return static_cast<int>(QString::fromUtf8(before.data(), static_cast<qsizetype>(before.size())).size());
+}
+
+} // namespace
+
+ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
+    : Panel(tr("Expression"), parent),
+      m_workspace(workspace),
+      m_theme(&lightTheme()),
+      m_edit(new CodeEdit),
+      m_highlighter(new ExpressionHighlighter(m_edit->document())),
+      m_messages(new QListWidget)
+{
+    setContentFlush();
+    m_edit->setAccessibleName(tr("Expression"));
+    m_edit->setMinimumHeight(60);
+    m_messages->setAccessibleName(tr("Messages about the expression"));
+    m_messages->setFrameShape(QFrame::NoFrame);
+    m_messages->setWordWrap(true);
+    m_messages->setResizeMode(QListView::Adjust);
+    m_messages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_messages->setTextElideMode(Qt::ElideNone);
+    m_messages->setSpacing(2);
+    m_messages->installEventFilter(this);
+    m_messages->hide();
+    addContent(m_edit);
+    addContent(m_messages, 0);
+
+    const auto jump = [this](QListWidgetItem* item) { m_edit->goTo(item->data(positionRole).toInt()); };
+    connect(m_messages, &QListWidget::itemClicked, this, jump);
+    connect(m_messages, &QListWidget::itemActivated, this, jump);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &ExpressionEditor::takeEdit);
+    connect(&m_workspace, &Workspace::experimentChanged, this, &ExpressionEditor::showText);
+    connect(&m_workspace, &Workspace::readingChanged, this, &ExpressionEditor::showDiagnostics);
+    showText();
+    showDiagnostics();
+}
+
+void ExpressionEditor::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    m_isShowing = true;
+    m_edit->setTheme(theme);
+    m_highlighter->setTheme(theme);
+    m_isShowing = false;
+    showDiagnostics();
+}
+
+void ExpressionEditor::takeEdit()
+{
+    if (m_isShowing) {
+        return;
+    }
+    if (m_gesture < 0 || !m_sinceTyping.isValid() || m_sinceTyping.elapsed() > typingPause) {
+        m_gesture = m_workspace.beginGesture();
+    }
+    m_sinceTyping.start();
+    m_workspace.setText(m_edit->toPlainText(), m_gesture);
+}
+
+void ExpressionEditor::showText()
+{
+    // An editor's text compares equal to what it was given, but for characters that it can't hold.
+    m_isShowing = true;
+    m_edit->showText(QString::fromStdString(m_workspace.experiment().text));
+    m_isShowing = false;
+    showDiagnostics();
+}
+
+void ExpressionEditor::showDiagnostics()
+{
+    const std::string& text = m_workspace.experiment().text;
+    QList<CodeEdit::Mark> marks;
+    m_messages->clear();
+    const auto& diagnostics = m_workspace.diagnostics();
+    for (const Diagnostic& diagnostic :
+         std::span(diagnostics).first(std::min(mostMessages, diagnostics.size()))) {
+        const bool isError = diagnostic.severity == Severity::error;
+        const QColor color = isError ? m_theme->error : m_theme->secondaryText;
+        const QString message = QString::fromStdString(diagnostic.message);
+        const int begin = editorPosition(text, diagnostic.span.begin);
+        marks << CodeEdit::Mark{begin, editorPosition(text, diagnostic.span.end), color, message};
+
+        auto* item = new QListWidgetItem(tr("line %1: %2").arg(diagnostic.line).arg(message), m_messages);
+        item->setForeground(color);
+        item->setData(positionRole, begin);
+        item->setToolTip(message);
+    }
+    if (diagnostics.size() > mostMessages) {
+        m_messages->addItem(tr("and %1 more").arg(diagnostics.size() - mostMessages));
+    }
+    m_edit->setMarks(marks);
+    m_messages->setVisible(m_messages->count() > 0);
+    fitMessages();
+}
+
+void ExpressionEditor::fitMessages()
+{
+    int height = 2 * m_messages->spacing() + 6;
+    for (int row = 0; row < m_messages->count() && height < highestMessageList; ++row) {
+        const QRect area(0, 0, std::max(60, m_messages->viewport()->width() - 16), 1000);
+        const QString text = m_messages->item(row)->text();
+        height += m_messages->fontMetrics().boundingRect(area, Qt::TextWordWrap, text).height() +
+                  2 * m_messages->spacing() + 4;
+    }
+    m_messages->setFixedHeight(std::min(height, highestMessageList));
+}
+
+bool ExpressionEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_messages && event->type() == QEvent::Resize) {
+        fitMessages();
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+} // namespace sluice

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/status_line.h"
+
+#include "ui/panels/variant_summary.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+namespace sluice {
+
+namespace {
+
+/// Shorter computations come and go without a progress bar.
+constexpr int patience = 300;
+constexpr int progressSteps = 1000;
+
+} // namespace
+
+StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_counts(new QLabel),
+      m_sentence(new QLabel),
+      m_progress(new QProgressBar),
+      m_stop(new QToolButton),
+      m_watch(new QTimer(this))
+{
+    m_counts->setAccessibleName(tr("What was computed"));
+    m_sentence->setAccessibleName(tr("On the selected variant"));
+    m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // A long sentence gives way instead of widening the window.
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel* label : {m_counts, m_sentence}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(120, 8);
+    m_progress->setAccessibleName(tr("Progress of the computation"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setAutoRaise(true);
+    m_stop->setToolTip(tr("End the computation; the last picture stays"));
+    m_stop->setAccessibleName(tr("Stop the computation"));
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 2, 12, 2);
+    layout->setSpacing(8);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stop);
+    layout->addWidget(m_sentence, 1);
+    showProgress(false);
+
+    connect(m_stop, &QToolButton::clicked, &m_workspace, &Workspace::stop);
+    connect(m_watch, &QTimer::timeout, this, &StatusLine::watchProgress);
+    connect(&m_workspace, &Workspace::busyChanged, this, [this](bool busy) {
+        if (busy) {
+            m_watch->start(patience);
+        } else {
+            m_watch->stop();
+            showProgress(false);
+        }
+    });
+    for (const auto signal : {&Workspace::outcomeChanged, &Workspace::selectionChanged,
+                              &Workspace::experimentChanged, &Workspace::readingChanged}) {
+        connect(&m_workspace, signal, this, &StatusLine::refresh);
+    }
+    refresh();
+}
+
+QString StatusLine::counts() const
+{
+    const auto& outcome = m_workspace.shownOutcome();
+    if (!outcome) {
+        return {};
+    }
+    const Curves& curves = *outcome->curves;
+    const QString text = tr("%1 points × %2 samples × %3 variants · %4 ms")
+                             .arg(curves.x.size())
+                             .arg(curves.samples)
+                             .arg(curves.variants.size())
+                             .arg(outcome->milliseconds, 0, 'f', outcome->milliseconds < 10.0 ? 1 : 0);
+    return outcome->isCoarse ? tr("%1 · preview").arg(text) : text;
+}
+
+QString StatusLine::sentence() const
+{
+    if (m_workspace.hasErrors()) {
+        return m_workspace.shownOutcome()
+                   ? tr("The expression has errors; the picture is of the last one without")
+                   : tr("The expression has errors");
+    }
+    const auto& outcome = m_workspace.outcome();
+    if (!outcome) {
+        return {};
+    }
+    if (!outcome->error.isEmpty()) {
+        return outcome->error;
+    }
+    const std::size_t selected = m_workspace.selectedVariant();
+    if (selected >= outcome->curves->variants.size()) {
+        return {};
+    }
+    const auto effects = m_workspace.effectsOf(selected);
+    const QStringList remarks = remarksOn(effects);
+    const VariantCurves& curves = outcome->curves->variants[selected];
+    const QString text =
+        remarks.isEmpty() ? summarySentence(curves) : tr("gate %1").arg(remarks.constFirst());
+    return tr("“%1”: %2").arg(QString::fromStdString(curves.name), text);
+}
+
+void StatusLine::refresh()
+{
+    m_counts->setText(counts());
+    m_sentence->setText(sentence());
+    m_sentence->setToolTip(sentence());
+}
+
+void StatusLine::watchProgress()
+{
+    showProgress(true);
+    m_progress->setValue(static_cast<int>(m_workspace.progress() * progressSteps));
+    m_watch->start(100);
+}
+
+void StatusLine::showProgress(bool shown)
+{
+    m_progress->setVisible(shown);
+    m_stop->setVisible(shown);
+}
+
+} // namespace sluice

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/variants_panel.h"
+
+#include "ui/panels/variant_delegate.h"
+#include "ui/panels/variant_summary.h"
+#include "ui/workspace/variant_editing.h"
+#include "ui/workspace/workspace.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QToolButton>
+
+namespace sluice {
+
+VariantsPanel::VariantsPanel(Workspace& workspace, QWidget* parent)
+    : Panel(tr("Variants"), parent),
+      m_workspace(workspace),
+      m_list(new QListWidget),
+      m_delegate(new VariantDelegate(m_list))
+{
+    setContentFlush();
+    m_list->setAccessibleName(tr("Variants"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::DoubleClicked);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addContent(m_list);
+    createActions();
+
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (!m_isFilling && row >= 0) {
+            m_workspace.selectVariant(static_cast<std::size_t>(row));
+        }
+    });
+    connect(m_list, &QListWidget::itemChanged, this, &VariantsPanel::takeItem);
+    // Queued where the list itself may be what has changed the experiment: it can't be refilled meanwhile.
+    for (const auto signal : {&Workspace::experimentChanged, &Workspace::selectionChanged,
+                              &Workspace::hiddenChanged, &Workspace::outcomeChanged}) {
+        connect(&m_workspace, signal, this, &VariantsPanel::refresh, Qt::QueuedConnection);
+    }
+    refresh();
+}
+
+void VariantsPanel::setTheme(const Theme& theme)
+{
+    m_delegate->setTheme(theme);
+    m_list->viewport()->update();
+}
+
+void VariantsPanel::createActions()
+{
+    const auto create = [this](const QString& text, const QString& sign, const QString& toolTip, auto slot) {
+        auto* action = new QAction(text, this);
+        action->setToolTip(toolTip);
+        connect(action, &QAction::triggered, this, slot);
+        m_actions << action;
+        m_list->addAction(action);
+        if (!sign.isEmpty()) {
+            auto* button = new QToolButton;
+            button->setAutoRaise(true);
+            button->setText(sign);
+            button->setToolTip(toolTip);
+            button->setAccessibleName(text);
+            connect(button, &QToolButton::clicked, action, &QAction::trigger);
+            connect(action, &QAction::changed, button,
+                    [button, action] { button->setEnabled(action->isEnabled()); });
+            addTool(button);
+        }
+        return action;
+    };
+    create(tr("&Add variant"), QStringLiteral("+"), tr("Add a variant without gates"), &VariantsPanel::add);
+    create(tr("&Duplicate variant"), QStringLiteral("❐"), tr("Duplicate the selected variant"),
+           &VariantsPanel::duplicate);
+    create(tr("&Rename variant"), {}, tr("Rename the selected variant"), &VariantsPanel::rename);
+    m_remove = create(tr("De&lete variant"), QStringLiteral("−"), tr("Delete the selected variant"),
+                      &VariantsPanel::remove);
+}
+
+void VariantsPanel::refresh()
+{
+    if (m_list->viewport()->findChild<QLineEdit*>() != nullptr) {
+        // A name is being typed; filling the list would put the old one back.
+        return;
+    }
+    m_isFilling = true;
+    const auto count = static_cast<int>(m_workspace.experiment().variants.size());
+    while (m_list->count() > count) {
+        delete m_list->takeItem(m_list->count() - 1);
+    }
+    while (m_list->count() < count) {
+        m_list->addItem(new QListWidgetItem);
+    }
+    for (int row = 0; row < count; ++row) {
+        fill(m_list->item(row), static_cast<std::size_t>(row));
+    }
+    m_list->setCurrentRow(static_cast<int>(m_workspace.selectedVariant()));
+    m_remove->setEnabled(count > 1);
+    m_isFilling = false;
+}
+
+void VariantsPanel::fill(QListWidgetItem* item, std::size_t variant)
+{
+    const Variant& each = m_workspace.experiment().variants[variant];
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsUserCheckable);
+    item->setText(QString::fromStdString(each.name));
+    item->setCheckState(m_workspace.isHidden(variant) ? Qt::Unchecked : Qt::Checked);
+
+    QStringList gates;
+    for (const std::string& gate : each.gates) {
+        gates << QString::fromStdString(gate);
+    }
+    item->setData(VariantDelegate::gatesRole, gates.join(QStringLiteral(", ")));
+    const auto effects = m_workspace.effectsOf(variant);
+    const QStringList remarks = remarksOn(effects);
+    item->setData(VariantDelegate::remarksRole, remarks.join(QLatin1Char('\n')));
+
+    QString summary;
+    QString toolTip = item->text();
+    const auto& outcome = m_workspace.shownOutcome();
+    if (outcome && variant < outcome->curves->variants.size()) {
+        const VariantCurves& curves = outcome->curves->variants[variant];
+        summary = shortSummary(curves);
+        toolTip += QLatin1Char('\n') + summarySentence(curves);
+    }
+    if (!remarks.isEmpty()) {
+        toolTip += QLatin1Char('\n') + remarks.join(QLatin1Char('\n'));
+    }
+    item->setData(VariantDelegate::summaryRole, summary);
+    item->setToolTip(toolTip);
+}
+
+void VariantsPanel::takeItem(QListWidgetItem* item)
+{
+    const auto variant = static_cast<std::size_t>(m_list->row(item));
+    if (m_isFilling || variant >= m_workspace.experiment().variants.size()) {
+        return;
+    }
+    m_workspace.setHidden(variant, item->checkState() == Qt::Unchecked);
+    const std::string name = item->text().trimmed().toStdString();
+    m_workspace.change(tr("Rename variant"), withVariantName(m_workspace.experiment(), variant, name));
+}
+
+void VariantsPanel::add()
+{
+    m_workspace.change(tr("Add variant"), withNewVariant(m_workspace.experiment()));
+    m_workspace.selectVariant(m_workspace.experiment().variants.size() - 1);
+}
+
+void VariantsPanel::duplicate()
+{
+    const std::size_t selected = m_workspace.selectedVariant();
+    m_workspace.change(tr("Duplicate variant"), withDuplicate(m_workspace.experiment(), selected));
+    m_workspace.selectVariant(selected + 1);
+}
+
+void VariantsPanel::rename()
+{
+    m_list->setFocus();
+    m_list->editItem(m_list->currentItem());
+}
+
+void VariantsPanel::remove()
+{
+    const std::size_t selected = m_workspace.selectedVariant();
+    m_workspace.change(tr("Delete variant"), withoutVariant(m_workspace.experiment(), selected));
+}
+
+} // namespace sluice

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+
+#include <cstddef>
+
+class QAction;
+class QListWidget;
+class QListWidgetItem;
+
+namespace sluice {
+
+struct Theme;
+class VariantDelegate;
+class Workspace;
+
+/// The variants of the experiment: which are shown, which one the graph's gates belong to, how they compare.
+class VariantsPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit VariantsPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Add, duplicate, rename, delete: for the menu as well.
+    [[nodiscard]] const QList<QAction*>& variantActions() const { return m_actions; }
+
+private:
+    void createActions();
+    void refresh();
+    void fill(QListWidgetItem* item, std::size_t variant);
+    void takeItem(QListWidgetItem* item);
+    void add();
+    void duplicate();
+    void rename();
+    void remove();
+
+    Workspace& m_workspace;
+    QListWidget* m_list = nullptr;
+    VariantDelegate* m_delegate = nullptr;
+    QList<QAction*> m_actions;
+    QAction* m_remove = nullptr;
+    /// The list is being filled, not edited.
+    bool m_isFilling = false;
+};
+
+} // namespace sluice

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/computation_thread.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+/// What is expected to take no longer is computed at once, without a coarse answer before.
+constexpr double acceptableMilliseconds = 30.0;
+constexpr double coarseMilliseconds = 12.0;
+constexpr std::size_t fewestSamples = 24;
+
+double millisecondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+Outcome outcomeOf(const Job& job, const std::shared_ptr<const Program>& program)
+{
+    Outcome outcome;
+    outcome.number = job.number;
+    outcome.experiment = job.experiment;
+    outcome.program = program;
+    return outcome;
+}
+
+} // namespace
+
+ComputationThread::ComputationThread(QObject* parent) : QObject(parent)
+{
+    qRegisterMetaType<std::shared_ptr<const Outcome>>();
+    qRegisterMetaType<std::shared_ptr<const Reading>>();
+    m_thread = std::jthread([this](const std::stop_token& ending) { run(ending); });
+}
+
+ComputationThread::~ComputationThread()
+{
+    m_thread.request_stop();
+    stop();
+}
+
+void ComputationThread::submit(Job job)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting = std::move(job);
+        if (m_passIsRefinement) {
+            m_stopPass.request_stop();
+        }
+    }
+    m_wake.notify_one();
+}
+
+void ComputationThread::stop()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_waiting.reset();
+    m_jobIsStopped = true;
+    m_stopPass.request_stop();
+}
+
+void ComputationThread::run(const std::stop_token& ending)
+{
+    while (true) {
+        Job job;
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_wake.wait(lock, ending, [this] { return m_waiting.has_value(); })) {
+                return;
+            }
+            job = *std::exchange(m_waiting, std::nullopt);
+            m_jobIsStopped = false;
+            m_passIsRefinement = false;
+        }
+        process(job, ending);
+        emit finished(job.number);
+    }
+}
+
+void ComputationThread::process(const Job& job, const std::stop_token& ending)
+{
+    std::shared_ptr<const Program> program = job.program;
+    if (program == nullptr) {
+        const auto start = std::chrono::steady_clock::now();
+        const auto reading = std::make_shared<const Reading>(read(job.experiment.text));
+        emit textRead(job.number, reading, millisecondsSince(start));
+        if (!reading->program) {
+            return;
+        }
+        program = {reading, &*reading->program};
+    }
+    try {
+        compute(job, program, ending);
+    } catch (const std::exception& exception) {
+        Outcome outcome = outcomeOf(job, program);
+        outcome.error = QString::fromUtf8(exception.what());
+        emit computed(std::make_shared<const Outcome>(std::move(outcome)));
+    }
+}
+
+void ComputationThread::compute(const Job& job, const std::shared_ptr<const Program>& program,
+                                const std::stop_token& ending)
+{
+    const Experiment& experiment = job.experiment;
+    const Computation computation(*program, experiment);
+    Outcome outcome = outcomeOf(job, program);
+    outcome.effects = computation.effects();
+    outcome.points = computation.evaluate(computation.pointsOfInterest());
+
+    const double unitsPerSample = static_cast<double>(experiment.points * experiment.variants.size()) *
+                                  static_cast<double>(program->graph.size());
+    const double expected =
+        unitsPerSample * static_cast<double>(experiment.samples) * m_nanosecondsPerUnit * 1e-6;
+    if (expected > acceptableMilliseconds && experiment.samples > fewestSamples) {
+        const auto affordable = static_cast<double>(experiment.samples) * coarseMilliseconds / expected;
+        const auto samples = std::max(fewestSamples, static_cast<std::size_t>(affordable));
+        outcome.isCoarse = true;
+        if (!pass(computation, outcome, samples, unitsPerSample * static_cast<double>(samples), ending)) {
+            return;
+        }
+        outcome.isCoarse = false;
+        const std::scoped_lock lock(m_mutex);
+        if (m_waiting) {
+            return;
+        }
+        m_passIsRefinement = true;
+    }
+    pass(computation, std::move(outcome), 0, unitsPerSample * static_cast<double>(experiment.samples),
+         ending);
+    const std::scoped_lock lock(m_mutex);
+    m_passIsRefinement = false;
+}
+
+bool ComputationThread::pass(const Computation& computation, Outcome outcome, std::size_t samples,
+                             double units, const std::stop_token& ending)
+{
+    std::stop_token stop;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopPass = {};
+        stop = m_stopPass.get_token();
+        if (m_jobIsStopped || ending.stop_requested() || (m_passIsRefinement && m_waiting)) {
+            return false;
+        }
+    }
+    Computation::SweepOptions options;
+    // Nothing in the window shows d/dx E[value], and with it a pass takes three times as long.
+    options.withGradientOfMean = false;
+    options.samples = samples;
+    options.progress = [this](double share) { m_progress.store(share, std::memory_order_relaxed); };
+    m_progress.store(0.0, std::memory_order_relaxed);
+
+    const auto start = std::chrono::steady_clock::now();
+    auto curves = computation.sweep(options, stop);
+    if (!curves) {
+        return false;
+    }
+    outcome.milliseconds = millisecondsSince(start);
+    m_nanosecondsPerUnit = std::clamp(outcome.milliseconds * 1e6 / std::max(units, 1.0), 0.01, 1000.0);
+    outcome.curves = std::make_shared<const Curves>(std::move(*curves));
+    emit computed(std::make_shared<const Outcome>(std::move(outcome)));
+    return true;
+}
+
+} // namespace sluice

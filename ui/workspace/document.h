@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <QObject>
+#include <QString>
+#include <QWidget>
+
+namespace sluice {
+
+class Workspace;
+
+/// Where the experiment comes from and goes to: the file it is in, and the conversations about files.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs appear over the window.
+    Document(Workspace& workspace, QWidget& window);
+
+    /// What the window is called: a file's name, an example's name.
+    [[nodiscard]] const QString& title() const { return m_title; }
+    /// Shows an experiment without asking about the one before.
+    void show(Experiment experiment, const QString& title);
+
+    void createNew();
+    void open();
+    void openExample(const QString& name);
+    bool save();
+    bool saveAs();
+    /// Asks what is to become of unsaved changes; false where the user would rather stay.
+    [[nodiscard]] bool mayLeave();
+
+signals:
+    void titleChanged();
+
+private:
+    bool saveTo(const QString& path);
+    void report(const QString& message);
+
+    Workspace& m_workspace;
+    QWidget& m_window;
+    QString m_title;
+    /// The experiment file; empty where there is none yet.
+    QString m_path;
+    QString m_folder;
+};
+
+} // namespace sluice

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/experiment_files.h"
+
+#include "core/experiment/experiment_file.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+namespace sluice {
+
+namespace {
+
+/// Larger than any picture that is exported; a text is refused far below.
+constexpr qint64 mostBytes = 64LL * 1024 * 1024;
+constexpr qsizetype mostBytesOfText = 1024 * 1024;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("sluice::ExperimentFiles", text);
+}
+
+[[noreturn]] void fail(const QString& message)
+{
+    throw FileError(message.toStdString());
+}
+
+QByteArray contentsOf(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        fail(translated("%1 can't be opened: %2").arg(name, file.errorString()));
+    }
+    QByteArray contents = file.read(mostBytes + 1);
+    if (file.error() != QFileDevice::NoError) {
+        fail(translated("%1 can't be read: %2").arg(name, file.errorString()));
+    }
+    if (contents.size() > mostBytes) {
+        fail(
+            translated("%1 is larger than 64 MiB: it is neither an expression nor an experiment.").arg(name));
+    }
+    return contents;
+}
+
+QByteArray experimentInPicture(QByteArray contents, const QString& name)
+{
+    QBuffer buffer(&contents);
+    QImageReader reader(&buffer, "png");
+    QByteArray json = reader.text(QStringLiteral("Sluice")).toUtf8();
+    if (json.isEmpty()) {
+        fail(translated("%1 is a picture without an experiment in it. Pictures that Sluice exports have one.")
+                 .arg(name));
+    }
+    return json;
+}
+
+Experiment experimentIn(const QByteArray& json, const QString& name)
+{
+    try {
+        return experimentFromJson(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+    } catch (const ExperimentFileError& error) {
+        fail(translated("%1 can't be understood: %2").arg(name, QString::fromUtf8(error.what())));
+    }
+}
+
+Experiment experimentOfText(const QByteArray& contents, const QString& name)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+    const QString text = decoder.decode(contents);
+    if (decoder.hasError() || text.contains(QChar::Null)) {
+        fail(translated("%1 is no text in UTF-8, so it can't be an expression.").arg(name));
+    }
+    if (contents.size() > mostBytesOfText) {
+        fail(translated("%1 is larger than 1 MiB, the longest text that is read.").arg(name));
+    }
+    Experiment experiment;
+    experiment.text = text.toStdString();
+    return experiment;
+}
+
+} // namespace
+
+Experiment openExperiment(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QByteArray contents = contentsOf(path);
+    if (contents.startsWith("\x89PNG\r\n\x1a\n")) {
+        return experimentIn(experimentInPicture(contents, name), name);
+    }
+    if (QFileInfo(path).suffix().compare(QLatin1String("sluice"), Qt::CaseInsensitive) == 0) {
+        return experimentIn(contents, name);
+    }
+    return experimentOfText(contents, name);
+}
+
+void saveExperiment(const QString& path, const Experiment& experiment)
+{
+    const std::string json = toJson(experiment);
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) &&
+        file.write(json.data(), static_cast<qint64>(json.size())) == static_cast<qint64>(json.size()) &&
+        file.commit();
+    if (!isWritten) {
+        fail(translated("%1 can't be written: %2").arg(QFileInfo(path).fileName(), file.errorString()));
+    }
+}
+
+} // namespace sluice

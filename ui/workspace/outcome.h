@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/computation.h"
+#include "core/experiment/experiment.h"
+#include "core/language/program.h"
+#include "core/statistics/curves.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace sluice {
+
+/// A request to compute. Later requests have larger numbers.
+struct Job
+{
+    std::uint64_t number = 0;
+    Experiment experiment;
+    /// What the text means; without, the text is read first.
+    std::shared_ptr<const Program> program;
+};
+
+/// What came of a job: a value that is never changed, with everything that is needed to show it.
+struct Outcome
+{
+    std::uint64_t number = 0;
+    Experiment experiment;
+    std::shared_ptr<const Program> program;
+    /// Null where the experiment can't be computed; then there is a message.
+    std::shared_ptr<const Curves> curves;
+    QString error;
+    /// One list a variant, in the order of its gates.
+    std::vector<std::vector<GateEffect>> effects;
+    PointValues points;
+    /// Of fewer samples than asked for; the rest follows.
+    bool isCoarse = false;
+    double milliseconds = 0.0;
+};
+
+} // namespace sluice
+
+Q_DECLARE_METATYPE(std::shared_ptr<const sluice::Outcome>)
+Q_DECLARE_METATYPE(std::shared_ptr<const sluice::Reading>)

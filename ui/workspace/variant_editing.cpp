@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/variant_editing.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace sluice {
+
+namespace {
+
+std::string uniqueName(const Experiment& experiment, std::string_view wanted)
+{
+    const auto isTaken = [&](const std::string& name) {
+        return std::ranges::find(experiment.variants, name, &Variant::name) != experiment.variants.end();
+    };
+    std::string name(wanted);
+    for (int number = 2; isTaken(name); ++number) {
+        name = std::string(wanted) + " " + std::to_string(number);
+    }
+    return name;
+}
+
+/// What two spellings of the same target have in common.
+std::string canonicalTarget(const std::string& target)
+{
+    const auto gate = parseGate(target + "=stop");
+    return gate ? targetOf(*gate) : target;
+}
+
+bool isAt(const std::string& gate, const std::string& target)
+{
+    const auto parsed = parseGate(gate);
+    return parsed && targetOf(*parsed) == target;
+}
+
+} // namespace
+
+Experiment withGate(Experiment experiment, std::size_t variant, const std::string& target,
+                    std::optional<GateKind> kind)
+{
+    if (variant >= experiment.variants.size()) {
+        return experiment;
+    }
+    std::vector<std::string>& gates = experiment.variants[variant].gates;
+    const std::string canonical = canonicalTarget(target);
+    const auto existing =
+        std::ranges::find_if(gates, [&](const auto& gate) { return isAt(gate, canonical); });
+    const auto position = std::distance(gates.begin(), existing);
+    std::erase_if(gates, [&](const auto& gate) { return isAt(gate, canonical); });
+    if (kind) {
+        // Where the old one stood, so that a click through the kinds doesn't shuffle the list.
+        gates.insert(gates.begin() + position, canonical + "=" + std::string(nameOf(*kind)));
+    }
+    return experiment;
+}
+
+Experiment withNewVariant(Experiment experiment)
+{
+    experiment.variants.push_back({uniqueName(experiment, "variant"), {}});
+    return experiment;
+}
+
+Experiment withDuplicate(Experiment experiment, std::size_t variant)
+{
+    if (variant >= experiment.variants.size()) {
+        return experiment;
+    }
+    Variant copy = experiment.variants[variant];
+    copy.name = uniqueName(experiment, copy.name);
+    const auto behind = experiment.variants.begin() + static_cast<std::ptrdiff_t>(variant) + 1;
+    experiment.variants.insert(behind, std::move(copy));
+    return experiment;
+}
+
+Experiment withVariantName(Experiment experiment, std::size_t variant, std::string_view name)
+{
+    if (variant >= experiment.variants.size() || name.empty() || experiment.variants[variant].name == name) {
+        return experiment;
+    }
+    experiment.variants[variant].name.clear();
+    experiment.variants[variant].name = uniqueName(experiment, name);
+    return experiment;
+}
+
+Experiment withoutVariant(Experiment experiment, std::size_t variant)
+{
+    if (variant < experiment.variants.size() && experiment.variants.size() > 1) {
+        experiment.variants.erase(experiment.variants.begin() + static_cast<std::ptrdiff_t>(variant));
+    }
+    return experiment;
+}
+
+} // namespace sluice

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/gradient/gate.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sluice {
+
+/// Changes of an experiment's variants, each a function from experiment to experiment. Positions beyond the
+/// last change nothing.
+
+/// The variant with this gate at the target, in place of the one there, or with none.
+[[nodiscard]] Experiment withGate(Experiment experiment, std::size_t variant, const std::string& target,
+                                  std::optional<GateKind> kind);
+[[nodiscard]] Experiment withNewVariant(Experiment experiment);
+/// With a copy right behind the variant.
+[[nodiscard]] Experiment withDuplicate(Experiment experiment, std::size_t variant);
+/// Two variants never bear the same name: a number is added to one that is taken. An empty name changes
+/// nothing.
+[[nodiscard]] Experiment withVariantName(Experiment experiment, std::size_t variant, std::string_view name);
+/// The last variant stays.
+[[nodiscard]] Experiment withoutVariant(Experiment experiment, std::size_t variant);
+
+} // namespace sluice

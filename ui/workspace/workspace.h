@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/language/program.h"
+#include "ui/workspace/computation_thread.h"
+#include "ui/workspace/literal_rewriting.h"
+#include "ui/workspace/outcome.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice {
+
+/// The open experiment: what it is, what its text means, what was last computed, and how it came to be
+/// (undo). Everything that shows or changes the experiment does so through here.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject* parent = nullptr);
+
+    [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
+    /// What the text means, or meant when it last had no error; null before the first such text.
+    [[nodiscard]] const std::shared_ptr<const Program>& program() const { return m_program; }
+    /// Whether the program is that of the text as it stands.
+    [[nodiscard]] bool isProgramCurrent() const { return m_program && m_programText == m_experiment.text; }
+    [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return m_diagnostics; }
+    [[nodiscard]] bool hasErrors() const;
+    /// The last answer; null before the first.
+    [[nodiscard]] const std::shared_ptr<const Outcome>& outcome() const { return m_outcome; }
+    /// The last answer that has curves; null before the first.
+    [[nodiscard]] const std::shared_ptr<const Outcome>& shownOutcome() const { return m_shownOutcome; }
+    /// What the last answer says of a variant's gates; empty where it is about other gates.
+    [[nodiscard]] std::vector<GateEffect> effectsOf(std::size_t variant) const;
+
+    [[nodiscard]] std::size_t selectedVariant() const { return m_selectedVariant; }
+    void selectVariant(std::size_t variant);
+    [[nodiscard]] bool isHidden(std::size_t variant) const;
+    void setHidden(std::size_t variant, bool hidden);
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+    /// A number for changes that belong together and are undone in one step.
+    [[nodiscard]] int beginGesture() { return ++m_lastGesture; }
+
+    /// Another experiment in place of this one; there is no way back.
+    void open(Experiment experiment);
+    /// Changes the experiment as one step of undo, or as part of one.
+    void change(const QString& action, Experiment experiment, int gesture = -1);
+    void setText(const QString& text, int gesture);
+    /// Rewrites numbers in the text, at once or as soon as it has been read. Nothing happens while it has
+    /// errors.
+    void setLiterals(const QString& action, std::vector<LiteralValue> values, int gesture);
+
+    [[nodiscard]] bool isBusy() const { return m_finished != m_submitted; }
+    [[nodiscard]] double progress() const { return m_thread.progress(); }
+    /// Ends the computation that runs; the last picture stays.
+    void stop();
+
+signals:
+    void experimentChanged();
+    /// The program or the diagnostics.
+    void readingChanged();
+    void selectionChanged();
+    void hiddenChanged();
+    void outcomeChanged();
+    void busyChanged(bool busy);
+
+private:
+    struct PendingLiterals
+    {
+        QString action;
+        std::vector<LiteralValue> values;
+        int gesture = -1;
+    };
+
+    void adopt(const Experiment& experiment);
+    void readText();
+    void takeReading(const std::shared_ptr<const Reading>& reading);
+    void compute();
+    void submit(std::shared_ptr<const Program> program);
+    void acceptReading(std::uint64_t job, const std::shared_ptr<const Reading>& reading, double milliseconds);
+    void acceptOutcome(const std::shared_ptr<const Outcome>& outcome);
+    void acceptEnd(std::uint64_t job);
+    void setFinished(std::uint64_t job);
+
+    Experiment m_experiment;
+    std::shared_ptr<const Program> m_program;
+    std::string m_programText;
+    std::vector<Diagnostic> m_diagnostics;
+    std::shared_ptr<const Outcome> m_outcome;
+    std::shared_ptr<const Outcome> m_shownOutcome;
+    std::size_t m_selectedVariant = 0;
+    std::set<std::string> m_hidden;
+    QUndoStack m_undoStack;
+    int m_lastGesture = 0;
+    std::optional<PendingLiterals> m_pending;
+
+    /// What was last asked for: the same is not computed twice. Null after a stop.
+    std::optional<Job> m_lastJob;
+    /// How long the last reading took, in milliseconds: one that takes long is left to the thread.
+    double m_readingTime = 0.0;
+    /// The job that reads the text, while the thread does that.
+    std::uint64_t m_readingJob = 0;
+    /// The last job of the experiment that was open before.
+    std::uint64_t m_lastForeignJob = 0;
+    std::uint64_t m_submitted = 0;
+    std::uint64_t m_finished = 0;
+    ComputationThread m_thread;
+};
+
+/// The text as an editor holds it: no byte-order mark, lines that end in LF.
+[[nodiscard]] std::string normalizedText(std::string_view text);
+
+} // namespace sluice
