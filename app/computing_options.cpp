@@ -88,9 +88,8 @@ Variant variantOf(const std::vector<std::string>& gates)
         }
         seen.push_back(*gate);
         variant.gates.push_back(toString(*gate));
-        variant.name += variant.name.empty() ? "" : ", ";
-        variant.name += toString(*gate);
     }
+    variant.name = nameOfGates(variant.gates);
     return variant;
 }
 

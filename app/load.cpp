@@ -6,10 +6,9 @@
 #include "app/unknown_name.h"
 #include "core/experiment/examples.h"
 #include "core/experiment/experiment_file.h"
+#include "ui/export/carried_experiment.h"
 
-#include <QBuffer>
 #include <QByteArray>
-#include <QImageReader>
 
 #include <cctype>
 #include <cerrno>
@@ -58,12 +57,6 @@ std::string contentsOf(const std::string& file)
     return contentsOf(stream, file);
 }
 
-bool isPicture(std::string_view contents)
-{
-    constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
-    return contents.starts_with(signature);
-}
-
 bool hasEnding(const std::string& file, std::string_view ending)
 {
     auto extension = std::filesystem::path(file).extension().string();
@@ -74,19 +67,16 @@ bool hasEnding(const std::string& file, std::string_view ending)
 }
 
 /// The experiment that an exported picture carries.
-std::string experimentInPicture(const std::string& name, const std::string& contents)
+std::string experimentInPicture(const std::string& name, const QByteArray& contents)
 {
-    auto bytes = QByteArray::fromRawData(contents.data(), static_cast<qsizetype>(contents.size()));
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer, "png");
-    if (!isPicture(contents) || !reader.canRead()) {
+    const auto json = carriedExperiment(contents);
+    if (!json) {
         fail(name, "it is no PNG picture, or a broken one");
     }
-    auto json = reader.text("Sluice").toStdString();
-    if (json.empty()) {
+    if (json->isEmpty()) {
         fail(name, "this picture holds no experiment; only a PNG that Sluice exported does");
     }
-    return json;
+    return json->toStdString();
 }
 
 Experiment experimentFrom(const std::string& name, const std::string& json)
@@ -118,8 +108,9 @@ Source load(const std::string& file)
     const bool isStandardInput = file == "-";
     const auto name = isStandardInput ? "<stdin>" : file;
     const auto contents = isStandardInput ? contentsOf(std::cin, name) : contentsOf(file);
-    if (isPicture(contents) || hasEnding(file, ".png")) {
-        return {name, experimentFrom(name, experimentInPicture(name, contents))};
+    const auto bytes = QByteArray::fromRawData(contents.data(), static_cast<qsizetype>(contents.size()));
+    if (isPng(bytes) || hasEnding(file, ".png")) {
+        return {name, experimentFrom(name, experimentInPicture(name, bytes))};
     }
     if (hasEnding(file, ".sluice")) {
         return {name, experimentFrom(name, contents)};

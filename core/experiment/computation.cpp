@@ -36,9 +36,16 @@ EvaluatedVariant collect(RootCollection& roots, const PreparedVariant& variant, 
     EvaluatedVariant evaluated{.rows = {.value = roots.add(graph.graph, graph.value),
                                         .gradient = roots.add(graph.graph, graph.gradient)},
                                .nodes = {}};
-    for (const Place& place : program.places)
-        if (isListed(place, program))
-            evaluated.nodes.push_back({place.name, roots.add(graph.graph, graph.nodes[index(place.node)])});
+    for (const Place& place : program.places) {
+        if (!isListed(place, program))
+            continue;
+        const std::size_t row = roots.add(graph.graph, graph.nodes[index(place.node)]);
+        evaluated.nodes.push_back({place.name, row});
+        // The last of v#1, v#2, … is v too.
+        const std::string plain = place.name.substr(0, place.name.find('#'));
+        if (std::ranges::count(place.otherNames, plain) != 0)
+            evaluated.nodes.push_back({plain, row});
+    }
     return evaluated;
 }
 

@@ -23,6 +23,9 @@ struct Variant
     bool operator==(const Variant&) const = default;
 };
 
+/// What a variant is called that nobody named: after its gates.
+[[nodiscard]] std::string nameOfGates(const std::vector<std::string>& gates);
+
 enum class NoiseAlongSweep
 {
     independent,
@@ -39,7 +42,7 @@ enum class Precision
 struct Experiment
 {
     std::string text;
-    std::vector<Variant> variants = {Variant{"no gates", {}}};
+    std::vector<Variant> variants = {Variant{nameOfGates({}), {}}};
 
     /// The sweep; without bounds, the range that the swept variable has in the text.
     std::optional<double> from;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_painting.h"
 
+#include "ui/export/carried_experiment.h"
 #include "ui/plot/figure.h"
 
 #include <QBuffer>
@@ -80,7 +81,7 @@ QByteArray figureAsPng(const FigureContent& content, const FigureOptions& option
     }
     QImage image = renderFigure(content, options);
     if (!experimentJson.isEmpty()) {
-        image.setText(QStringLiteral("Sluice"), experimentJson);
+        carryExperiment(image, experimentJson);
     }
     QByteArray bytes;
     QBuffer buffer(&bytes);

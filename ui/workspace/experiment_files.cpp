@@ -3,12 +3,11 @@
 #include "ui/workspace/experiment_files.h"
 
 #include "core/experiment/experiment_file.h"
+#include "ui/export/carried_experiment.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QSaveFile>
 #include <QStringDecoder>
 
@@ -48,16 +47,14 @@ QByteArray contentsOf(const QString& path)
     return contents;
 }
 
-QByteArray experimentInPicture(QByteArray contents, const QString& name)
+QByteArray experimentInPicture(const QByteArray& contents, const QString& name)
 {
-    QBuffer buffer(&contents);
-    QImageReader reader(&buffer, "png");
-    QByteArray json = reader.text(QStringLiteral("Sluice")).toUtf8();
-    if (json.isEmpty()) {
+    const std::optional<QString> json = carriedExperiment(contents);
+    if (!json || json->isEmpty()) {
         fail(translated("%1 is a picture without an experiment in it. Pictures that Sluice exports have one.")
                  .arg(name));
     }
-    return json;
+    return json->toUtf8();
 }
 
 Experiment experimentIn(const QByteArray& json, const QString& name)
@@ -90,7 +87,7 @@ Experiment openExperiment(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
     const QByteArray contents = contentsOf(path);
-    if (contents.startsWith("\x89PNG\r\n\x1a\n")) {
+    if (isPng(contents)) {
         return experimentIn(experimentInPicture(contents, name), name);
     }
     if (QFileInfo(path).suffix().compare(QLatin1String("sluice"), Qt::CaseInsensitive) == 0) {

@@ -28,6 +28,18 @@ std::string canonicalTarget(const std::string& target)
     return gate ? targetOf(*gate) : target;
 }
 
+/// Also behind the number that keeps names apart.
+bool isNamedAfterGates(const Variant& variant)
+{
+    const std::string name = nameOfGates(variant.gates);
+    const std::string_view rest =
+        std::string_view(variant.name).substr(std::min(name.size(), variant.name.size()));
+    return variant.name.starts_with(name) &&
+           (rest.empty() ||
+            (rest.size() > 1 && rest.front() == ' ' &&
+             std::ranges::all_of(rest.substr(1), [](char c) { return c >= '0' && c <= '9'; })));
+}
+
 bool isAt(const std::string& gate, const std::string& target)
 {
     const auto parsed = parseGate(gate);
@@ -43,6 +55,8 @@ Experiment withGate(Experiment experiment, std::size_t variant, const std::strin
         return experiment;
     }
     std::vector<std::string>& gates = experiment.variants[variant].gates;
+    // A name that only tells the gates goes with them; one that somebody gave stays.
+    const bool isUnnamed = isNamedAfterGates(experiment.variants[variant]);
     const std::string canonical = canonicalTarget(target);
     const auto existing =
         std::ranges::find_if(gates, [&](const auto& gate) { return isAt(gate, canonical); });
@@ -52,12 +66,12 @@ Experiment withGate(Experiment experiment, std::size_t variant, const std::strin
         // Where the old one stood, so that a click through the kinds doesn't shuffle the list.
         gates.insert(gates.begin() + position, canonical + "=" + std::string(nameOf(*kind)));
     }
-    return experiment;
+    return isUnnamed ? withVariantName(experiment, variant, nameOfGates(gates)) : experiment;
 }
 
 Experiment withNewVariant(Experiment experiment)
 {
-    experiment.variants.push_back({uniqueName(experiment, "variant"), {}});
+    experiment.variants.push_back({uniqueName(experiment, nameOfGates({})), {}});
     return experiment;
 }
 

@@ -15,7 +15,8 @@ namespace sluice {
 /// Changes of an experiment's variants, each a function from experiment to experiment. Positions beyond the
 /// last change nothing.
 
-/// The variant with this gate at the target, in place of the one there, or with none.
+/// The variant with this gate at the target, in place of the one there, or with none. A name that only told
+/// the gates is made anew.
 [[nodiscard]] Experiment withGate(Experiment experiment, std::size_t variant, const std::string& target,
                                   std::optional<GateKind> kind);
 [[nodiscard]] Experiment withNewVariant(Experiment experiment);

@@ -328,6 +328,15 @@ private slots:
         QCOMPARE(values.variants[0].gradient.front(), 6.0);
     }
 
+    void aReassignedNameIsListedWithAndWithoutItsNumber()
+    {
+        const char* text = "x = input(-2, 2)\nv = x**2\nv = v + 1\nz = v*2\n";
+        const PointValues values = Computation(programOf(text), experimentOn(text)).evaluate(std::array{2.0});
+        const std::vector<std::pair<std::string, std::vector<double>>> expected{
+            {"v#1", {4.0}}, {"v#2", {5.0}}, {"v", {5.0}}, {"z", {10.0}}};
+        QCOMPARE(values.variants[0].nodes, expected);
+    }
+
     void disconnectedIsAStateAndItsValueZero()
     {
         const char* text = "x = input(-2, 2)\nz = stop_gradient(x**2)\n";

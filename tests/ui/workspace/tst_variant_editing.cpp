@@ -33,6 +33,7 @@ class VariantEditingTest : public QObject
 private slots:
     void setsGates_data();
     void setsGates();
+    void namesFollowGatesUntilSomebodyNames();
     void addsAndRemoves();
     void keepsNamesApart();
     void ignoresWhatIsNotThere();
@@ -79,6 +80,21 @@ void VariantEditingTest::setsGates()
     QVERIFY(changed.variants[1].gates.empty());
 }
 
+void VariantEditingTest::namesFollowGatesUntilSomebodyNames()
+{
+    Experiment experiment = withNewVariant(withNewVariant(experimentWith({})));
+    QCOMPARE(namesOf(experiment), (QStringList{"first", "second", "no gates", "no gates 2"}));
+    experiment = withGate(experiment, 3, "z", GateKind::clean);
+    experiment = withGate(experiment, 3, "u", GateKind::stop);
+    experiment = withGate(experiment, 0, "z", GateKind::clean);
+    QCOMPARE(namesOf(experiment), (QStringList{"first", "second", "no gates", "z=clean, u=stop"}));
+    experiment = withGate(experiment, 2, "z", GateKind::clean);
+    QCOMPARE(namesOf(withNewVariant(experiment)),
+             (QStringList{"first", "second", "z=clean", "z=clean, u=stop", "no gates"}));
+    QCOMPARE(namesOf(withGate(experiment, 3, "u", std::nullopt)),
+             (QStringList{"first", "second", "z=clean", "z=clean 2"}));
+}
+
 void VariantEditingTest::addsAndRemoves()
 {
     Experiment experiment = experimentWith({"z=clean"});
@@ -86,12 +102,12 @@ void VariantEditingTest::addsAndRemoves()
     QCOMPARE(namesOf(experiment), (QStringList{"first", "first 2", "second"}));
     QCOMPARE(experiment.variants[1].gates, std::vector<std::string>{"z=clean"});
     experiment = withNewVariant(experiment);
-    QCOMPARE(namesOf(experiment), (QStringList{"first", "first 2", "second", "variant"}));
+    QCOMPARE(namesOf(experiment), (QStringList{"first", "first 2", "second", "no gates"}));
     experiment = withoutVariant(experiment, 0);
     experiment = withoutVariant(experiment, 0);
     experiment = withoutVariant(experiment, 0);
-    QCOMPARE(namesOf(experiment), QStringList{"variant"});
-    QCOMPARE(namesOf(withoutVariant(experiment, 0)), QStringList{"variant"});
+    QCOMPARE(namesOf(experiment), QStringList{"no gates"});
+    QCOMPARE(namesOf(withoutVariant(experiment, 0)), QStringList{"no gates"});
 }
 
 void VariantEditingTest::keepsNamesApart()
