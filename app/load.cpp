@@ -9,6 +9,7 @@
 #include "ui/export/carried_experiment.h"
 
 #include <QByteArray>
+#include <QLoggingCategory>
 
 #include <cctype>
 #include <cerrno>
@@ -69,12 +70,14 @@ bool hasEnding(const std::string& file, std::string_view ending)
 /// The experiment that an exported picture carries.
 std::string experimentInPicture(const std::string& name, const QByteArray& contents)
 {
+    // A damaged picture gets one message, ours.
+    QLoggingCategory::setFilterRules("qt.gui.imageio.warning=false\ndefault.warning=false");
     const auto json = carriedExperiment(contents);
     if (!json) {
         fail(name, "it is no PNG picture, or a broken one");
     }
     if (json->isEmpty()) {
-        fail(name, "this picture holds no experiment; only a PNG that Sluice exported does");
+        fail(name, "this picture holds no experiment, or a damaged one; a PNG that Sluice exported has one");
     }
     return json->toStdString();
 }
@@ -112,7 +115,7 @@ Source load(const std::string& file)
     if (isPng(bytes) || hasEnding(file, ".png")) {
         return {name, experimentFrom(name, experimentInPicture(name, bytes))};
     }
-    if (hasEnding(file, ".sluice")) {
+    if (hasEnding(file, ".sluice") || looksLikeExperiment(contents)) {
         return {name, experimentFrom(name, contents)};
     }
     Source source{name, {}};

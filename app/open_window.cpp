@@ -12,7 +12,7 @@
 
 namespace sluice {
 
-int openWindow(QApplication& application, Experiment experiment, const QString& title)
+int openWindow(Experiment experiment, const QString& title)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("Sluice"));
     QCoreApplication::setApplicationName(QStringLiteral("Sluice"));
@@ -24,7 +24,7 @@ int openWindow(QApplication& application, Experiment experiment, const QString& 
     MainWindow window(std::move(experiment), title);
     window.restoreSettings();
     window.show();
-    return application.exec();
+    return QApplication::exec();
 }
 
 } // namespace sluice

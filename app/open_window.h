@@ -4,13 +4,12 @@
 
 #include "core/experiment/experiment.h"
 
-class QApplication;
 class QString;
 
 namespace sluice {
 
-/// Opens the window with the experiment, called by the title, and stays until it is closed. Returns the exit
-/// status.
-int openWindow(QApplication& application, Experiment experiment, const QString& title);
+/// Opens the window with the experiment, called by the title, and stays until it is closed. Needs a
+/// QApplication; returns the exit status.
+int openWindow(Experiment experiment, const QString& title);
 
 } // namespace sluice

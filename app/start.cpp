@@ -46,8 +46,8 @@ int start(int& argumentCount, char** argumentValues, const std::string& file)
         return writePictureAndTable(file);
     }
     const auto source = load(file);
-    QApplication application(argumentCount, argumentValues);
-    return openWindow(application, source.experiment, titleOf(source));
+    const QApplication application(argumentCount, argumentValues);
+    return openWindow(source.experiment, titleOf(source));
 }
 
 } // namespace sluice

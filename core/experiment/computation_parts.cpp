@@ -30,6 +30,16 @@ std::string variableNames(const Program& program)
     return names;
 }
 
+/// The name under which a program has an input or parameter: plain `v` means the last `v#k`.
+std::optional<std::string> variableName(const Program& program, const std::string& name)
+{
+    if (const Input* found = program.findInput(name))
+        return found->name;
+    if (const Parameter* found = program.findParameter(name))
+        return found->name;
+    return std::nullopt;
+}
+
 double heldValue(const Program& program, const Experiment& experiment, const std::string& name)
 {
     if (const auto setting = experiment.settings.find(name); setting != experiment.settings.end())
@@ -57,7 +67,7 @@ Computation::Parts::Parts(Program theProgram, Experiment theExperiment)
     checkSampling();
     chooseOutput();
     chooseInput();
-    checkSettings();
+    resolveSettings();
     chooseRange();
     const NodeId by = *program.findVariable(input);
     const Semantics& semantics = semanticsOf(experiment.semantics);
@@ -103,18 +113,25 @@ void Computation::Parts::chooseOutput()
 
 void Computation::Parts::chooseInput()
 {
-    input = experiment.withRespectTo.value_or(program.withRespectTo);
-    if (!program.findVariable(input))
-        throw ExperimentError("the text has no input or parameter named " + quoted(input) +
+    const std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);
+    const std::optional<std::string> found = variableName(program, wanted);
+    if (!found)
+        throw ExperimentError("the text has no input or parameter named " + quoted(wanted) +
                               " to differentiate by; it has " + variableNames(program));
+    input = *found;
 }
 
-void Computation::Parts::checkSettings() const
+void Computation::Parts::resolveSettings()
 {
-    for (const auto& [name, value] : experiment.settings)
-        if (!program.findVariable(name))
+    std::map<std::string, double> resolved;
+    for (const auto& [name, value] : experiment.settings) {
+        const std::optional<std::string> found = variableName(program, name);
+        if (!found)
             throw ExperimentError("the text has no input or parameter named " + quoted(name) +
                                   " to set; it has " + variableNames(program));
+        resolved[*found] = value;
+    }
+    experiment.settings = std::move(resolved);
 }
 
 void Computation::Parts::chooseRange()
@@ -131,6 +148,8 @@ void Computation::Parts::chooseRange()
     from = experiment.from.value_or(from);
     to = experiment.to.value_or(to);
     const double width = std::abs(to - from);
+    if (!std::isfinite(width))
+        throw ExperimentError("the sweep is too wide: its ends are further apart than the largest number");
     differenceStep = experiment.differenceStep.value_or(width > 0.0 ? 0.01 * width : 0.01);
 }
 

@@ -70,7 +70,7 @@ private:
     void chooseOutput();
     void chooseInput();
     void chooseRange();
-    void checkSettings() const;
+    void resolveSettings();
     void collectRoots();
 };
 

@@ -298,6 +298,12 @@ std::string toJson(const Experiment& experiment)
     return file.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
 }
 
+bool looksLikeExperiment(std::string_view contents)
+{
+    const std::size_t first = contents.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && contents[first] == '{';
+}
+
 Experiment experimentFromJson(std::string_view json)
 {
     const auto file = parsed(json);

@@ -137,26 +137,40 @@ private:
     std::vector<Copy> m_copies;
 };
 
-/// Whether a place's name is meant by `h#*`, or is the name itself.
-bool isMeant(const Place& place, std::string_view name)
+bool isDigit(char c)
 {
-    if (!name.ends_with("#*"))
-        return place.name == name;
-    const std::string_view stem = name.substr(0, name.size() - 1);
-    const std::string_view full = place.name;
-    return full.starts_with(stem) && full.size() > stem.size() &&
-           std::ranges::all_of(full.substr(stem.size()), [](char c) { return c >= '0' && c <= '9'; });
+    return c >= '0' && c <= '9';
+}
+
+/// Whether a name is meant by a pattern in which `#*` stands for every `#k`.
+bool isMeant(std::string_view name, std::string_view pattern)
+{
+    while (!pattern.empty() && !name.empty() && name.front() == pattern.front()) {
+        const bool isEvery = pattern.starts_with("#*");
+        name.remove_prefix(1);
+        pattern.remove_prefix(isEvery ? 2 : 1);
+        if (isEvery) {
+            const std::size_t digits =
+                static_cast<std::size_t>(std::ranges::find_if_not(name, isDigit) - name.begin());
+            if (digits == 0)
+                return false;
+            name.remove_prefix(digits);
+        }
+    }
+    return name.empty() && pattern.empty();
 }
 
 std::vector<NodeId> nodesNamed(const Program& program, std::string_view name)
 {
+    if (name.find("#*") == std::string_view::npos) {
+        const Place* place = program.findPlace(name);
+        return place == nullptr ? std::vector<NodeId>() : std::vector{place->node};
+    }
     std::vector<NodeId> nodes;
+    const auto isNamed = [&](const std::string& other) { return isMeant(other, name); };
     for (const Place& place : program.places)
-        if (isMeant(place, name))
+        if (isNamed(place.name) || std::ranges::any_of(place.otherNames, isNamed))
             nodes.push_back(place.node);
-    if (nodes.empty())
-        if (const Place* place = program.findPlace(name))
-            nodes.push_back(place->node);
     return nodes;
 }
 

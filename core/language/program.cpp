@@ -28,14 +28,32 @@ const Place* Program::findPlace(std::string_view name) const
     return found == places.end() ? nullptr : &*found;
 }
 
+namespace {
+
+/// Plain `v` is the last of `v#1`, `v#2`, …: found through the place that it names.
+template <class Variable>
+const Variable* findVariableNamed(const Program& program, const std::vector<Variable>& all,
+                                  std::string_view name)
+{
+    if (const Variable* exact = findNamed(all, name))
+        return exact;
+    const Place* place = program.findPlace(name);
+    if (place == nullptr)
+        return nullptr;
+    const auto found = std::ranges::find(all, place->node, &Variable::node);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
 const Input* Program::findInput(std::string_view name) const
 {
-    return findNamed(inputs, name);
+    return findVariableNamed(*this, inputs, name);
 }
 
 const Parameter* Program::findParameter(std::string_view name) const
 {
-    return findNamed(parameters, name);
+    return findVariableNamed(*this, parameters, name);
 }
 
 const NoiseSource* Program::findSource(std::string_view name) const

@@ -32,9 +32,12 @@ std::optional<QString> carriedExperiment(const QByteArray& png)
     QBuffer buffer;
     buffer.setData(png);
     QImageReader reader(&buffer, "png");
-    if (!isPng(png) || !reader.canRead())
+    QImage picture;
+    // The whole picture is read, since the reader alone would fold runs of spaces in the text, and would not
+    // see where a picture has been cut.
+    if (!isPng(png) || !reader.read(&picture))
         return std::nullopt;
-    return reader.text(key());
+    return picture.text(key());
 }
 
 } // namespace sluice

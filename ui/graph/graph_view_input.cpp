@@ -53,17 +53,17 @@ void GraphView::cycle(const GateItem& item)
 
 bool GraphView::viewportEvent(QEvent* event)
 {
-    const auto* help = dynamic_cast<QHelpEvent*>(event);
-    if (help != nullptr && event->type() == QEvent::ToolTip) {
+    if (event->type() == QEvent::Leave) {
+        setHoveredItem(nullptr);
+    }
+    const auto* help = event->type() == QEvent::ToolTip ? dynamic_cast<QHelpEvent*>(event) : nullptr;
+    if (help != nullptr) {
         if (const GateItem* item = itemNear(help->pos())) {
             QToolTip::showText(help->globalPos(), item->toolTip(), viewport());
         } else {
             QToolTip::hideText();
         }
         return true;
-    }
-    if (event->type() == QEvent::Leave) {
-        setHoveredItem(nullptr);
     }
     return QGraphicsView::viewportEvent(event);
 }

@@ -73,15 +73,16 @@ std::vector<std::size_t> assignedLayers(const LayoutRequest& request)
         }
     }
     // What feeds more than it is fed by stands right before its first use.
-    for (auto node = order.rbegin(); node != order.rend(); ++node) {
-        if (links.outgoing[*node].size() <= links.incoming[*node].size()) {
+    for (std::size_t i = order.size(); i-- > 0;) {
+        const std::size_t node = order[i];
+        if (links.outgoing[node].size() <= links.incoming[node].size()) {
             continue;
         }
         std::size_t latest = std::numeric_limits<std::size_t>::max();
-        for (const Link& link : links.outgoing[*node]) {
+        for (const Link& link : links.outgoing[node]) {
             latest = std::min(latest, layers[link.node] - link.span);
         }
-        layers[*node] = latest;
+        layers[node] = latest;
     }
     return layers;
 }

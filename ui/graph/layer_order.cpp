@@ -81,7 +81,7 @@ class DirectedGraph
 public:
     DirectedGraph(const IntegerVector& ends, std::size_t vertices)
         : m_isValid(igraph_create(&m_graph, ends.get(), static_cast<igraph_integer_t>(vertices),
-                                  IGRAPH_DIRECTED) == IGRAPH_SUCCESS)
+                                  igraph_bool_t(true)) == IGRAPH_SUCCESS)
     {
     }
     ~DirectedGraph()

@@ -318,6 +318,17 @@ private slots:
         QCOMPARE(values.variants[0].gradient.front(), 25.0);
     }
 
+    void thePlainNameOfAReassignedParameterIsItsLast()
+    {
+        Experiment experiment = experimentOn("x = input(0, 4)\na = 3\na = 2\nz = a*x\n");
+        experiment.settings["a"] = 7.0;
+        const PointValues values =
+            Computation(programOf(experiment.text), experiment).evaluate(std::array{2.0});
+        QCOMPARE(values.variants[0].value.front(), 14.0);
+        experiment.withRespectTo = "a";
+        QCOMPARE(Computation(programOf(experiment.text), experiment).input(), std::string("a#2"));
+    }
+
     void anotherOutputCanBeTaken()
     {
         Experiment experiment = experimentOn("x = input(-2, 2)\ny = x**2\nz = sqrt(y)\n");
@@ -363,6 +374,8 @@ private slots:
                                          << "at most 1000000";
         QTest::newRow("samples") << "samples"
                                  << "1 sample";
+        QTest::newRow("wide range") << "wide range"
+                                    << "too wide";
         QTest::newRow("range") << "range"
                                << "finite";
     }
@@ -383,6 +396,8 @@ private slots:
             experiment.points = 1'000'001;
         else if (what == "samples")
             experiment.samples = 0;
+        else if (what == "wide range")
+            experiment.to = -(*(experiment.from = std::numeric_limits<double>::lowest()));
         else
             experiment.from = std::numeric_limits<double>::infinity();
         QString said;

@@ -101,13 +101,18 @@ private slots:
         QTest::newRow("no such operand") << "y->z[2]=stop" << 0;
         QTest::newRow("no such use") << "x->z=stop" << 0;
         QTest::newRow("every assignment") << "y#*=stop" << 2;
+        QTest::newRow("every call") << "f#*.h=stop" << 2;
+        QTest::newRow("every noise source") << "noise#*=stop" << 2;
+        QTest::newRow("no such number") << "y#3=stop" << 0;
         QTest::newRow("one assignment") << "y#1=stop" << 1;
     }
     void binds()
     {
         QFETCH(QString, gate);
         QFETCH(int, count);
-        const Program program = programOf("x = input(-2, 2)\ny = x**2\ny = y + 1\nz = y*y\n");
+        const Program program =
+            programOf("x = input(-2, 2)\ndef f(a):\n    h = a + normal(0, 1)\n    return h*h\n"
+                      "y = x**2\ny = y + 1\nz = y*y\nw = f(z) + f(y)\n");
         QCOMPARE(bind(*parseGate(gate.toStdString()), program).size(), static_cast<std::size_t>(count));
     }
 };
