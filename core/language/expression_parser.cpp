@@ -76,9 +76,13 @@ ExpressionPointer ExpressionParser::make(TextSpan span, std::size_t height, Form
     return std::make_unique<Expression>(Expression{span, height, std::move(form)});
 }
 
-ExpressionPointer ExpressionParser::unsupported(TextSpan span, TextSpan where, std::string message)
+ExpressionPointer ExpressionParser::unsupported(TextSpan span, TextSpan where, std::string message,
+                                                std::vector<Pointer> operands)
 {
-    return make(span, 0, Unsupported{where, std::move(message)});
+    std::size_t height = 0;
+    for (const Pointer& operand : operands)
+        height = std::max(height, operand->height + 1);
+    return make(span, height, Unsupported{where, std::move(message), std::move(operands)});
 }
 
 ExpressionPointer ExpressionParser::parseList()
@@ -151,11 +155,14 @@ ExpressionPointer ExpressionParser::parse()
     if (!m_tokens.accept("if"))
         return value;
     const Level level(*this);
-    parseDisjunction();
+    std::vector<Pointer> operands;
+    operands.push_back(std::move(value));
+    operands.push_back(parseDisjunction());
     m_tokens.expect("else", "`else` after `a if condition`");
-    parse();
+    operands.push_back(parse());
     return unsupported(spanFrom(begin), where,
-                       "`a if condition else b` is not in the language: write `where(condition, a, b)`");
+                       "`a if condition else b` is not in the language: write `where(condition, a, b)`",
+                       std::move(operands));
 }
 
 ExpressionPointer ExpressionParser::parseLambda()
@@ -204,10 +211,13 @@ ExpressionPointer ExpressionParser::parseDisjunction()
     if (!m_tokens.is("or"))
         return first;
     const TextSpan where = m_tokens.current().span;
+    std::vector<Pointer> operands;
+    operands.push_back(std::move(first));
     while (m_tokens.accept("or"))
-        parseConjunction();
+        operands.push_back(parseConjunction());
     return unsupported(spanFrom(begin), where,
-                       "`or` is not in the language: write `maximum(a, b)` of two conditions");
+                       "`or` is not in the language: write `maximum(a, b)` of two conditions",
+                       std::move(operands));
 }
 
 ExpressionPointer ExpressionParser::parseConjunction()
@@ -217,10 +227,13 @@ ExpressionPointer ExpressionParser::parseConjunction()
     if (!m_tokens.is("and"))
         return first;
     const TextSpan where = m_tokens.current().span;
+    std::vector<Pointer> operands;
+    operands.push_back(std::move(first));
     while (m_tokens.accept("and"))
-        parseNegation();
+        operands.push_back(parseNegation());
     return unsupported(spanFrom(begin), where,
-                       "`and` is not in the language: multiply two conditions, as in `(a > 0)*(b > 0)`");
+                       "`and` is not in the language: multiply two conditions, as in `(a > 0)*(b > 0)`",
+                       std::move(operands));
 }
 
 ExpressionPointer ExpressionParser::parseNegation()
@@ -229,8 +242,10 @@ ExpressionPointer ExpressionParser::parseNegation()
     if (!m_tokens.accept("not"))
         return parseComparison();
     const Level level(*this);
-    parseNegation();
-    return unsupported(spanFrom(where.begin), where, "`not` is not in the language: write `1 - condition`");
+    std::vector<Pointer> operands;
+    operands.push_back(parseNegation());
+    return unsupported(spanFrom(where.begin), where, "`not` is not in the language: write `1 - condition`",
+                       std::move(operands));
 }
 
 std::string_view ExpressionParser::comparisonHere() const
@@ -266,15 +281,19 @@ ExpressionPointer ExpressionParser::parseComparison()
         return make(spanFrom(begin), height, std::move(chain));
     }
     const TextSpan again = m_tokens.current().span;
+    std::vector<Pointer> operands;
+    operands.push_back(std::move(first));
+    operands.push_back(std::move(second));
     while (!comparisonHere().empty()) {
         m_tokens.advance();
         m_tokens.accept("in");
         m_tokens.accept("not");
-        parseBinary(1);
+        operands.push_back(parseBinary(1));
     }
     return unsupported(
         spanFrom(begin), again,
-        "comparisons in a chain are not in the language: multiply two of them, as in `(0 < x)*(x < 1)`");
+        "comparisons in a chain are not in the language: multiply two of them, as in `(0 < x)*(x < 1)`",
+        std::move(operands));
 }
 
 ExpressionPointer ExpressionParser::parseBinary(int level)
@@ -303,8 +322,13 @@ ExpressionPointer ExpressionParser::parseBinary(int level)
         chain.links.push_back({row->operation, where, parseBinary(level + 1)});
         height = std::max(height, chain.links.back().operand->height);
     }
-    if (stranger)
-        return unsupported(spanFrom(begin), stranger->span, stranger->message);
+    if (stranger) {
+        std::vector<Pointer> operands;
+        operands.push_back(std::move(chain.first));
+        for (Chain::Link& link : chain.links)
+            operands.push_back(std::move(link.operand));
+        return unsupported(spanFrom(begin), stranger->span, stranger->message, std::move(operands));
+    }
     return make(spanFrom(begin), height, std::move(chain));
 }
 

@@ -239,10 +239,13 @@ ExpressionPointer ExpressionParser::parseSubscript(Pointer object)
     }
     m_tokens.expect("]", "`]`");
     const TextSpan span = spanFrom(begin);
-    if (isSlice || items.size() != 1)
+    if (isSlice || items.size() != 1) {
+        items.insert(items.begin(), std::move(object));
         return unsupported(
             span, where,
-            "slices are not in the language: every value is a single number, computed at each point");
+            "slices are not in the language: every value is a single number, computed at each point",
+            std::move(items));
+    }
     const std::size_t height = std::max(object->height, items.front()->height) + 1;
     return make(span, height, Subscript{std::move(object), std::move(items.front())});
 }

@@ -56,7 +56,7 @@ void Naming::placeOperations(DefinitionId definition, std::vector<Occurrence> oc
             continue;
         m_draftOfNode.emplace(occurrence.node, m_drafts.size());
         m_drafts.push_back({definition, occurrence.node, occurrence.label, ++counts[occurrence.label],
-                            occurrence.written, occurrence.span, false, std::nullopt});
+                            occurrence.written, occurrence.span, false, std::nullopt, false});
     }
 }
 
@@ -68,13 +68,16 @@ bool Naming::isUnnamed(NodeId node) const
 
 void Naming::rename(NodeId node, DefinitionId definition, TextSpan span, bool isAssigned)
 {
-    Draft& draft = m_drafts[m_draftOfNode.at(node)];
-    m_former.push_back(draft);
+    // At the end, as any assignment that is made now.
+    const std::size_t former = std::exchange(m_draftOfNode.at(node), m_drafts.size());
+    m_drafts[former].hasGivenWay = true;
+    Draft draft;
     draft.definition = definition;
-    draft.label = {};
+    draft.node = node;
     draft.span = span;
     draft.isAssigned = isAssigned;
-    draft.former = m_former.size() - 1;
+    draft.former = former;
+    m_drafts.push_back(draft);
 }
 
 std::size_t Naming::countOf(const Definition& definition) const
@@ -136,9 +139,11 @@ std::vector<Place> Naming::places() const
     std::vector<Place> places;
     places.reserve(m_drafts.size());
     for (const Draft& draft : m_drafts) {
+        if (draft.hasGivenWay)
+            continue;
         std::vector<std::string> names = namesOf(draft);
         if (draft.former)
-            std::ranges::copy(namesOf(m_former[*draft.former]), std::back_inserter(names));
+            std::ranges::copy(namesOf(m_drafts[*draft.former]), std::back_inserter(names));
         Place place;
         place.name = std::move(names.front());
         place.node = draft.node;

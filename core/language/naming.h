@@ -86,8 +86,9 @@ private:
         std::string_view written;
         TextSpan span;
         bool isAssigned = false;
-        /// The name it had before an assignment took it over.
+        /// The draft that gave way to this assignment.
         std::optional<std::size_t> former;
+        bool hasGivenWay = false;
     };
     /// What is counted together: its kind, the number of the call (or none), the name.
     using Key = std::tuple<Kind, std::size_t, std::string_view>;
@@ -108,8 +109,6 @@ private:
     std::vector<Definition> m_definitions;
     std::map<Key, std::size_t> m_counts;
     std::vector<Draft> m_drafts;
-    /// Drafts that gave way to an assignment.
-    std::vector<Draft> m_former;
     std::unordered_map<NodeId, std::size_t> m_draftOfNode;
 };
 

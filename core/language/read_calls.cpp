@@ -95,9 +95,11 @@ Value Reader::callPath(const Path& path, CallSite site)
     if (const Operation* row = findCallable(site.name))
         return applyOperation(*row, {}, site);
     if (path.size() == 1)
-        return unknownName(site.name, site.nameSpan, true);
-    return poisonedWith(site.nameSpan, quoted(toString(path)) + " is not known here" +
-                                           didYouMean(site.name, callableNames()));
+        unknownName(site.name, site.nameSpan, true);
+    else
+        m_messages.error(site.nameSpan, quoted(toString(path)) + " is not known here" +
+                                            didYouMean(site.name, callableNames()));
+    return poisonedCall(site);
 }
 
 Value Reader::callMethod(const Attribute& attribute, CallSite site)
@@ -107,24 +109,25 @@ Value Reader::callMethod(const Attribute& attribute, CallSite site)
         return dispatch(*row, site);
     Value object = evaluate(*attribute.object);
     if (object.isPoisoned())
-        return object;
+        return poisonedCall(site);
     if (const auto* other = object.as<ObjectValue>())
         return callOnObject(*other, site);
     if (object.as<FunctionValue>() || object.as<GradientFunctionValue>() || object.as<PathValue>())
-        return poisonedWith(site.nameSpan,
+        return poisonedCall(site, site.nameSpan,
                             "this is " + describe(object) + ", which has no " + quoted(site.name));
     site.receiver = std::move(object);
     if (row)
         return dispatch(*row, site);
     const Operation* operation = findCallable(site.name);
     if (!operation && site.name.ends_with('_'))
-        return poisonedWith(site.nameSpan,
+        return poisonedCall(site, site.nameSpan,
                             quoted(site.name) +
                                 " changes a value in place, which is not in the language: write `v = v." +
                                 std::string(site.name.substr(0, site.name.size() - 1)) + "(…)`");
     if (!operation)
-        return poisonedWith(site.nameSpan, "there is no method " + quoted(site.name) +
-                                               didYouMean(site.name, callableNames()));
+        return poisonedCall(site, site.nameSpan,
+                            "there is no method " + quoted(site.name) +
+                                didYouMean(site.name, callableNames()));
     return applyOperation(*operation, {}, site);
 }
 
@@ -144,7 +147,7 @@ Value Reader::callOnObject(const ObjectValue& object, const CallSite& site)
 Value Reader::callValue(const Value& callee, const CallSite& site)
 {
     if (callee.isPoisoned())
-        return PoisonedValue{};
+        return poisonedCall(site);
     if (const auto* function = callee.as<FunctionValue>())
         return callFunction(*function, site, false);
     if (const auto* function = callee.as<GradientFunctionValue>())
@@ -152,8 +155,9 @@ Value Reader::callValue(const Value& callee, const CallSite& site)
     if (const auto* path = callee.as<PathValue>())
         return callPath(path->path, site);
     if (callee.as<NodeValue>() || callee.as<NumberValue>())
-        return poisonedWith(site.span, "this is a value, not a function: a product is written with `*`");
-    return poisonedWith(site.span, "this is " + describe(callee) + ", which can't be called here");
+        return poisonedCall(site, site.span,
+                            "this is a value, not a function: a product is written with `*`");
+    return poisonedCall(site, site.span, "this is " + describe(callee) + ", which can't be called here");
 }
 
 Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
@@ -206,18 +210,37 @@ Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
         return passOn(site);
     case CallKind::backward:
         return readBackward(site);
-    case CallKind::requireGradient:
-        makeInput(*site.object);
-        return evaluate(*site.object);
+    case CallKind::requireGradient: {
+        Value object = evaluate(*site.object);
+        makeInput(object);
+        return object;
+    }
     case CallKind::clearGradient:
         m_backward.reset();
         return ObjectValue{"None", ObjectKind::none};
     case CallKind::refused:
-        return poisonedWith(site.nameSpan, row.target.starts_with("custom")
-                                               ? std::string(row.target)
-                                               : quoted(site.name) + ' ' + std::string(row.target));
+        if (site.object && !site.receiver)
+            evaluate(*site.object);
+        return poisonedCall(site, site.nameSpan,
+                            row.target.starts_with("custom")
+                                ? std::string(row.target)
+                                : quoted(site.name) + ' ' + std::string(row.target));
     }
     return PoisonedValue{};
+}
+
+Value Reader::poisonedCall(const CallSite& site)
+{
+    for (const syntax::Argument& argument : site.call.arguments)
+        if (!argument.keyword || !isDroppedKeyword(argument.keyword->name))
+            evaluate(*argument.value);
+    return PoisonedValue{};
+}
+
+Value Reader::poisonedCall(const CallSite& site, TextSpan span, std::string message)
+{
+    m_messages.error(span, std::move(message));
+    return poisonedCall(site);
 }
 
 Value Reader::passOn(const CallSite& site)
@@ -247,7 +270,7 @@ Value Reader::applyOperation(const Operation& row, std::string_view order, const
     }
     auto given = bind(site, slots, false);
     if (!given)
-        return PoisonedValue{};
+        return poisonedCall(site);
     if (places.size() == row.arity) {
         const std::vector<GivenArgument> inOrder = *given;
         for (std::size_t i = 0; i < places.size(); ++i)
@@ -255,7 +278,7 @@ Value Reader::applyOperation(const Operation& row, std::string_view order, const
     }
     const bool isExtremum = site.name == "max" || site.name == "min";
     if (isExtremum && site.origin != Origin::bare && (!(*given)[1] || isWholeNumber((*given)[1])))
-        return poisonedWith(site.nameSpan,
+        return poisonedCall(site, site.nameSpan,
                             quoted(site.name) +
                                 " makes one number of many, but here every value is a single number: "
                                 "the larger of two values is `maximum(a, b)`");

@@ -95,14 +95,18 @@ Value Reader::evaluate(const Expression& expression)
         return evaluateSequence(expression, *sequence);
     if (const auto* lambda = expression.as<Lambda>()) {
         m_rememberedScopes.push_back(m_scope);
-        return FunctionValue{{}, nullptr, lambda, m_scope, false};
+        return FunctionValue{{}, nullptr, lambda, m_scope, false, evaluateFallbacks(lambda->parameters)};
     }
     if (expression.as<Text>())
         return ObjectValue{"a string", ObjectKind::text};
     if (expression.as<Dictionary>())
         return ObjectValue{"a dictionary"};
     const auto& unsupported = std::get<Unsupported>(expression.form);
-    return poisonedWith(unsupported.span, unsupported.message);
+    m_messages.error(unsupported.span, unsupported.message);
+    // What else is wrong with it.
+    for (const ExpressionPointer& operand : unsupported.operands)
+        evaluate(*operand);
+    return PoisonedValue{};
 }
 
 Value Reader::poisonedWith(TextSpan span, std::string message)
@@ -172,6 +176,15 @@ std::optional<Path> Reader::pathOf(const Expression& expression) const
     if (path)
         path->push_back(attribute->name.name);
     return path;
+}
+
+/// A constant that is imported by its name is a number, anything else a path.
+Value Reader::importedValue(Path path)
+{
+    const NamedNumber* number = path.size() > 1 ? findNumber(path.back()) : nullptr;
+    if (number && !findOperation(path.back()) && !findFrameworkCall(path.back(), originOf(path)))
+        return NumberValue{number->value, false, std::nullopt};
+    return PathValue{std::move(path)};
 }
 
 Value Reader::evaluateAttribute(const Expression& expression, const Attribute& attribute)
@@ -261,12 +274,10 @@ Value Reader::evaluateSequence(const Expression& expression, const Sequence& seq
     if (isNumbers)
         return NumberListValue{*numbersOf(expression)};
     TupleValue tuple;
-    for (const ExpressionPointer& element : sequence.elements) {
+    for (const ExpressionPointer& element : sequence.elements)
         tuple.elements.push_back(evaluate(*element));
-        if (tuple.elements.back().isPoisoned())
-            return PoisonedValue{};
-    }
-    return tuple;
+    const bool isSound = std::ranges::none_of(tuple.elements, &Value::isPoisoned);
+    return isSound ? Value(std::move(tuple)) : Value(PoisonedValue{});
 }
 
 std::optional<NodeId> Reader::nodeOf(const Value& value, TextSpan span)

@@ -37,7 +37,8 @@ std::string_view lastName(const Expression& expression)
 void Reader::executeFunction(const syntax::Function& function)
 {
     m_rememberedScopes.push_back(m_scope);
-    FunctionValue value{function.name.name, &function, nullptr, m_scope, false};
+    FunctionValue value{
+        function.name.name, &function, nullptr, m_scope, false, evaluateFallbacks(function.parameters)};
     for (const ExpressionPointer& decorator : function.decorators) {
         const std::string_view name = lastName(*decorator);
         value.stopsGradient = value.stopsGradient || name == "no_grad" || name == "inference_mode";
@@ -49,6 +50,21 @@ void Reader::executeFunction(const syntax::Function& function)
         }
     }
     m_scope->set(function.name.name, std::move(value));
+}
+
+std::shared_ptr<const std::vector<Value>>
+Reader::evaluateFallbacks(const std::vector<FunctionParameter>& parameters)
+{
+    auto surrounding = std::exchange(m_occurrences, {});
+    auto fallbacks = std::make_shared<std::vector<Value>>(parameters.size());
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (const Expression* fallback = parameters[i].fallback.get())
+            (*fallbacks)[i] = evaluate(*fallback);
+    // A keyword, so that no function or value has the same name.
+    if (!m_occurrences.empty())
+        m_naming.placeOperations(m_naming.statement("def"), std::move(m_occurrences), std::nullopt);
+    m_occurrences = std::move(surrounding);
+    return fallbacks;
 }
 
 void Reader::countExpansion(TextSpan span)
@@ -74,8 +90,10 @@ std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& fu
     std::ranges::transform(parameters, std::back_inserter(slots),
                            [](const FunctionParameter& p) { return Slot{p.name.name}; });
     const auto given = bind(site, slots, false);
-    if (!given)
+    if (!given) {
+        poisonedCall(site);
         return std::nullopt;
+    }
     std::vector<Value> arguments(parameters.size());
     // In the order of the text, as Python would.
     std::vector<std::size_t> order;
@@ -95,9 +113,7 @@ std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& fu
                              quoted(site.name) + " needs its argument " + quoted(parameters[i].name.name));
             return std::nullopt;
         }
-        const auto outside = std::exchange(m_scope, function.scope);
-        arguments[i] = evaluate(*parameters[i].fallback);
-        m_scope = outside;
+        arguments[i] = (*function.fallbacks)[i];
     }
     const bool isSound = std::ranges::none_of(arguments, &Value::isPoisoned);
     return isSound ? std::optional(std::move(arguments)) : std::nullopt;

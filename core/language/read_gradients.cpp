@@ -121,7 +121,9 @@ Value Reader::readGradient(const CallSite& site)
     const Expression* of = argumentOf(site.call, 0, "z fun");
     if (of && !argumentOf(site.call, 1, "x")) {
         const Value value = evaluate(*of);
-        if (value.as<FunctionValue>() || value.isPoisoned())
+        if (value.isPoisoned())
+            return value;
+        if (value.as<FunctionValue>())
             return readGradientFunction(site, false);
     }
     const Expression* second = argumentOf(site.call, 1, "x argnums");

@@ -161,10 +161,9 @@ void Reader::bindParameter(const Name& name, const NumberValue& number, TextSpan
 }
 
 /// `x.requires_grad_()` says that x is to be differentiated by.
-void Reader::makeInput(const Expression& variable)
+void Reader::makeInput(const Value& variable)
 {
-    const Value value = evaluate(variable);
-    const auto* node = value.as<NodeValue>();
+    const auto* node = variable.as<NodeValue>();
     if (!node)
         return;
     const auto parameter = std::ranges::find(m_parameters, node->node, &ParameterDraft::node);

@@ -67,7 +67,7 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     const auto positional = static_cast<std::size_t>(std::ranges::count_if(
         site.call.arguments, [](const syntax::Argument& argument) { return !argument.keyword; }));
     if (positional >= slots.size() && !noise.takesMore)
-        return poisonedWith(site.call.arguments[slots.size() - 1].value->span,
+        return poisonedCall(site, site.call.arguments[slots.size() - 1].value->span,
                             quoted(site.name) + " takes fewer arguments than that; `nominal` is a keyword");
     if (noise.takesMore && positional > 0) {
         // Sizes: all of them are dropped.
@@ -76,7 +76,7 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     }
     const auto given = bind(plain, slots, noise.takesMore);
     if (!given)
-        return PoisonedValue{};
+        return poisonedCall(site);
     std::vector<GivenArgument> byOperand(row.arity);
     for (std::size_t i = 0; i < noise.operands.size(); ++i)
         if (noise.operands[i] != noOperand)

@@ -32,6 +32,13 @@ bool matters(CallKind kind)
     }
 }
 
+/// What the attributes are attributes of.
+const Expression& rootOf(const Expression& expression)
+{
+    const auto* attribute = expression.as<Attribute>();
+    return attribute ? rootOf(*attribute->object) : expression;
+}
+
 } // namespace
 
 std::optional<Value> Reader::execute(const Block& block)
@@ -141,14 +148,14 @@ void Reader::poison(const Expression& target)
 
 void Reader::assign(const Expression& target, Value value, const Expression& expression, bool isShared)
 {
+    if (const auto* attribute = target.as<Attribute>())
+        return assignAttribute(*attribute, value, expression);
     if (value.isPoisoned())
         return poison(target);
     if (const auto* name = target.as<Name>())
         return assignName(*name, std::move(value), expression, isShared);
     if (const auto* targets = target.as<Sequence>())
         return assignElements(*targets, value, expression);
-    if (const auto* attribute = target.as<Attribute>())
-        return assignAttribute(*attribute, value);
     if (const auto* unsupported = target.as<Unsupported>())
         m_messages.error(unsupported->span, unsupported->message);
     else
@@ -179,11 +186,42 @@ void Reader::assignElements(const Sequence& targets, const Value& value, const E
         assign(*targets.elements[i], std::move(elements[i]), expression, false);
 }
 
-void Reader::assignAttribute(const Attribute& attribute, const Value& value)
+void Reader::assignAttribute(const Attribute& attribute, const Value& value, const Expression& expression)
 {
+    const std::string_view name = attribute.name.name;
     const auto* number = value.as<NumberValue>();
-    if (attribute.name.name == "requires_grad" && number && number->value != 0.0)
-        makeInput(*attribute.object);
+    if (name == "requires_grad" && number && number->value != 0.0)
+        makeInput(evaluate(*attribute.object));
+    if (name == "grad" || name == "requires_grad" || name == "name" || !isPartOfNode(*attribute.object))
+        return;
+    const std::string object = written(rootOf(*attribute.object).span);
+    m_messages.error(attribute.name.span, quoted(name) + " of a value can't be assigned to: write " +
+                                              quoted(object + " = " + written(expression.span)));
+}
+
+bool Reader::isPartOfNode(const Expression& expression) const
+{
+    const auto* name = rootOf(expression).as<Name>();
+    const Value* value = name ? m_scope->find(name->name) : nullptr;
+    return value != nullptr && value->is<NodeValue>();
+}
+
+std::string Reader::written(TextSpan span) const
+{
+    return std::string(m_text.substr(span.begin, span.end - span.begin));
+}
+
+void Reader::refuseChangeInPlace(const Attribute& method, TextSpan span)
+{
+    const std::string_view name = method.name.name;
+    const std::string_view plain = name.substr(0, name.size() - 1);
+    const std::string object = written(rootOf(*method.object).span);
+    const bool isOperation = findOperation(plain) != nullptr;
+    const std::string instead =
+        isOperation ? object + '.' + std::string(plain) + written({method.name.span.end, span.end}) : "…";
+    m_messages.error(method.name.span, quoted(name) +
+                                           " changes a value in place, which is not in the language: write " +
+                                           quoted(object + " = " + instead));
 }
 
 void Reader::assignName(const Name& name, Value value, const Expression& expression, bool isShared)
@@ -221,6 +259,8 @@ void Reader::assignName(const Name& name, Value value, const Expression& express
         named.name = name.name;
         value = std::move(named);
     }
+    if (expression.is<Text>() || expression.is<Sequence>() || expression.is<Dictionary>())
+        m_valueless = {expression.span, describe(value)};
     m_naming.placeOperations(m_naming.statement(name.name), std::exchange(m_occurrences, {}), std::nullopt);
     m_scope->set(name.name, std::move(value));
 }
@@ -295,6 +335,9 @@ void Reader::executeCall(const Expression& expression, const Call& call)
                         node ? std::optional(node->node) : std::nullopt, expression.span);
         return;
     }
+    if (!row && origin == Origin::method && attribute && name.ends_with('_') &&
+        isPartOfNode(*attribute->object))
+        return refuseChangeInPlace(*attribute, expression.span);
     const bool isKnown = row != nullptr || isOwn || origin == Origin::plotting ||
                          findOperation(name) != nullptr || isCallOnObject(*call.function);
     executeDropped(call, isKnown, name, expression.span);
@@ -325,7 +368,7 @@ void Reader::executeDropped(const Call& call, bool isKnown, std::string_view nam
 void Reader::executeImport(const Import& import)
 {
     for (const Import::Binding& binding : import.bindings)
-        m_scope->set(binding.name, PathValue{importedPath(binding.path)});
+        m_scope->set(binding.name, importedValue(importedPath(binding.path)));
 }
 
 std::optional<Value> Reader::executeWith(const With& with)

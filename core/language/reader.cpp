@@ -102,8 +102,10 @@ std::optional<Program> Reader::finish()
     const std::vector<NodeId> assigned = m_naming.assignedNodes();
     const auto choice = chooseOutput(m_graph, m_output, m_requests, assigned);
     if (!choice) {
-        m_messages.error(end,
-                         "nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, "
+        const TextSpan span = m_valueless ? m_valueless->first : end;
+        const std::string what = m_valueless ? "this is " + m_valueless->second + ", and " : std::string();
+        m_messages.error(
+            span, what + "nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, "
                          "or name the output with `output(z)`");
         return std::nullopt;
     }

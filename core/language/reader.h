@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sluice {
@@ -77,6 +78,7 @@ private:
     void executeCall(const syntax::Expression& expression, const syntax::Call& call);
     [[nodiscard]] bool isCallOnObject(const syntax::Expression& function) const;
     void executeImport(const syntax::Import& import);
+    static Value importedValue(Path path);
     std::optional<Value> executeWith(const syntax::With& with);
     std::optional<Value> executeFor(const syntax::For& loop);
     void executeFunction(const syntax::Function& function);
@@ -88,7 +90,13 @@ private:
                         const syntax::Expression& expression);
     void assignName(const syntax::Name& name, Value value, const syntax::Expression& expression,
                     bool isShared);
-    void assignAttribute(const syntax::Attribute& attribute, const Value& value);
+    void assignAttribute(const syntax::Attribute& attribute, const Value& value,
+                         const syntax::Expression& expression);
+    /// Whether it is a value of the graph, or an attribute of one.
+    [[nodiscard]] bool isPartOfNode(const syntax::Expression& expression) const;
+    /// `y.mul_(3)`
+    void refuseChangeInPlace(const syntax::Attribute& method, TextSpan span);
+    [[nodiscard]] std::string written(TextSpan span) const;
     void bindNode(const syntax::Name& name, NodeId node, const syntax::Expression& expression, bool isShared);
     [[nodiscard]] bool isTopLevel() const { return !m_call && m_loopDepth == 0; }
     /// Ends a statement that assigns nothing.
@@ -130,6 +138,9 @@ private:
     Value applyOperation(const Operation& row, std::string_view order, const CallSite& site);
     Value passOn(const CallSite& site);
     Value poisonedWith(TextSpan span, std::string message);
+    /// Of a call that can't be read: reports what is wrong with its arguments, too.
+    Value poisonedCall(const CallSite& site);
+    Value poisonedCall(const CallSite& site, TextSpan span, std::string message);
 
     // Arguments.
     std::optional<std::vector<GivenArgument>> bind(const CallSite& site, std::span<const Slot> slots,
@@ -155,7 +166,7 @@ private:
     std::optional<std::vector<double>> numbersOf(const syntax::Expression& list);
     void bindInput(const syntax::Name& name, const InputValue& input, TextSpan span);
     void bindParameter(const syntax::Name& name, const NumberValue& number, TextSpan span);
-    void makeInput(const syntax::Expression& variable);
+    void makeInput(const Value& variable);
     void readFeeds(const syntax::Expression& expression);
     void readFeed(const syntax::Dictionary& dictionary);
     void feed(const Value& key, const syntax::Expression& keyExpression, const syntax::Expression& value);
@@ -180,6 +191,9 @@ private:
     std::optional<std::vector<Value>> bindParameters(const FunctionValue& function, const CallSite& site);
     Value runFunction(const FunctionValue& function, const std::vector<Value>& arguments, TextSpan span,
                       bool isDifferentiated);
+    /// The defaults of parameters, each computed once, where the function is defined.
+    std::shared_ptr<const std::vector<Value>>
+    evaluateFallbacks(const std::vector<syntax::FunctionParameter>& parameters);
     void countExpansion(TextSpan span);
 
     // The outcome.
@@ -220,6 +234,8 @@ private:
     std::vector<NoiseDraft> m_noise;
     std::vector<GradientRequest> m_requests;
     std::optional<NodeId> m_output;
+    /// The last assignment of something that can't be computed, as of a string.
+    std::optional<std::pair<TextSpan, std::string>> m_valueless;
     /// The request of the last `backward()`.
     std::optional<std::size_t> m_backward;
     bool m_addsUp = false;

@@ -116,6 +116,8 @@ struct Unsupported
 {
     TextSpan span;
     std::string message;
+    /// What may have errors of its own.
+    std::vector<ExpressionPointer> operands = {};
 };
 
 using Form = std::variant<Name, Number, Text, Attribute, Call, Subscript, Sign, Chain, Sequence, Dictionary,

@@ -74,6 +74,8 @@ struct FunctionValue
     const syntax::Lambda* lambda = nullptr;
     std::shared_ptr<Scope> scope;
     bool stopsGradient = false;
+    /// The defaults of its parameters, poisoned where there is none.
+    std::shared_ptr<const std::vector<Value>> fallbacks;
 };
 
 /// `jax.grad(f)`

@@ -154,6 +154,18 @@ void BadInputTest::oneError_data()
     withInput("def f(a, *, t=1): return a", 10, "plain names");
     withInput("def f(a=1, b): return a", 12, "without default");
     withInput("z = x\nw = f.g.h(x)", 0, "");
+
+    withInput("x.data = 3", 3, "write `x = 3`");
+    withInput("x.data = 3*x", 3, "write `x = 3*x`");
+    withInput("y = x*2\ny.mul_(3)\nz = y", 0, "");
+    withInput("x.mul_(3)", 3, "write `x = x.mul(3)`");
+    withInput("x.data.clamp_(0, 1)", 8, "write `x = x.clamp(0, 1)`");
+    withInput("x.copy_(3)", 3, "write `x = …`");
+    withInput("y = 'abc'", 5, "a string");
+    withInput("z = [x]", 5, "a list");
+    withInput("z = (x,)", 5, "a list");
+    withInput("z = {1: 2}", 5, "a dictionary");
+    withInput("def f(a, b=q): return a*b\nz = f(x) + f(x)", 12, "there is no name `q`");
 }
 
 void BadInputTest::oneError()
@@ -194,6 +206,20 @@ void BadInputTest::allErrors_data()
     row("in a loop each once", "x = input(-1, 1)\nfor i in range(100):\n    y = a\nz = b", "3:9 4:5");
     row("in a function each once", "x = input(-1, 1)\ndef f(t): return t*a\ny = f(x) + f(x)\nz = b",
         "2:20 4:5");
+    row("function and argument", "z = sqr(x)", "1:5 1:9");
+    row("function, argument and operand", "z = sqr(foo)+bar", "1:5 1:9 1:14");
+    row("framework function and argument", "z = tf.sqr(foo, name=1)", "1:8 1:12");
+    row("method, its object and arguments", "z = foo.sqr(bar)\nx = input(0, 1)\ny = x.sqr(foo, k=bar)",
+        "1:5 1:13 3:7 3:11 3:18");
+    row("operands of unknown operators", "z = q % r\ny = q // 2 + r", "1:5 1:7 1:9 2:5 2:7 2:14");
+    row("operands of conditions", "z = a if b else c\ny = not a\nv = a and b or c\nw = 0 < a < 1",
+        "1:5 1:7 1:10 1:17 2:5 2:9 3:5 3:7 3:11 3:13 3:16 4:9 4:11");
+    row("a slice of something", "z = a[b:2]", "1:5 1:6 1:7");
+    row("too many arguments", "z = sqrt(a, b)", "1:10 1:13 1:13");
+    row("refused functions", "x = input(0, 1)\nz = tf.reduce_sum(a)\ny = b.sum()", "2:8 2:19 3:5 3:7");
+    row("elements of a list", "x = input(0, 1)\nz, y = tf.gradients(x, [a, b])", "2:25 2:28");
+    row("no follow-ups of arguments", "z = sqr(q)\ny = sqr(z)", "1:5 1:9 2:5");
+    row("a poisoned function", "f = q\nz = f(r)", "1:5 2:7");
 }
 
 void BadInputTest::allErrors()
@@ -222,6 +248,9 @@ void BadInputTest::limits_data()
     row("10,000 open brackets", "z = " + repeated("(", 10'000), "never closed");
     row("10,000 lists", "z = " + repeated("[", 10'000) + repeated("]", 10'000), "deeper than 200 levels");
     row("200 calls", "z = " + repeated("sin(", 200) + "x" + repeated(")", 200), "");
+    row("nested gradients of an unknown name", "z = " + repeated("grad(", 190) + "q" + repeated(")", 190),
+        "there is no name");
+    row("150 methods that make an input", "z = x" + repeated(".requires_grad_()", 150), "");
     row("500 methods", "z = x" + repeated(".sin()", 500), "deeper than 200 levels");
     row("200 signs", "z = " + repeated("-", 200) + "x", "");
     row("201 signs", "z = " + repeated("-", 201) + "x", "deeper than 200 levels");

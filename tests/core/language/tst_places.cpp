@@ -41,6 +41,15 @@ void PlacesTest::names_data()
     row("a = b = x", "a b");
     row("a = b = x + w", "a.add a b");
     row("a, b = x*w + 1, w*x", "a.mul a b");
+    row("def f(a):\n    return a*w, a + w\np, q = f(x)", "p q");
+    row("def f(a):\n    return a*w, a + w\np, p = f(x)", "p#1 p#2");
+    row("def f(a):\n    s = a*w\n    return s, 1 + 2*s\np, q = f(x)", "f.s f.mul p q");
+    row("def f(a):\n    s = a*w\n    return 2*s, s\np, q = f(x)", "f.s p q");
+    row("def f(a):\n    s = a*w\n    return s, 2*s\np, q = f(x)", "f.s p q");
+    row("z = x*w\ng1, g2 = tf.gradients(z, [x, w])", "z g1 g2");
+    row("z = x*w\ng1, g2, g1 = tf.gradients(z, [x, w, x])", "z g1#1 g2 g1#2");
+    row("f = lambda a: a*w\nv, g = jax.value_and_grad(f)(x)", "v g");
+    row("def f(a, b=2*w + 1): return a*b + 1\nz = f(x)", "def.mul def.add f.mul z");
     row("with torch.no_grad():\n    v = x*w\nz = v", "v.mul v z");
     row("g = tf.gradients(tf.sqrt(x*w), x)[0]", "g.sqrt g.mul g");
     row("z = x*w\nh = 2*grad(z, x)", "z h.grad h");

@@ -641,6 +641,23 @@ void ReaderTest::statements_data()
         "def f(a, n):\n    for i in range(n):\n        a = a*2\n    return a\nz = f(x, 2)",
         "identity(mul(mul(x, 2), 2))");
     row("a constant inside a function", "def f(a):\n    h = 1.5\n    return a*h\nz = f(x)", "mul(x, 1.5)");
+    row("imported constant", "from math import pi\nz = x*pi", "mul(x, 3.141592653589793)");
+    row("imported constants", "from numpy import pi as PI, e, sqrt\nz = sqrt(x*PI)*e",
+        "mul(sqrt(mul(x, 3.141592653589793)), 2.718281828459045)");
+    row("imported infinity", "from math import inf\nz = clip(x, 0, inf)", "clip(x, 0, inf)");
+    row("imported constant in a bound", "from math import pi\ny = input(-pi, pi)\nz = y*x", "mul(y, x)");
+    row("default of a function is taken where it is defined",
+        "k = x + 2\ndef f(a, b=k): return a*b\nk = x + 3\nz = f(x)", "mul(x, add(x, 2))");
+    row("default of a lambda is taken where it is defined",
+        "k = x + 2\nf = lambda a, b=k: a*b\nk = x + 3\nz = f(x)", "mul(x, add(x, 2))");
+    row("default with a number", "def f(a, b=-3): return a*b\nz = f(x) + f(x, 2)",
+        "add(mul(x, -3), mul(x, 2))");
+    row("noise in a default is one source", "def f(a, u=uniform(0, 1)): return a*u\nz = f(x) + f(x)",
+        "add(mul(x, uniform(draw noise#1, 0, 1)), mul(x, uniform(draw noise#1, 0, 1)))");
+    row("a function as default", "def f(a, act=tf.nn.tanh): return act(a)\nz = f(x)", "tanh(x)");
+    row("attributes without effect", "x.name = 'x'\nz = x + 1\nx.grad = None\nopt.lr = 3", "add(x, 1)");
+    row("calls in place without effect", "opt = torch.optim.SGD([x])\nz = x + 1\nx.grad.zero_()\nopt.zero_()",
+        "add(x, 1)");
 }
 
 void ReaderTest::statements()
