@@ -69,6 +69,15 @@ MainWindow::MainWindow(Experiment experiment, const QString& title, QWidget* par
     m_document.show(std::move(experiment), title);
 }
 
+MainWindow::~MainWindow()
+{
+    // A control that loses the focus now may still change the experiment; what comes later finds nobody.
+    hide();
+    m_workspace.undoStack().blockSignals(true);
+    m_workspace.blockSignals(true);
+    m_graphUpdate.stop();
+}
+
 void MainWindow::createPanels()
 {
     m_expression = new ExpressionEditor(m_workspace);
@@ -113,8 +122,7 @@ void MainWindow::connectPanels()
     connect(&m_workspace, &Workspace::outcomeChanged, this, &MainWindow::showFigure);
     connect(&m_workspace, &Workspace::selectionChanged, this, &MainWindow::showFigure);
     connect(&m_workspace, &Workspace::hiddenChanged, this, &MainWindow::showFigure);
-    connect(&m_workspace, &Workspace::readingChanged, this,
-            [this] { m_plot->setDim(m_workspace.hasErrors() && m_workspace.shownOutcome()); });
+    connect(&m_workspace, &Workspace::readingChanged, this, &MainWindow::showWhetherOutdated);
     for (const auto signal : {&Workspace::experimentChanged, &Workspace::readingChanged,
                               &Workspace::outcomeChanged, &Workspace::selectionChanged}) {
         connect(&m_workspace, signal, &m_graphUpdate, qOverload<>(&QTimer::start));
@@ -284,6 +292,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_plot->setTheme(theme);
     m_points->setTheme(theme);
     m_variants->setTheme(theme);
+    m_status->setTheme(theme);
     (theme.isDark ? m_dark : m_light)->setChecked(true);
 }
 
@@ -326,7 +335,12 @@ void MainWindow::showFigure()
     const auto last = static_cast<int>(content.variants.size()) - 1;
     content.selected = std::clamp(static_cast<int>(m_workspace.selectedVariant()), 0, std::max(last, 0));
     m_plot->showFigure(std::move(content));
-    m_plot->setDim(m_workspace.hasErrors());
+    showWhetherOutdated();
+}
+
+void MainWindow::showWhetherOutdated()
+{
+    m_plot->setDim(m_workspace.hasFailed() && m_workspace.shownOutcome());
 }
 
 void MainWindow::showGraph()

@@ -32,6 +32,7 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow(Experiment experiment, const QString& title, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
     void setTheme(const Theme& theme);
@@ -52,6 +53,7 @@ private:
     void saveSettings() const;
 
     void showFigure();
+    void showWhetherOutdated();
     void showGraph();
     void showTitle();
     void drawAnew();

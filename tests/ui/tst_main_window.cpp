@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
@@ -48,6 +49,8 @@ private slots:
     void gateThatChangesNothingIsExplained();
     void selectedVariantTakesTheGates();
     void errorKeepsTheLastPicture();
+    void failureKeepsTheLastPicture();
+    void closesWithChanges();
     void undoneAndRedone();
     void newDrawsChangeTheSeed();
     void samplingIsTyped();
@@ -248,6 +251,29 @@ void MainWindowTest::errorKeepsTheLastPicture()
     QTest::keyClicks(&editor, "t");
     QVERIFY(!workspace().hasErrors());
     QVERIFY(!widget<PlotView>().isDim());
+}
+
+void MainWindowTest::failureKeepsTheLastPicture()
+{
+    Experiment next = workspace().experiment();
+    next.points = 0;
+    workspace().change("points", next);
+    QTRY_VERIFY(isAnswered());
+    QVERIFY(widget<PlotView>().isDim());
+    QVERIFY2(widget<StatusLine>().sentence().contains("point"), qPrintable(widget<StatusLine>().sentence()));
+    workspace().undoStack().undo();
+    QTRY_VERIFY(isAnswered());
+    QVERIFY(!widget<PlotView>().isDim());
+}
+
+void MainWindowTest::closesWithChanges()
+{
+    QTest::keyClicks(&widget<CodeEdit>(), "# ");
+    QVERIFY(!workspace().undoStack().isClean());
+    // What the undo stack says as it goes must not reach a window that is half gone.
+    const QSignalSpy clean(&workspace().undoStack(), &QUndoStack::cleanChanged);
+    m_window.reset();
+    QCOMPARE(clean.count(), 0);
 }
 
 void MainWindowTest::undoneAndRedone()

@@ -19,8 +19,6 @@ namespace sluice {
 
 namespace {
 
-/// A pause in typing of so many milliseconds begins another step of undo.
-constexpr qint64 typingPause = 1000;
 constexpr int highestMessageList = 110;
 /// More than anyone reads; a file that is no text has thousands.
 constexpr std::size_t mostMessages = 100;
@@ -41,7 +39,8 @@ ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
       m_theme(&lightTheme()),
       m_edit(new CodeEdit),
       m_highlighter(new ExpressionHighlighter(m_edit->document())),
-      m_messages(new QListWidget)
+      m_messages(new QListWidget),
+      m_typing(workspace)
 {
     setContentFlush();
     m_edit->setAccessibleName(tr("Expression"));
@@ -83,11 +82,7 @@ void ExpressionEditor::takeEdit()
     if (m_isShowing) {
         return;
     }
-    if (m_gesture < 0 || !m_sinceTyping.isValid() || m_sinceTyping.elapsed() > typingPause) {
-        m_gesture = m_workspace.beginGesture();
-    }
-    m_sinceTyping.start();
-    m_workspace.setText(m_edit->toPlainText(), m_gesture);
+    m_workspace.setText(m_edit->toPlainText(), m_typing.next());
 }
 
 void ExpressionEditor::showText()

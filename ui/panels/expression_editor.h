@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/panels/panel.h"
-
-#include <QElapsedTimer>
+#include "ui/workspace/steady_gesture.h"
 
 class QListWidget;
 
@@ -14,7 +13,6 @@ struct Diagnostic;
 struct Theme;
 class CodeEdit;
 class ExpressionHighlighter;
-class Workspace;
 
 /// The text of the experiment, to be edited, with what the reader says of it: underlined at its place and
 /// listed below.
@@ -42,8 +40,7 @@ private:
     QListWidget* m_messages = nullptr;
     /// The text comes from the program, not from the user.
     bool m_isShowing = false;
-    QElapsedTimer m_sinceTyping;
-    int m_gesture = -1;
+    SteadyGesture m_typing;
 };
 
 } // namespace sluice

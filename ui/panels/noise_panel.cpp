@@ -27,7 +27,8 @@ NoisePanel::NoisePanel(Workspace& workspace, QWidget* parent)
       m_workspace(workspace),
       m_theme(&lightTheme()),
       m_list(new QWidget),
-      m_layout(new QVBoxLayout(m_list))
+      m_layout(new QVBoxLayout(m_list)),
+      m_steps(workspace)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(4);
@@ -70,9 +71,22 @@ void NoisePanel::refresh()
         return;
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_sliders[i] != nullptr) {
-            m_sliders[i]->setRow(m_rows[i]);
-        }
+        updateControls(m_controls[i], m_rows[i]);
+    }
+}
+
+void NoisePanel::updateControls(const Controls& controls, const NoiseRow& row)
+{
+    if (controls.slider != nullptr) {
+        controls.slider->setRow(row);
+    }
+    if (controls.description != nullptr) {
+        controls.description->setText(row.description);
+        controls.description->setToolTip(row.description);
+    }
+    if (controls.writeOut != nullptr) {
+        controls.writeOut->setToolTip(tr("Write %1 in the expression, so that its numbers have sliders")
+                                          .arg(QString::fromStdString(row.writeOut->text)));
     }
 }
 
@@ -86,9 +100,14 @@ void NoisePanel::rebuild()
         }
         delete item;
     }
-    m_sliders.clear();
-    for (const NoiseRow& row : m_rows) {
-        m_layout->addWidget(rowWidget(row));
+    m_controls.clear();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const NoiseRow& row = m_rows[i];
+        Controls controls;
+        m_layout->addWidget(row.kind == NoiseRow::Kind::written ? writtenRow(i, controls)
+                                                                : sliderRow(row, controls));
+        updateControls(controls, row);
+        m_controls.push_back(controls);
     }
     if (m_rows.empty()) {
         auto* hint =
@@ -102,15 +121,11 @@ void NoisePanel::rebuild()
     alignNames();
 }
 
-QWidget* NoisePanel::rowWidget(const NoiseRow& row)
+QWidget* NoisePanel::sliderRow(const NoiseRow& row, Controls& controls)
 {
-    if (row.kind == NoiseRow::Kind::written) {
-        m_sliders.push_back(nullptr);
-        return writtenRow(row);
-    }
     auto* slider = new LiteralRow(row);
     slider->setTheme(*m_theme);
-    m_sliders.push_back(slider);
+    controls.slider = slider;
     const QString action =
         tr("Change %1").arg(row.argument.isEmpty() ? row.name : row.name + " " + row.argument);
     connect(slider, &LiteralRow::gestureStarted, this, [this] { m_gesture = m_workspace.beginGesture(); });
@@ -119,13 +134,14 @@ QWidget* NoisePanel::rowWidget(const NoiseRow& row)
         m_workspace.setLiterals(action, values, m_gesture);
     });
     connect(slider, &LiteralRow::typed, this, [this, action](const std::vector<LiteralValue>& values) {
-        m_workspace.setLiterals(action, values, -1);
+        m_workspace.setLiterals(action, values, m_steps.next());
     });
     return slider;
 }
 
-QWidget* NoisePanel::writtenRow(const NoiseRow& row)
+QWidget* NoisePanel::writtenRow(std::size_t index, Controls& controls)
 {
+    const NoiseRow& row = m_rows[index];
     auto* widget = new QWidget;
     auto* layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -134,20 +150,16 @@ QWidget* NoisePanel::writtenRow(const NoiseRow& row)
     name->setFont(monospaceFont());
     name->setStyleSheet(QStringLiteral("QLabel { color: %1; }").arg(m_theme->noise.name()));
     name->setToolTip(row.toolTip);
-    auto* description = new QLabel(row.description);
-    description->setFont(monospaceFont());
-    description->setWordWrap(true);
-    description->setToolTip(row.description);
+    controls.description = new QLabel;
+    controls.description->setFont(monospaceFont());
+    controls.description->setWordWrap(true);
     layout->addWidget(name);
-    layout->addWidget(description, 1);
+    layout->addWidget(controls.description, 1);
     if (row.writeOut) {
-        auto* button = new QPushButton(tr("Write out"));
-        button->setAccessibleName(tr("Write out %1").arg(row.name));
-        button->setToolTip(tr("Write %1 in the expression, so that its numbers have sliders")
-                               .arg(QString::fromStdString(row.writeOut->text)));
-        const Replacement replacement = *row.writeOut;
-        connect(button, &QPushButton::clicked, this, [this, replacement] { writeOut(replacement); });
-        layout->addWidget(button);
+        controls.writeOut = new QPushButton(tr("Write out"));
+        controls.writeOut->setAccessibleName(tr("Write out %1").arg(row.name));
+        connect(controls.writeOut, &QPushButton::clicked, this, [this, index] { writeOut(index); });
+        layout->addWidget(controls.writeOut);
     }
     return widget;
 }
@@ -155,23 +167,24 @@ QWidget* NoisePanel::writtenRow(const NoiseRow& row)
 void NoisePanel::alignNames()
 {
     int width = 0;
-    for (const LiteralRow* row : m_sliders) {
-        width = row != nullptr ? std::max(width, row->nameWidth()) : width;
+    for (const Controls& each : m_controls) {
+        width = each.slider != nullptr ? std::max(width, each.slider->nameWidth()) : width;
     }
-    for (LiteralRow* row : m_sliders) {
-        if (row != nullptr) {
-            row->setNameWidth(std::min(width, widestName));
+    for (const Controls& each : m_controls) {
+        if (each.slider != nullptr) {
+            each.slider->setNameWidth(std::min(width, widestName));
         }
     }
 }
 
-void NoisePanel::writeOut(const Replacement& replacement)
+void NoisePanel::writeOut(std::size_t index)
 {
-    if (!m_workspace.isProgramCurrent()) {
+    // Where it stands, the row as it is now knows.
+    if (!m_workspace.isProgramCurrent() || index >= m_rows.size() || !m_rows[index].writeOut) {
         return;
     }
     Experiment next = m_workspace.experiment();
-    next.text = withReplacements(next.text, {replacement});
+    next.text = withReplacements(next.text, {*m_rows[index].writeOut});
     m_workspace.change(tr("Write out a noise source"), std::move(next));
 }
 

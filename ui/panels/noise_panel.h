@@ -4,17 +4,19 @@
 
 #include "ui/panels/noise_rows.h"
 #include "ui/panels/panel.h"
+#include "ui/workspace/steady_gesture.h"
 
+#include <cstddef>
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace sluice {
 
 struct Theme;
 class LiteralRow;
-class Workspace;
 
 /// Every number of the noise sources and parameters, to be moved: the number in the text moves along.
 class NoisePanel : public Panel
@@ -31,21 +33,31 @@ signals:
     void dragged(bool isDragging);
 
 private:
+    /// What there is in a line: a slider, or a description and perhaps a button.
+    struct Controls
+    {
+        LiteralRow* slider = nullptr;
+        QLabel* description = nullptr;
+        QPushButton* writeOut = nullptr;
+    };
+
     void refresh();
     void rebuild();
-    QWidget* rowWidget(const NoiseRow& row);
-    QWidget* writtenRow(const NoiseRow& row);
+    static void updateControls(const Controls& controls, const NoiseRow& row);
+    QWidget* sliderRow(const NoiseRow& row, Controls& controls);
+    QWidget* writtenRow(std::size_t index, Controls& controls);
     void alignNames();
-    void writeOut(const Replacement& replacement);
+    void writeOut(std::size_t index);
 
     Workspace& m_workspace;
     const Theme* m_theme;
     std::vector<NoiseRow> m_rows;
-    /// One a row; null where the row has no slider.
-    std::vector<LiteralRow*> m_sliders;
+    /// One a row.
+    std::vector<Controls> m_controls;
     QWidget* m_list = nullptr;
     QVBoxLayout* m_layout = nullptr;
     int m_gesture = -1;
+    SteadyGesture m_steps;
 };
 
 } // namespace sluice

@@ -183,10 +183,7 @@ bool haveSameControls(const std::vector<NoiseRow>& one, const std::vector<NoiseR
     return std::ranges::equal(one, other, [](const NoiseRow& a, const NoiseRow& b) {
         const auto referenceOf = [](const LiteralValue& value) { return value.literal; };
         return a.kind == b.kind && a.name == b.name && a.argument == b.argument && a.isNoise == b.isNoise &&
-               a.description == b.description && a.toolTip == b.toolTip &&
-               a.writeOut.has_value() == b.writeOut.has_value() &&
-               (!a.writeOut ||
-                (a.writeOut->span == b.writeOut->span && a.writeOut->text == b.writeOut->text)) &&
+               a.toolTip == b.toolTip && a.writeOut.has_value() == b.writeOut.has_value() &&
                std::ranges::equal(a.values, b.values, {}, referenceOf, referenceOf);
     });
 }
@@ -196,9 +193,10 @@ SliderLimits limitsAround(const NoiseRow& row)
     const double low = row.values.front().value;
     const double high = row.values.back().value;
     const double middle = (low + high) / 2.0;
-    const double reach = std::max({std::abs(middle), 2.0 * std::abs(high - low), 1e-300});
-    const double half =
-        row.kind == NoiseRow::Kind::pair ? roundUp(reach) : roundUp(std::max(1.0, std::abs(middle)));
+    const double reach = std::max(std::abs(middle), 2.0 * std::abs(high - low));
+    constexpr double tiny = 1e-100;
+    const bool isPair = row.kind == NoiseRow::Kind::pair && reach > tiny;
+    const double half = roundUp(isPair ? reach : std::max(1.0, std::abs(middle)));
     const double step = stepForRange(0.0, half);
     SliderLimits limits{roundedToStep(middle - half, step * 10.0), roundedToStep(middle + half, step * 10.0)};
     limits.low = std::min(row.minimum.value_or(limits.low), low);

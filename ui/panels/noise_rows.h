@@ -45,7 +45,8 @@ struct NoiseRow
 /// The lines for a program; calls that stand for several sources, as in a loop, have one line.
 [[nodiscard]] std::vector<NoiseRow> noiseRowsOf(const Program& program, const Experiment& experiment);
 
-/// Whether the same controls serve both: they differ in nothing but the numbers.
+/// Whether the same controls serve both: they differ in nothing but the numbers, and in what is written
+/// around them.
 [[nodiscard]] bool haveSameControls(const std::vector<NoiseRow>& one, const std::vector<NoiseRow>& other);
 
 struct SliderLimits

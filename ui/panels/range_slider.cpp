@@ -138,11 +138,33 @@ void RangeSlider::mouseMoveEvent(QMouseEvent* event)
 
 void RangeSlider::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && m_isDragging) {
+    if (event->button() == Qt::LeftButton) {
+        endDrag();
+    }
+}
+
+void RangeSlider::endDrag()
+{
+    if (m_isDragging) {
         m_isDragging = false;
         update();
         emit dragged(false);
     }
+}
+
+void RangeSlider::hideEvent(QHideEvent* event)
+{
+    // The release of the button may go to somebody else.
+    endDrag();
+    QWidget::hideEvent(event);
+}
+
+void RangeSlider::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::EnabledChange && !isEnabled()) {
+        endDrag();
+    }
+    QWidget::changeEvent(event);
 }
 
 void RangeSlider::keyPressEvent(QKeyEvent* event)

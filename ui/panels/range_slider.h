@@ -62,6 +62,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] double shareOf(double value) const;
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] Handle handleNear(const QPointF& position) const;
     [[nodiscard]] double active() const { return m_active == Handle::low ? m_low : m_high; }
     void moveActive(double value);
+    void endDrag();
     void describe();
 
     Handles m_handles;

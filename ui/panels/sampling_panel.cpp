@@ -34,7 +34,7 @@ int clampedInt(std::size_t value, int highest)
 } // namespace
 
 SamplingPanel::SamplingPanel(Workspace& workspace, QWidget* parent)
-    : Panel(tr("Sampling"), parent), m_workspace(workspace)
+    : Panel(tr("Sampling"), parent), m_workspace(workspace), m_steps(workspace)
 {
     auto* content = new QWidget;
     auto* form = new QFormLayout(content);
@@ -96,7 +96,7 @@ void SamplingPanel::buildDraws(QFormLayout& form)
         if (!m_isShowing) {
             Experiment next = m_workspace.experiment();
             next.samples = static_cast<std::size_t>(value);
-            m_workspace.change(tr("Change samples"), std::move(next));
+            m_workspace.change(tr("Change samples"), std::move(next), m_steps.next());
         }
     });
     m_seed = new QLineEdit;
@@ -126,7 +126,7 @@ void SamplingPanel::buildSweep(QFormLayout& form)
         if (!m_isShowing) {
             Experiment next = m_workspace.experiment();
             next.points = static_cast<std::size_t>(value);
-            m_workspace.change(tr("Change points"), std::move(next));
+            m_workspace.change(tr("Change points"), std::move(next), m_steps.next());
         }
     });
     m_from = createBound(tr("sweep from"));

@@ -4,6 +4,7 @@
 
 #include "core/experiment/experiment.h"
 #include "ui/panels/panel.h"
+#include "ui/workspace/steady_gesture.h"
 
 #include <optional>
 
@@ -13,8 +14,6 @@ class QLineEdit;
 class QSpinBox;
 
 namespace sluice {
-
-class Workspace;
 
 /// How the experiment is sampled: the sweep, the draws, the conventions.
 class SamplingPanel : public Panel
@@ -39,6 +38,7 @@ private:
                           const std::optional<double>& ofText);
 
     Workspace& m_workspace;
+    SteadyGesture m_steps;
     QSpinBox* m_samples = nullptr;
     QLineEdit* m_seed = nullptr;
     QSpinBox* m_points = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/panels/status_line.h"
 
 #include "ui/panels/variant_summary.h"
+#include "ui/theme.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -24,6 +25,7 @@ constexpr int progressSteps = 1000;
 StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
+      m_theme(&lightTheme()),
       m_counts(new QLabel),
       m_sentence(new QLabel),
       m_progress(new QProgressBar),
@@ -74,6 +76,12 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     refresh();
 }
 
+void StatusLine::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    refresh();
+}
+
 QString StatusLine::counts() const
 {
     const auto& outcome = m_workspace.shownOutcome();
@@ -104,15 +112,16 @@ QString StatusLine::sentence() const
         return outcome->error;
     }
     const std::size_t selected = m_workspace.selectedVariant();
-    if (selected >= outcome->curves->variants.size()) {
+    const VariantCurves* curves = m_workspace.curvesOf(selected);
+    if (curves == nullptr) {
         return {};
     }
     const auto effects = m_workspace.effectsOf(selected);
     const QStringList remarks = remarksOn(effects);
-    const VariantCurves& curves = outcome->curves->variants[selected];
     const QString text =
-        remarks.isEmpty() ? summarySentence(curves) : tr("gate %1").arg(remarks.constFirst());
-    return tr("“%1”: %2").arg(QString::fromStdString(curves.name), text);
+        remarks.isEmpty() ? summarySentence(*curves) : tr("gate %1").arg(remarks.constFirst());
+    const std::string& name = m_workspace.experiment().variants[selected].name;
+    return tr("“%1”: %2").arg(QString::fromStdString(name), text);
 }
 
 void StatusLine::refresh()
@@ -120,6 +129,15 @@ void StatusLine::refresh()
     m_counts->setText(counts());
     m_sentence->setText(sentence());
     m_sentence->setToolTip(sentence());
+    // A palette would be overruled by the style sheet of the application.
+    const QString style = m_workspace.hasFailed()
+                              ? QStringLiteral("QLabel { color: %1; }").arg(m_theme->error.name())
+                              : QString();
+    if (m_sentence->styleSheet() != style) {
+        m_sentence->setStyleSheet(style);
+        // The style sheet gives its colour to placeholders as well, but half transparent.
+        m_sentence->setForegroundRole(style.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
+    }
 }
 
 void StatusLine::watchProgress()

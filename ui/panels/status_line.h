@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace sluice {
 
+struct Theme;
 class Workspace;
 
 /// The window's last line: what was computed and how fast, a sentence on the selected variant, and for a long
@@ -22,6 +23,7 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(Workspace& workspace, QWidget* parent = nullptr);
 
+    void setTheme(const Theme& theme);
     [[nodiscard]] QString counts() const;
     [[nodiscard]] QString sentence() const;
 
@@ -31,6 +33,7 @@ private:
     void showProgress(bool shown);
 
     Workspace& m_workspace;
+    const Theme* m_theme;
     QLabel* m_counts = nullptr;
     QLabel* m_sentence = nullptr;
     QProgressBar* m_progress = nullptr;

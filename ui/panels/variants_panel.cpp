@@ -12,6 +12,8 @@
 #include <QListWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace sluice {
 
 VariantsPanel::VariantsPanel(Workspace& workspace, QWidget* parent)
@@ -38,6 +40,9 @@ VariantsPanel::VariantsPanel(Workspace& workspace, QWidget* parent)
         }
     });
     connect(m_list, &QListWidget::itemChanged, this, &VariantsPanel::takeItem);
+    // A name that was not taken is still in the list.
+    connect(m_delegate, &QAbstractItemDelegate::closeEditor, this, &VariantsPanel::refresh,
+            Qt::QueuedConnection);
     // Queued where the list itself may be what has changed the experiment: it can't be refilled meanwhile.
     for (const auto signal : {&Workspace::experimentChanged, &Workspace::selectionChanged,
                               &Workspace::hiddenChanged, &Workspace::outcomeChanged}) {
@@ -83,8 +88,10 @@ void VariantsPanel::createActions()
 
 void VariantsPanel::refresh()
 {
-    if (m_list->viewport()->findChild<QLineEdit*>() != nullptr) {
-        // A name is being typed; filling the list would put the old one back.
+    const auto editors = m_list->viewport()->findChildren<QLineEdit*>();
+    if (std::ranges::any_of(editors, [](const QLineEdit* each) { return !each->isHidden(); })) {
+        // A name is being typed; filling the list would put the old one back. An editor that has been closed
+        // is hidden for a while before it goes.
         return;
     }
     m_isFilling = true;
@@ -121,11 +128,9 @@ void VariantsPanel::fill(QListWidgetItem* item, std::size_t variant)
 
     QString summary;
     QString toolTip = item->text();
-    const auto& outcome = m_workspace.shownOutcome();
-    if (outcome && variant < outcome->curves->variants.size()) {
-        const VariantCurves& curves = outcome->curves->variants[variant];
-        summary = shortSummary(curves);
-        toolTip += QLatin1Char('\n') + summarySentence(curves);
+    if (const VariantCurves* curves = m_workspace.curvesOf(variant)) {
+        summary = shortSummary(*curves);
+        toolTip += QLatin1Char('\n') + summarySentence(*curves);
     }
     if (!remarks.isEmpty()) {
         toolTip += QLatin1Char('\n') + remarks.join(QLatin1Char('\n'));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <new>
 #include <utility>
 
 namespace sluice {
@@ -21,11 +22,26 @@ double millisecondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// The experiment without the settings, the output and the swept variable that the program doesn't have.
+/// While the text is edited names come and go, and what was chosen for one waits for it to come back.
+Experiment forProgram(Experiment experiment, const Program& program)
+{
+    if (experiment.output && program.findPlace(*experiment.output) == nullptr) {
+        experiment.output.reset();
+    }
+    if (experiment.withRespectTo && !program.findVariable(*experiment.withRespectTo)) {
+        experiment.withRespectTo.reset();
+    }
+    std::erase_if(experiment.settings,
+                  [&](const auto& setting) { return !program.findVariable(setting.first); });
+    return experiment;
+}
+
 Outcome outcomeOf(const Job& job, const std::shared_ptr<const Program>& program)
 {
     Outcome outcome;
     outcome.number = job.number;
-    outcome.experiment = job.experiment;
+    outcome.experiment = program ? forProgram(job.experiment, *program) : job.experiment;
     outcome.program = program;
     return outcome;
 }
@@ -86,30 +102,35 @@ void ComputationThread::run(const std::stop_token& ending)
 void ComputationThread::process(const Job& job, const std::stop_token& ending)
 {
     std::shared_ptr<const Program> program = job.program;
-    if (program == nullptr) {
-        const auto start = std::chrono::steady_clock::now();
-        const auto reading = std::make_shared<const Reading>(read(job.experiment.text));
-        emit textRead(job.number, reading, millisecondsSince(start));
-        if (!reading->program) {
-            return;
-        }
-        program = {reading, &*reading->program};
-    }
-    try {
-        compute(job, program, ending);
-    } catch (const std::exception& exception) {
+    const auto fail = [&](const QString& error) {
         Outcome outcome = outcomeOf(job, program);
-        outcome.error = QString::fromUtf8(exception.what());
+        outcome.error = error;
         emit computed(std::make_shared<const Outcome>(std::move(outcome)));
+    };
+    try {
+        if (program == nullptr) {
+            const auto start = std::chrono::steady_clock::now();
+            const auto reading = std::make_shared<const Reading>(read(job.experiment.text));
+            emit textRead(job.number, reading, millisecondsSince(start));
+            if (!reading->program) {
+                return;
+            }
+            program = {reading, &*reading->program};
+        }
+        compute(job, program, ending);
+    } catch (const std::bad_alloc&) {
+        fail(tr("There is not enough memory for so many points, samples and variants; take fewer"));
+    } catch (const std::exception& exception) {
+        fail(QString::fromUtf8(exception.what()));
     }
 }
 
 void ComputationThread::compute(const Job& job, const std::shared_ptr<const Program>& program,
                                 const std::stop_token& ending)
 {
-    const Experiment& experiment = job.experiment;
-    const Computation computation(*program, experiment);
     Outcome outcome = outcomeOf(job, program);
+    const Experiment experiment = outcome.experiment;
+    const Computation computation(*program, experiment);
     outcome.effects = computation.effects();
     outcome.points = computation.evaluate(computation.pointsOfInterest());
 

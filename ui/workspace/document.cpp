@@ -18,11 +18,6 @@ namespace {
 
 constexpr auto newText = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x * u\n";
 
-QString withEnding(const QString& path)
-{
-    return QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".sluice") : path;
-}
-
 } // namespace
 
 Document::Document(Workspace& workspace, QWidget& window)
@@ -61,7 +56,7 @@ void Document::open()
     m_folder = QFileInfo(path).absolutePath();
     try {
         show(openExperiment(path), QFileInfo(path).fileName());
-        if (QFileInfo(path).suffix().compare(QLatin1String("sluice"), Qt::CaseInsensitive) == 0) {
+        if (hasExperimentSuffix(path)) {
             m_path = path;
         }
     } catch (const FileError& error) {
@@ -91,7 +86,22 @@ bool Document::saveAs()
     dialog.setDefaultSuffix(QStringLiteral("sluice"));
     dialog.selectFile(m_path.isEmpty() ? QFileInfo(m_title).completeBaseName() + QStringLiteral(".sluice")
                                        : m_path);
-    return dialog.exec() == QDialog::Accepted && saveTo(withEnding(dialog.selectedFiles().constFirst()));
+    while (dialog.exec() == QDialog::Accepted) {
+        const QString chosen = dialog.selectedFiles().constFirst();
+        const QString path = withExperimentSuffix(chosen);
+        if (path == chosen || mayReplace(path)) {
+            return saveTo(path);
+        }
+    }
+    return false;
+}
+
+bool Document::mayReplace(const QString& path)
+{
+    const QString question =
+        tr("%1 is there already. Do you want to replace it?").arg(QFileInfo(path).fileName());
+    return !QFileInfo::exists(path) ||
+           QMessageBox::question(&m_window, tr("Save experiment"), question) == QMessageBox::Yes;
 }
 
 bool Document::saveTo(const QString& path)

@@ -38,6 +38,8 @@ signals:
     void titleChanged();
 
 private:
+    /// Asks where there is such a file; the dialog asked only about the name as it was typed.
+    bool mayReplace(const QString& path);
     bool saveTo(const QString& path);
     void report(const QString& message);
 

@@ -83,6 +83,16 @@ Experiment experimentOfText(const QByteArray& contents, const QString& name)
 
 } // namespace
 
+bool hasExperimentSuffix(const QString& path)
+{
+    return QFileInfo(path).suffix().compare(QLatin1String("sluice"), Qt::CaseInsensitive) == 0;
+}
+
+QString withExperimentSuffix(const QString& path)
+{
+    return hasExperimentSuffix(path) ? path : path + QStringLiteral(".sluice");
+}
+
 Experiment openExperiment(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
@@ -90,7 +100,8 @@ Experiment openExperiment(const QString& path)
     if (isPng(contents)) {
         return experimentIn(experimentInPicture(contents, name), name);
     }
-    if (QFileInfo(path).suffix().compare(QLatin1String("sluice"), Qt::CaseInsensitive) == 0) {
+    const std::string_view view(contents.constData(), static_cast<std::size_t>(contents.size()));
+    if (hasExperimentSuffix(path) || looksLikeExperiment(view)) {
         return experimentIn(contents, name);
     }
     return experimentOfText(contents, name);

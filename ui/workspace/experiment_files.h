@@ -16,7 +16,12 @@ class FileError : public std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-/// Reads an expression (any text), an experiment (`.sluice`) or an exported picture, which holds its
+/// Whether the file is called an experiment: `.sluice`.
+[[nodiscard]] bool hasExperimentSuffix(const QString& path);
+/// The path with `.sluice` at its end.
+[[nodiscard]] QString withExperimentSuffix(const QString& path);
+
+/// Reads an expression (any text), an experiment (whatever its name) or an exported picture, which holds its
 /// experiment.
 /// @throws FileError
 [[nodiscard]] Experiment openExperiment(const QString& path);

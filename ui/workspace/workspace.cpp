@@ -50,6 +50,21 @@ bool Workspace::hasErrors() const
                                [](const Diagnostic& each) { return each.severity == Severity::error; });
 }
 
+bool Workspace::hasFailed() const
+{
+    return hasErrors() || (m_outcome && !m_outcome->error.isEmpty());
+}
+
+const VariantCurves* Workspace::curvesOf(std::size_t variant) const
+{
+    if (m_shownOutcome == nullptr || variant >= m_experiment.variants.size() ||
+        variant >= m_shownOutcome->curves->variants.size() ||
+        m_shownOutcome->experiment.variants[variant].gates != m_experiment.variants[variant].gates) {
+        return nullptr;
+    }
+    return &m_shownOutcome->curves->variants[variant];
+}
+
 std::vector<GateEffect> Workspace::effectsOf(std::size_t variant) const
 {
     if (m_outcome == nullptr || variant >= m_experiment.variants.size() ||
@@ -70,7 +85,7 @@ void Workspace::selectVariant(std::size_t variant)
 
 bool Workspace::isHidden(std::size_t variant) const
 {
-    return variant < m_experiment.variants.size() && m_hidden.contains(m_experiment.variants[variant].name);
+    return m_hidden.contains(variant);
 }
 
 void Workspace::setHidden(std::size_t variant, bool hidden)
@@ -78,17 +93,18 @@ void Workspace::setHidden(std::size_t variant, bool hidden)
     if (variant >= m_experiment.variants.size() || isHidden(variant) == hidden) {
         return;
     }
-    const std::string& name = m_experiment.variants[variant].name;
     if (hidden) {
-        m_hidden.insert(name);
+        m_hidden.insert(variant);
     } else {
-        m_hidden.erase(name);
+        m_hidden.erase(variant);
     }
     emit hiddenChanged();
 }
 
 void Workspace::open(Experiment experiment)
 {
+    m_thread.stop();
+    setFinished(m_submitted);
     m_undoStack.clear();
     m_hidden.clear();
     m_selectedVariant = 0;
@@ -153,12 +169,20 @@ void Workspace::stop()
 {
     m_thread.stop();
     m_lastJob.reset();
+    m_pending.reset();
     setFinished(m_submitted);
+    if (m_readingJob != 0) {
+        // It may have been dropped before its turn, and without the meaning of the text nothing can go on.
+        m_readingJob = 0;
+        takeReading(std::make_shared<const Reading>(read(m_experiment.text)));
+    }
 }
 
 void Workspace::adopt(const Experiment& experiment)
 {
     const bool textChanged = experiment.text != m_experiment.text;
+    m_pending.reset();
+    carryHidden(experiment.variants);
     m_experiment = experiment;
     const std::size_t last = m_experiment.variants.size() - 1;
     const bool selectionMoved = m_selectedVariant > last;
@@ -171,6 +195,25 @@ void Workspace::adopt(const Experiment& experiment)
     emit experimentChanged();
     if (selectionMoved) {
         emit selectionChanged();
+    }
+}
+
+void Workspace::carryHidden(const std::vector<Variant>& next)
+{
+    const std::vector<Variant>& variants = m_experiment.variants;
+    if (m_hidden.empty() || next.size() == variants.size()) {
+        // A variant may have another name, but it is the same.
+        return;
+    }
+    std::set<std::string> names;
+    for (const std::size_t each : m_hidden) {
+        names.insert(variants[each].name);
+    }
+    m_hidden.clear();
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        if (names.contains(next[i].name)) {
+            m_hidden.insert(i);
+        }
     }
 }
 
@@ -257,6 +300,10 @@ void Workspace::acceptOutcome(const std::shared_ptr<const Outcome>& outcome)
 
 void Workspace::acceptEnd(std::uint64_t job)
 {
+    if (job == m_readingJob) {
+        // The reading came to nothing.
+        m_readingJob = 0;
+    }
     setFinished(std::max(job, m_finished));
 }
 

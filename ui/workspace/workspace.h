@@ -41,6 +41,11 @@ public:
     [[nodiscard]] const std::shared_ptr<const Outcome>& outcome() const { return m_outcome; }
     /// The last answer that has curves; null before the first.
     [[nodiscard]] const std::shared_ptr<const Outcome>& shownOutcome() const { return m_shownOutcome; }
+    /// Whether what is shown, if anything, is not of the experiment as it stands and won't be: the text has
+    /// errors, or it can't be computed.
+    [[nodiscard]] bool hasFailed() const;
+    /// The last curves of a variant; null where there are none, or of other gates.
+    [[nodiscard]] const VariantCurves* curvesOf(std::size_t variant) const;
     /// What the last answer says of a variant's gates; empty where it is about other gates.
     [[nodiscard]] std::vector<GateEffect> effectsOf(std::size_t variant) const;
 
@@ -85,6 +90,7 @@ private:
     };
 
     void adopt(const Experiment& experiment);
+    void carryHidden(const std::vector<Variant>& next);
     void readText();
     void takeReading(const std::shared_ptr<const Reading>& reading);
     void compute();
@@ -101,7 +107,8 @@ private:
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const Outcome> m_shownOutcome;
     std::size_t m_selectedVariant = 0;
-    std::set<std::string> m_hidden;
+    /// The hidden variants, by position.
+    std::set<std::size_t> m_hidden;
     QUndoStack m_undoStack;
     int m_lastGesture = 0;
     std::optional<PendingLiterals> m_pending;

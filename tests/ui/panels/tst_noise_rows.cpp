@@ -112,6 +112,11 @@ void NoiseRowsTest::tellsSameControls()
     QCOMPARE(rows.size(), std::size_t(1));
     QVERIFY(haveSameControls(rows, rowsOf("u = uniform(0.5, 1.75)")));
     QVERIFY(!haveSameControls(rows, rowsOf("v = uniform(0.9, 1.1)")));
+    // What stands elsewhere in the text, or says something else, is told by the same controls.
+    const std::string implied = "; v = torch.rand_like(x)";
+    QVERIFY(haveSameControls(rowsOf("u = uniform(0.9, 1.1)" + implied),
+                             rowsOf("u = uniform(0.125, 1.1)" + implied)));
+    QVERIFY(haveSameControls(rowsOf("u = uniform(x - 1, x)"), rowsOf("u = uniform(x - 2, x)")));
     QVERIFY(!haveSameControls(rows, rowsOf("u = normal(0.9, 1.1)")));
     QVERIFY(!haveSameControls(rows, rowsOf("u = uniform(0.9, 1.1); a = 1")));
 }
@@ -124,6 +129,7 @@ void NoiseRowsTest::choosesLimits_data()
     QTest::addColumn<double>("high");
     QTest::newRow("around one") << "u = uniform(0.9, 1.1)" << 0 << 0.0 << 2.0;
     QTest::newRow("parameter") << "a = 0.5" << 0 << -0.5 << 1.5;
+    QTest::newRow("both zero") << "u = uniform(0, 0)" << 0 << -1.0 << 1.0;
     QTest::newRow("zero") << "a = 0" << 0 << -1.0 << 1.0;
     QTest::newRow("spread") << "u = normal(0, 0.1)" << 1 << 0.0 << 0.5;
     QTest::newRow("no spread yet") << "u = normal(0, 0)" << 1 << 0.0 << 1.0;

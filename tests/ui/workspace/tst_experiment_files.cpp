@@ -14,7 +14,10 @@ class ExperimentFilesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void savesAndOpens_data();
     void savesAndOpens();
+    void appendsTheSuffix_data();
+    void appendsTheSuffix();
     void opensText();
     void opensPicture();
     void refuses_data();
@@ -37,16 +40,46 @@ QString ExperimentFilesTest::write(const QString& name, const QByteArray& conten
     return path;
 }
 
+void ExperimentFilesTest::savesAndOpens_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("suffix") << "saved.sluice";
+    QTest::newRow("another name") << "run-0.9";
+    QTest::newRow("a text's name") << "saved.py";
+}
+
 void ExperimentFilesTest::savesAndOpens()
 {
+    QFETCH(QString, name);
     Experiment experiment;
     experiment.text = "x = input(-2, 2)\nz = x**2\n";
     experiment.variants = {{"a", {"z=stop"}}, {"b", {}}};
     experiment.samples = 12;
     experiment.from = -1.5;
-    const QString path = m_folder.filePath("saved.sluice");
+    const QString path = m_folder.filePath(name);
     saveExperiment(path, experiment);
     QCOMPARE(openExperiment(path), experiment);
+}
+
+void ExperimentFilesTest::appendsTheSuffix_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << "run"
+                          << "run.sluice";
+    QTest::newRow("a number's point") << "folder/run-0.9"
+                                      << "folder/run-0.9.sluice";
+    QTest::newRow("there already") << "run-0.9.sluice"
+                                   << "run-0.9.sluice";
+    QTest::newRow("in capitals") << "RUN.SLUICE"
+                                 << "RUN.SLUICE";
+}
+
+void ExperimentFilesTest::appendsTheSuffix()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, expected);
+    QCOMPARE(withExperimentSuffix(given), expected);
 }
 
 void ExperimentFilesTest::opensText()

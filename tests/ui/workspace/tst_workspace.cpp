@@ -55,8 +55,11 @@ private slots:
     void readsLongTextsInTheThread();
     void sliderMovesWhileLongTextIsRead();
     void settingsGiveWayToLiterals();
+    void leavesOutWhatTheTextDoesNotHave();
     void saysWhatCanNotBeComputed();
     void selectsAndHides();
+    void hidesTheSameVariantUnderAnotherName();
+    void stopsWhileReading();
     void normalizesText_data();
     void normalizesText();
 };
@@ -315,18 +318,48 @@ void WorkspaceTest::settingsGiveWayToLiterals()
     QCOMPARE(workspace.outcome()->curves->variants[0].gradient.mean.front(), 2.0);
 }
 
+void WorkspaceTest::leavesOutWhatTheTextDoesNotHave()
+{
+    Workspace workspace;
+    Experiment experiment = smallExperiment();
+    experiment.text = "x = input(-2, 2)\na = 0.5\nz = a*x\n";
+    experiment.variants = {{"no gates", {}}};
+    experiment.settings = {{"a", 3.0}};
+    experiment.output = "z";
+    experiment.withRespectTo = "x";
+    workspace.open(experiment);
+    QTRY_VERIFY(isAnswered(workspace));
+
+    workspace.setText("t = input(-2, 2)\nb = 0.5\nq = b*t\n", -1);
+    QTRY_VERIFY(!workspace.isBusy());
+    QCOMPARE(workspace.outcome()->error, QString());
+    QCOMPARE(workspace.outcome()->curves->variants[0].gradient.mean.front(), 0.5);
+    QVERIFY(workspace.outcome()->experiment.settings.empty());
+    QVERIFY(!workspace.outcome()->experiment.output);
+    QVERIFY(!workspace.outcome()->experiment.withRespectTo);
+    // When the names come back, so does what was chosen for them.
+    workspace.setText(QString::fromStdString(experiment.text), -1);
+    QTRY_VERIFY(isAnswered(workspace));
+    QCOMPARE(workspace.experiment(), experiment);
+    QCOMPARE(workspace.outcome()->curves->variants[0].gradient.mean.front(), 3.0);
+}
+
 void WorkspaceTest::saysWhatCanNotBeComputed()
 {
     Workspace workspace;
     workspace.open(smallExperiment());
     QTRY_VERIFY(isAnswered(workspace));
     Experiment next = workspace.experiment();
-    next.output = "nowhere";
-    workspace.change("output", next);
+    next.points = 0;
+    workspace.change("points", next);
     QTRY_VERIFY(isAnswered(workspace));
+    QVERIFY(workspace.hasFailed());
     QVERIFY(workspace.outcome()->curves == nullptr);
-    QVERIFY2(workspace.outcome()->error.contains("nowhere"), qPrintable(workspace.outcome()->error));
+    QVERIFY2(workspace.outcome()->error.contains("point"), qPrintable(workspace.outcome()->error));
     QVERIFY(workspace.shownOutcome()->curves != nullptr);
+    workspace.undoStack().undo();
+    QTRY_VERIFY(isAnswered(workspace));
+    QVERIFY(!workspace.hasFailed());
 }
 
 void WorkspaceTest::selectsAndHides()
@@ -346,6 +379,41 @@ void WorkspaceTest::selectsAndHides()
     workspace.change("fewer", next);
     QCOMPARE(workspace.selectedVariant(), std::size_t(0));
     QCOMPARE(selection.count(), 2);
+}
+
+void WorkspaceTest::hidesTheSameVariantUnderAnotherName()
+{
+    Workspace workspace;
+    workspace.open(smallExperiment());
+    workspace.setHidden(1, true);
+    Experiment next = workspace.experiment();
+    next.variants[1].name = "renamed";
+    workspace.change("rename", next);
+    QVERIFY(workspace.isHidden(1));
+    next.variants[0].name = "z=clean";
+    workspace.change("take the name", next);
+    QVERIFY(!workspace.isHidden(0));
+    next.variants.erase(next.variants.begin());
+    workspace.change("delete", next);
+    QVERIFY(workspace.isHidden(0));
+}
+
+void WorkspaceTest::stopsWhileReading()
+{
+    Workspace workspace;
+    Experiment experiment = smallExperiment();
+    experiment.text += "# " + std::string(100'000, '-') + "\n";
+    workspace.open(experiment);
+    // The second waits for the first, and is dropped.
+    workspace.setText(QString::fromStdString(experiment.text) + "# one\n", -1);
+    workspace.setText(QString::fromStdString(experiment.text) + "# two\n", -1);
+    workspace.stop();
+    QVERIFY(!workspace.isBusy());
+    QVERIFY(workspace.isProgramCurrent());
+    workspace.setLiterals("Change u", {{low(), 0.5}}, -1);
+    QTRY_VERIFY(isAnswered(workspace));
+    QVERIFY(workspace.isProgramCurrent());
+    QCOMPARE(workspace.program()->findSource("u")->arguments[0].literal->value, 0.5);
 }
 
 void WorkspaceTest::normalizesText_data()

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/variant_delegate.h"
+#include "ui/panels/variants_panel.h"
+#include "ui/workspace/workspace.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTest>
+
+using namespace sluice;
+
+/// The panel with a workspace and nothing else.
+class VariantsPanelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void showsTheNameThatWasTaken_data();
+    void showsTheNameThatWasTaken();
+    void summaryIsOfTheVariantsOwnGates();
+
+private:
+    QListWidget& list() { return *m_panel->findChild<QListWidget*>(); }
+    QString summary(int row) { return list().item(row)->data(VariantDelegate::summaryRole).toString(); }
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<VariantsPanel> m_panel;
+};
+
+void VariantsPanelTest::init()
+{
+    m_workspace = std::make_unique<Workspace>();
+    Experiment experiment;
+    experiment.text = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x*u\n";
+    experiment.variants = {{"first", {}}, {"second", {"z=stop"}}};
+    experiment.points = 5;
+    experiment.samples = 5;
+    m_workspace->open(experiment);
+    m_panel = std::make_unique<VariantsPanel>(*m_workspace);
+    m_panel->resize(250, 300);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    QTRY_VERIFY(m_workspace->shownOutcome() != nullptr && !m_workspace->isBusy());
+    QTRY_VERIFY(!summary(1).isEmpty());
+}
+
+void VariantsPanelTest::cleanup()
+{
+    m_panel.reset();
+    m_workspace.reset();
+}
+
+void VariantsPanelTest::showsTheNameThatWasTaken_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("taken");
+    QTest::newRow("plain") << "other"
+                           << "other";
+    QTest::newRow("nothing") << ""
+                             << "first";
+    QTest::newRow("blanks") << "   "
+                            << "first";
+    QTest::newRow("padded") << "  first "
+                            << "first";
+}
+
+void VariantsPanelTest::showsTheNameThatWasTaken()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, taken);
+    list().editItem(list().item(0));
+    auto* editor = list().viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor != nullptr);
+    editor->setText(typed);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(list().item(0)->text(), taken);
+    QCOMPARE(m_workspace->experiment().variants[0].name, taken.toStdString());
+}
+
+void VariantsPanelTest::summaryIsOfTheVariantsOwnGates()
+{
+    m_workspace->setText("z = (", -1);
+    QTRY_VERIFY(!m_workspace->isBusy());
+    Experiment next = m_workspace->experiment();
+    next.points = 0;
+    next.variants.erase(next.variants.begin());
+    m_workspace->change("delete, and no answer", next);
+    QTRY_VERIFY(m_workspace->outcome()->curves == nullptr);
+    QTRY_COMPARE(list().count(), 1);
+    QCOMPARE(list().item(0)->text(), QString("second"));
+    QCOMPARE(summary(0), QString());
+}
+
+QTEST_MAIN(VariantsPanelTest)
+#include "tst_variants_panel.moc"
