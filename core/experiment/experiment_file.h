@@ -20,7 +20,8 @@ class ExperimentFileError : public std::runtime_error
 /// The experiment as versioned JSON, ASCII only.
 [[nodiscard]] std::string toJson(const Experiment& experiment);
 
-/// Whether these are the contents of an experiment file, whatever its name: no expression begins with a brace.
+/// Whether these are the contents of an experiment file, whatever its name: no expression begins with a
+/// brace.
 [[nodiscard]] bool looksLikeExperiment(std::string_view contents);
 
 /// @throws ExperimentFileError
