@@ -30,6 +30,19 @@ bool shapesExperiment(const ComputingOptions& options)
     throw InputError(source.name + ": error: " + error.what());
 }
 
+/// A graph that outgrows its limit while gradients are resolved is said of the output, to which they lead.
+[[noreturn]] void refuseGraph(const Source& source, const Program& program, const GraphTooLarge& error)
+{
+    const auto* place = program.placeOf(program.output);
+    const auto& text = source.experiment.text;
+    const auto span = place != nullptr ? place->span : TextSpan{};
+    const auto [line, column] = lineColumnAt(text, span.begin);
+    const auto message =
+        std::string(error.what()) +
+        " once its gradients are resolved: differentiate fewer times, or a shorter expression";
+    throw InputError(formatted({Severity::error, message, span, line, column}, source.name, text));
+}
+
 [[noreturn]] void refuseGate(const Gate& gate, const Program& program)
 {
     std::vector<std::string> names;
@@ -73,7 +86,7 @@ Computation computationOf(const ComputingOptions& options, const Source& source,
         static_cast<void>(computationOf(source, program));
         blame(options, source, error);
     } catch (const GraphTooLarge& error) {
-        throw InputError(source.name + ": error: " + error.what());
+        refuseGraph(source, program, error);
     }
 }
 
@@ -86,7 +99,7 @@ Computation computationOf(const Source& source, const Program& program)
     } catch (const ExperimentError& error) {
         throw InputError(source.name + ": error: " + error.what());
     } catch (const GraphTooLarge& error) {
-        throw InputError(source.name + ": error: " + error.what());
+        refuseGraph(source, program, error);
     }
 }
 

@@ -61,6 +61,9 @@ void TestCommandLine::badInput_data()
         "<stdin>:1:");
     add("10,000 brackets", "x = input(-2, 2)\nz = " + QByteArray(10'000, '(') + "x" + QByteArray(10'000, ')'),
         "<stdin>:2:");
+    add("too large once differentiated",
+        "x = input(-2, 2)\nz = exp(sin(x)*x)*x\n" + QByteArray("z = grad(z, x)*z\n").repeated(30),
+        "<stdin>:32:5: error: ");
     add("a text of 2 MiB", QByteArray("x = input(-2, 2)\n").repeated(2 * 1024 * 1024 / 17), "<stdin>:");
 }
 
