@@ -150,7 +150,7 @@ bool isMeant(std::string_view name, std::string_view pattern)
         name.remove_prefix(1);
         pattern.remove_prefix(isEvery ? 2 : 1);
         if (isEvery) {
-            const std::size_t digits =
+            const auto digits =
                 static_cast<std::size_t>(std::ranges::find_if_not(name, isDigit) - name.begin());
             if (digits == 0)
                 return false;
