@@ -120,7 +120,7 @@ Value Reader::readGradient(const CallSite& site)
 {
     const Expression* of = argumentOf(site.call, 0, "z fun");
     if (of && !argumentOf(site.call, 1, "x")) {
-        const Value value = evaluate(*of);
+        Value value = evaluate(*of);
         if (value.isPoisoned())
             return value;
         if (value.as<FunctionValue>())
