@@ -26,7 +26,7 @@ void drawBands(QCPPainter& painter, const Frame& frame, const PaneContent& pane,
 {
     for (const PaneCurve& curve : pane.curves) {
         if (!curve.filled) {
-            painter.setPen(style.outlinePen(curve.color));
+            painter.setPen(FigureStyle::outlinePen(curve.color));
             drawPieces(painter, frame.line(pane.x, curve.statistics->q05), style);
             drawPieces(painter, frame.line(pane.x, curve.statistics->q95), style);
         }

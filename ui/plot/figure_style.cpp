@@ -32,7 +32,7 @@ QPen FigureStyle::noiseFreePen() const
     return pen;
 }
 
-QPen FigureStyle::outlinePen(const QColor& color) const
+QPen FigureStyle::outlinePen(const QColor& color)
 {
     return {withOpacity(color, 0.7), 1.0};
 }

@@ -37,7 +37,7 @@ struct FigureStyle
     [[nodiscard]] QColor neutral() const { return theme->secondaryText; }
     [[nodiscard]] QPen meanPen(const QColor& color, Qt::PenStyle dash) const;
     [[nodiscard]] QPen noiseFreePen() const;
-    [[nodiscard]] QPen outlinePen(const QColor& color) const;
+    [[nodiscard]] static QPen outlinePen(const QColor& color);
     [[nodiscard]] QPen pointOfInterestPen() const;
 
 private:
