@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 
 namespace sluice {
 
@@ -44,9 +43,9 @@ void spread(std::vector<NumberLabel>& labels, double distance, double top, doubl
         }
     }
     double limit = bottom;
-    for (NumberLabel& label : labels | std::views::reverse) {
-        label.y = std::min(label.y - shift, limit);
-        limit = label.y - distance;
+    for (std::size_t i = labels.size(); i-- > 0;) {
+        labels[i].y = std::min(labels[i].y - shift, limit);
+        limit = labels[i].y - distance;
     }
     limit = top;
     for (NumberLabel& label : labels) {
