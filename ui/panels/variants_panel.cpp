@@ -51,6 +51,12 @@ VariantsPanel::VariantsPanel(Workspace& workspace, QWidget* parent)
     refresh();
 }
 
+VariantsPanel::~VariantsPanel()
+{
+    // The list goes after this panel, and an editor that is open in it then hands in what has been typed.
+    m_list->disconnect(this);
+}
+
 void VariantsPanel::setTheme(const Theme& theme)
 {
     m_delegate->setTheme(theme);

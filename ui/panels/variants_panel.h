@@ -23,6 +23,7 @@ class VariantsPanel : public Panel
 
 public:
     explicit VariantsPanel(Workspace& workspace, QWidget* parent = nullptr);
+    ~VariantsPanel() override;
 
     void setTheme(const Theme& theme);
     /// Add, duplicate, rename, delete: for the menu as well.

@@ -20,6 +20,7 @@ private slots:
     void cleanup();
     void showsTheNameThatWasTaken_data();
     void showsTheNameThatWasTaken();
+    void goesWhileANameIsTyped();
     void summaryIsOfTheVariantsOwnGates();
 
 private:
@@ -78,6 +79,16 @@ void VariantsPanelTest::showsTheNameThatWasTaken()
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(list().item(0)->text(), taken);
     QCOMPARE(m_workspace->experiment().variants[0].name, taken.toStdString());
+}
+
+void VariantsPanelTest::goesWhileANameIsTyped()
+{
+    list().editItem(list().item(0));
+    auto* editor = list().viewport()->findChild<QLineEdit*>();
+    QVERIFY(editor != nullptr);
+    editor->setText("half a na");
+    m_panel.reset();
+    QCOMPARE(m_workspace->experiment().variants[0].name, std::string("first"));
 }
 
 void VariantsPanelTest::summaryIsOfTheVariantsOwnGates()
