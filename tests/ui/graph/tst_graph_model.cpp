@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/language/program.h"
+#include "tests/ui/graph/sample_program.h"
 #include "ui/graph/graph_model.h"
 
 #include <QStringList>
@@ -11,22 +11,6 @@
 using namespace sluice;
 
 namespace {
-
-constexpr auto origin = "x = input(-2, 2)\n"
-                        "y = x**2\n"
-                        "u = uniform(0.9, 1.1)\n"
-                        "yu = y * u\n"
-                        "z = sqrt(yu)\n"
-                        "g = grad(z, x)\n";
-
-Program programOf(std::string_view text)
-{
-    Reading reading = read(text);
-    if (!reading.program) {
-        qFatal("the text of a test can't be read");
-    }
-    return *std::move(reading.program);
-}
 
 const DrawnNode* find(const DrawnGraph& graph, std::string_view name)
 {
@@ -109,7 +93,7 @@ void TestGraphModel::nodesAndEdges_data()
     QTest::addColumn<QStringList>("edges");
 
     QTest::newRow("a gradient of the output is not drawn")
-        << QString::fromLatin1(origin)
+        << QString::fromLatin1(originText)
         << QStringList{"u source noisy", "x input", "y operation", "yu operation noisy", "z output noisy"}
         << QStringList{"u->yu", "x->y", "y->yu", "yu->z"};
     QTest::newRow("unnamed operations, a constant is no node")
@@ -136,7 +120,7 @@ void TestGraphModel::nodesAndEdges()
 
 void TestGraphModel::edgesJoinTheirNodes()
 {
-    const DrawnGraph graph = drawnGraph(programOf(origin));
+    const DrawnGraph graph = drawnGraph(programOf(originText));
     const DrawnEdge* edge = findEdge(graph, "y->yu");
     QVERIFY(edge != nullptr);
     QCOMPARE(graph.nodes[edge->from].name, std::string("y"));
@@ -236,7 +220,7 @@ void TestGraphModel::structure_data()
     QTest::addColumn<QString>("changed");
     QTest::addColumn<bool>("isSame");
 
-    const QString text = QString::fromLatin1(origin);
+    const QString text = QString::fromLatin1(originText);
     QTest::newRow("nothing") << text << true;
     QTest::newRow("a number") << QString(text).replace(QLatin1String("0.9"), QLatin1String("0.75")) << true;
     QTest::newRow("an unused place") << text + QStringLiteral("k = 3 * x\ng = grad(z, x)\n") << true;
@@ -248,7 +232,7 @@ void TestGraphModel::structure_data()
 void TestGraphModel::structure()
 {
     QFETCH(QString, changed);
-    const DrawnGraph one = drawnGraph(programOf(origin));
+    const DrawnGraph one = drawnGraph(programOf(originText));
     const DrawnGraph other = drawnGraph(programOf(changed.toStdString()));
     QTEST(haveSameStructure(one, other), "isSame");
 }
@@ -294,7 +278,7 @@ void TestGraphModel::gates()
 
 void TestGraphModel::lastGateHolds()
 {
-    const Program program = programOf(origin);
+    const Program program = programOf(originText);
     const DrawnGraph graph = drawnGraph(program);
     const std::vector<std::string> written{"yu=stop", "yu=clean"};
     const std::optional<DrawnGate> gate = DrawnGates(program, written, {}).at(*find(graph, "yu"));
@@ -305,7 +289,7 @@ void TestGraphModel::lastGateHolds()
 
 void TestGraphModel::effects()
 {
-    const Program program = programOf(origin);
+    const Program program = programOf(originText);
     const DrawnGraph graph = drawnGraph(program);
     const std::vector<std::string> written{"yu=clean", "u=stop"};
     const std::vector<GateEffect> effects{{"yu=clean", false, false, ""}, {"u=stop", false, true, "no path"}};
