@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/family.h"
 #include "core/operations/normal_quantile.h"
+#include "core/operations/variates.h"
 
 #include <array>
+#include <numbers>
 
 namespace sluice {
 
@@ -25,23 +27,65 @@ void uniform32(const std::uint64_t* words, float* variates, std::size_t count)
         variates[i] = static_cast<float>(words[i] >> 40) * 0x1p-24F;
 }
 
-template <class Real>
-void normal(const std::uint64_t* words, Real* variates, std::size_t count)
+template <auto variate, class Real>
+void each(const std::uint64_t* words, Real* variates, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
-        variates[i] = static_cast<Real>(normalVariate(words[i]));
+        variates[i] = static_cast<Real>(variate(words[i]));
+}
+
+template <auto variate>
+constexpr Variates fromEachWord{&each<variate, double>, &each<variate, float>};
+
+Flow passOn(L l)
+{
+    return l.upstream;
+}
+Flow scaledByDraw(L l)
+{
+    return l.upstream * l.operands[0];
+}
+Term secondOperand(std::span<const Term> operands)
+{
+    return operands[1];
+}
+
+/// A source whose draw is shifted by its first parameter and scaled by its second.
+constexpr Operation shiftedAndScaled(std::string_view name, std::string_view description,
+                                     std::string_view draw, const Argument& shift, const Argument& scale,
+                                     Term (*nominal)(std::span<const Term>))
+{
+    return {.name = name,
+            .description = description,
+            .role = Role::noise,
+            .arity = 3,
+            .arguments = {{{""}, shift, scale}},
+            .kernels = elementwise<3>([](auto draw, auto shift, auto scale) { return shift + scale * draw; }),
+            .gradients = {nullptr, passOn, scaledByDraw},
+            .draw = draw,
+            .nominal = nominal};
+}
+
+constexpr Argument location{"loc", "mean mu", 0.0};
+constexpr Argument scale{"scale", "stddev b beta", 1.0};
+
+constexpr Operation drawOf(std::string_view name, std::string_view description, Variates variates,
+                           HalfOpenInterval support)
+{
+    return {.name = name,
+            .description = description,
+            .role = Role::draw,
+            .variates = variates,
+            .support = support};
 }
 
 constexpr std::array rows{
-    Operation{.name = "uniform draw",
-              .description = "ε, uniform on [0, 1)",
-              .role = Role::draw,
-              .variates = {uniform64, uniform32},
-              .support = {0.0, 1.0}},
-    Operation{.name = "normal draw",
-              .description = "ε, standard normal",
-              .role = Role::draw,
-              .variates = {normal<double>, normal<float>}},
+    drawOf("uniform draw", "ε, uniform on [0, 1)", {uniform64, uniform32}, {0.0, 1.0}),
+    drawOf("normal draw", "ε, standard normal", fromEachWord<normalVariate>, {}),
+    drawOf("laplace draw", "ε, standard Laplace", fromEachWord<laplaceVariate>, {}),
+    drawOf("logistic draw", "ε, standard logistic", fromEachWord<logisticVariate>, {}),
+    drawOf("gumbel draw", "ε, standard Gumbel", fromEachWord<gumbelVariate>, {}),
+    drawOf("exponential draw", "ε, standard exponential", fromEachWord<exponentialVariate>, {.low = 0.0}),
     Operation{.name = "uniform",
               .description = "noise, uniform between low and high",
               .role = Role::noise,
@@ -53,17 +97,45 @@ constexpr std::array rows{
                             [](L l) -> Flow { return l.upstream * l.operands[0]; }},
               .draw = "uniform draw",
               .nominal = [](std::span<const Term> operands) { return (operands[1] + operands[2]) / 2.0; }},
-    Operation{.name = "normal",
-              .description = "Gaussian noise",
+    shiftedAndScaled("normal", "Gaussian noise", "normal draw", {"mean", "loc mu", 0.0},
+                     {"stddev", "scale std sigma", 1.0}, secondOperand),
+    shiftedAndScaled("laplace", "Laplacian noise", "laplace draw", location, scale, secondOperand),
+    shiftedAndScaled("logistic", "logistic noise", "logistic draw", location, scale, secondOperand),
+    shiftedAndScaled(
+        "gumbel", "Gumbel noise, as of the largest of many", "gumbel draw", location, scale,
+        [](std::span<const Term> operands) { return operands[1] + std::numbers::egamma * operands[2]; }),
+    Operation{.name = "exponential",
+              .description = "exponential noise",
               .role = Role::noise,
-              .arity = 3,
-              .arguments = {{{""}, {"mean", "loc mu", 0.0}, {"stddev", "scale std sigma", 1.0}}},
-              .kernels =
-                  elementwise<3>([](auto draw, auto mean, auto stddev) { return mean + stddev * draw; }),
-              .gradients = {nullptr, [](L l) -> Flow { return l.upstream; },
-                            [](L l) -> Flow { return l.upstream * l.operands[0]; }},
-              .draw = "normal draw",
-              .nominal = [](std::span<const Term> operands) { return operands[1]; }},
+              .arity = 2,
+              .arguments = {{{""}, {"rate", "lambd lambda_", 1.0}}},
+              .kernels = elementwise<2>([](auto draw, auto rate) { return draw / rate; }),
+              .gradients = {nullptr,
+                            [](L l) -> Flow {
+                                return l.upstream * (-l.operands[0] / l.operands[1] / l.operands[1]);
+                            }},
+              .draw = "exponential draw",
+              .nominal = [](std::span<const Term> operands) { return 1.0 / operands[1]; }},
+    Operation{.name = "bernoulli",
+              .description = "1 with probability p, else 0; no gradient flows to p",
+              .role = Role::noise,
+              .arity = 2,
+              .arguments = {{{""}, {"p", "probs prob", 0.5}}},
+              .kernels = elementwise<2>(
+                  [](auto draw, auto p) { return draw < p ? decltype(p)(1) : decltype(p)(0); }),
+              .draw = "uniform draw",
+              .nominal = secondOperand},
+    Operation{.name = "rademacher",
+              .description = "1 or -1, equally probable",
+              .role = Role::noise,
+              .arity = 1,
+              .arguments = {{{""}}},
+              .kernels = elementwise<1>([](auto draw) {
+                  using Real = decltype(draw);
+                  return draw < Real(0.5) ? Real(1) : Real(-1);
+              }),
+              .draw = "uniform draw",
+              .nominal = [](std::span<const Term> operands) { return zeroBeside(operands[0]); }},
 };
 
 } // namespace

@@ -20,18 +20,30 @@ constexpr Semantics tensorflow{};
 
 constexpr Semantics pytorch{
     .tie = Semantics::Tie::half,
+    .clip = Semantics::Clip::oneBetweenEdges,
+    .hardTanh = Semantics::HardTanh::zeroAtEdges,
+    .seluIsCurvedAtZero = true,
     .zeroExponent = Semantics::PowerOfZero::zero,
     .exponentGradientZeroAtNegativeBase = false,
     .exponentGradientInfiniteAtZeroBase = true,
+    .atan2IsFlatAtOrigin = true,
+    .acoshGradientEndsWithDomain = false,
     .stepsAreConnected = true,
+    .heavisideValueGetsGradient = false,
 };
 
 constexpr Semantics jax{
     .absAtZero = Semantics::AbsAtZero::one,
     .tie = Semantics::Tie::half,
-    .clipEdge = Semantics::ClipEdge::half,
+    .extremumMask = Semantics::Mask::factor,
+    .clip = Semantics::Clip::halfAtEdges,
+    .laxClamp = Semantics::LaxClamp::zeroAtEdges,
+    .hardTanh = Semantics::HardTanh::zeroBeyondEdges,
+    .leakyReluIsSlopedAtZero = false,
+    .seluIsCurvedAtZero = true,
     .zeroExponent = Semantics::PowerOfZero::zeroForWholeExponents,
     .exponentGradientZeroAtNegativeBase = false,
+    .acoshGradientEndsWithDomain = false,
     .stepsAreConnected = true,
 };
 

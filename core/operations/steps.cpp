@@ -25,6 +25,14 @@ Flow zeroWhereConnected(L l)
     return l.semantics.stepsAreConnected ? zero(l) : std::nullopt;
 }
 
+/// At 0 the value is the other operand.
+Flow heavisideValueGradient(L l)
+{
+    if (!l.semantics.heavisideValueGetsGradient)
+        return zero(l);
+    return where(isEqual(l.operands[0], zeroBeside(l.operands[0])), l.upstream, zeroBeside(l.upstream));
+}
+
 constexpr auto signOf = [](auto v) {
     using Real = decltype(v);
     return v > Real(0) ? Real(1) : v < Real(0) ? Real(-1) : v;
@@ -66,7 +74,7 @@ constexpr std::array rows{
               .arity = 2,
               .arguments = {{{"v", "x x1 input"}, {"h0", "x2 values", 0.5}}},
               .kernels = elementwise<2>(heaviside),
-              .gradients = {zero, zero}},
+              .gradients = {zeroWhereConnected, heavisideValueGradient}},
 };
 
 } // namespace

@@ -16,9 +16,9 @@ namespace {
 std::vector<const Operation*> collectRows()
 {
     std::vector<const Operation*> rows;
-    for (const Family family :
-         {controlOperations(), arithmeticOperations(), powerOperations(), trigonometricOperations(),
-          stepOperations(), kinkOperations(), noiseOperations()})
+    for (const Family family : {controlOperations(), arithmeticOperations(), powerOperations(),
+                                trigonometricOperations(), errorFunctionOperations(), activationOperations(),
+                                rectifierOperations(), stepOperations(), kinkOperations(), noiseOperations()})
         for (const Operation& row : family)
             rows.push_back(&row);
     return rows;
@@ -44,10 +44,11 @@ std::unordered_map<std::string_view, const Operation*> indexByName()
     return byName;
 }
 
+/// What only the program itself uses has a name that no text can spell: with a space in it.
 bool isCallable(const Operation& row)
 {
-    return row.role != Role::constant && row.role != Role::variable && row.role != Role::draw &&
-           row.name != "identity";
+    return row.name.find(' ') == std::string_view::npos && row.role != Role::constant &&
+           row.role != Role::variable && row.name != "identity";
 }
 
 } // namespace

@@ -68,4 +68,33 @@ Term operator/(Term a, double b)
     return a / constantBeside(a, b);
 }
 
+Term where(Term condition, Term a, Term b)
+{
+    return apply("where", {condition, a, b});
+}
+Term zeroBeside(Term sibling)
+{
+    return constantBeside(sibling, 0.0);
+}
+Term isGreater(Term a, Term b)
+{
+    return apply("greater", {a, b});
+}
+Term isGreater(Term a, double b)
+{
+    return isGreater(a, constantBeside(a, b));
+}
+Term isLess(Term a, Term b)
+{
+    return apply("less", {a, b});
+}
+Term isLess(Term a, double b)
+{
+    return isLess(a, constantBeside(a, b));
+}
+Term isEqual(Term a, Term b)
+{
+    return apply("equal", {a, b});
+}
+
 } // namespace sluice

@@ -32,4 +32,13 @@ struct Term
 [[nodiscard]] Term operator/(double a, Term b);
 [[nodiscard]] Term operator/(Term a, double b);
 
+[[nodiscard]] Term where(Term condition, Term a, Term b);
+/// 0, as a node of the same graph.
+[[nodiscard]] Term zeroBeside(Term sibling);
+[[nodiscard]] Term isGreater(Term a, Term b);
+[[nodiscard]] Term isGreater(Term a, double b);
+[[nodiscard]] Term isLess(Term a, Term b);
+[[nodiscard]] Term isLess(Term a, double b);
+[[nodiscard]] Term isEqual(Term a, Term b);
+
 } // namespace sluice

@@ -19,6 +19,33 @@ Term oneMinusSquare(Term v)
     return (1.0 - v) * (v + 1.0);
 }
 
+/// PyTorch leaves out the origin, where the others divide 0 by 0.
+Term overSquaredDistance(L l, Term component)
+{
+    const auto [y, x, unused] = l.operands;
+    const Term distance = x * x + y * y;
+    const Term ratio = component / distance;
+    if (!l.semantics.atan2IsFlatAtOrigin)
+        return l.upstream * ratio;
+    const Term zero = zeroBeside(ratio);
+    return l.upstream * where(isEqual(distance, zero), zero, ratio);
+}
+
+// Two roots rather than one of the difference of squares, so that neither overflows nor cancels.
+Flow acoshGradient(L l)
+{
+    const Term v = l.operands[0];
+    const Term base = l.semantics.acoshGradientEndsWithDomain ? v : apply("abs", {v});
+    return l.upstream / (apply("sqrt", {base - 1.0}) * apply("sqrt", {base + 1.0}));
+}
+
+// Not 1 - tanh², which cancels where tanh is nearly 1; nor 1 / cosh², whose own derivative overflows.
+Flow tanhGradient(L l)
+{
+    const Term twice = 2.0 * l.operands[0];
+    return l.upstream * (4.0 * (apply("sigmoid", {twice}) * apply("sigmoid", {-twice})));
+}
+
 template <class Function>
 constexpr Operation row(std::string_view name, std::string_view aliases, std::string_view description,
                         Function, GradientRule gradient)
@@ -57,14 +84,8 @@ constexpr std::array rows{
               .arity = 2,
               .arguments = {{{"y", "x1 input"}, {"x", "x2 other"}}},
               .kernels = elementwise<2>([](auto y, auto x) { return std::atan2(y, x); }),
-              .gradients = {[](L l) -> Flow {
-                                const auto [y, x, unused] = l.operands;
-                                return l.upstream * (x / (x * x + y * y));
-                            },
-                            [](L l) -> Flow {
-                                const auto [y, x, unused] = l.operands;
-                                return l.upstream * (-y / (x * x + y * y));
-                            }}},
+              .gradients = {[](L l) -> Flow { return overSquaredDistance(l, l.operands[1]); },
+                            [](L l) -> Flow { return overSquaredDistance(l, -l.operands[0]); }}},
     row(
         "sinh", "", "hyperbolic sine", [](auto v) { return std::sinh(v); },
         [](L l) -> Flow { return l.upstream * apply("cosh", {l.operands[0]}); }),
@@ -72,17 +93,12 @@ constexpr std::array rows{
         "cosh", "", "hyperbolic cosine", [](auto v) { return std::cosh(v); },
         [](L l) -> Flow { return l.upstream * apply("sinh", {l.operands[0]}); }),
     row(
-        "tanh", "", "hyperbolic tangent", [](auto v) { return std::tanh(v); },
-        [](L l) -> Flow { return l.upstream * (1.0 - l.result * l.result); }),
+        "tanh", "", "hyperbolic tangent", [](auto v) { return std::tanh(v); }, tanhGradient),
     row(
         "asinh", "arcsinh", "inverse hyperbolic sine", [](auto v) { return std::asinh(v); },
         [](L l) -> Flow { return l.upstream / apply("sqrt", {l.operands[0] * l.operands[0] + 1.0}); }),
-    // Two roots, so that the gradient is NaN wherever the value is.
     row(
-        "acosh", "arccosh", "inverse hyperbolic cosine", [](auto v) { return std::acosh(v); },
-        [](L l) -> Flow {
-            return l.upstream / (apply("sqrt", {l.operands[0] - 1.0}) * apply("sqrt", {l.operands[0] + 1.0}));
-        }),
+        "acosh", "arccosh", "inverse hyperbolic cosine", [](auto v) { return std::acosh(v); }, acoshGradient),
     row(
         "atanh", "arctanh", "inverse hyperbolic tangent", [](auto v) { return std::atanh(v); },
         [](L l) -> Flow { return l.upstream / oneMinusSquare(l.operands[0]); }),

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The smooth activations. Those with a kink are in rectifiers.cpp.
+#include "core/operations/family.h"
+#include "core/operations/normal_cdf.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace sluice {
+
+namespace {
+
+using L = const LocalGradient&;
+using Flow = std::optional<Term>;
+
+constexpr std::array<Argument, Node::maximumArity> unary{{{"v", "x input features"}}};
+
+Term sigmoidOf(Term v)
+{
+    return apply("sigmoid", {v});
+}
+
+/// The derivative of the sigmoid as a product of two tails: 1 - sigmoid(v) would cancel in one of them.
+Term sigmoidSlope(Term v)
+{
+    return sigmoidOf(v) * sigmoidOf(-v);
+}
+
+// The exponential of a negative number in either case, so that it can't overflow.
+constexpr auto sigmoid = [](auto v) {
+    using Real = decltype(v);
+    const Real small = std::exp(-std::abs(v));
+    return (v < Real(0) ? small : Real(1)) / (Real(1) + small);
+};
+
+constexpr auto softplus = [](auto v) {
+    using Real = decltype(v);
+    return (v > Real(0) ? v : Real(0)) + std::log1p(std::exp(-std::abs(v)));
+};
+
+/// The tanh form of gelu is v · sigmoid(inner(v)): 1 + tanh would cancel for negative v.
+constexpr double innerScale = 2.0 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
+constexpr double innerCubic = 0.044715;
+
+constexpr auto geluTanh = [](auto v) {
+    using Real = decltype(v);
+    return v * sigmoid(static_cast<Real>(innerScale) * (v + static_cast<Real>(innerCubic) * (v * v * v)));
+};
+
+Flow geluTanhGradient(L l)
+{
+    const Term v = l.operands[0];
+    const Term square = v * v;
+    const Term inner = innerScale * (v + innerCubic * (v * square));
+    const Term innerSlope = innerScale * (3.0 * innerCubic * square + 1.0);
+    return l.upstream * (sigmoidOf(inner) + v * sigmoidSlope(inner) * innerSlope);
+}
+
+Flow geluGradient(L l)
+{
+    const Term v = l.operands[0];
+    constexpr double peak = 0.5 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
+    const Term density = peak * apply("bell curve", {v, constantBeside(v, 0.5)});
+    return l.upstream * (apply("normal cdf", {v}) + v * density);
+}
+
+Flow softsignGradient(L l)
+{
+    const Term size = apply("abs", {l.operands[0]}) + 1.0;
+    return l.upstream / size / size;
+}
+
+template <class Function>
+constexpr Operation row(std::string_view name, std::string_view aliases, std::string_view description,
+                        Function, GradientRule gradient)
+{
+    return {.name = name,
+            .aliases = aliases,
+            .description = description,
+            .arity = 1,
+            .arguments = unary,
+            .kernels = elementwise<1>(Function{}),
+            .gradients = {gradient}};
+}
+
+constexpr std::array rows{
+    row("sigmoid", "expit", "1 / (1 + exp(-v))", sigmoid,
+        [](L l) -> Flow { return l.upstream * sigmoidSlope(l.operands[0]); }),
+    row(
+        "log_sigmoid", "logsigmoid", "the logarithm of the sigmoid", [](auto v) { return -softplus(-v); },
+        [](L l) -> Flow { return l.upstream * sigmoidOf(-l.operands[0]); }),
+    row("softplus", "", "log(1 + exp(v))", softplus,
+        [](L l) -> Flow { return l.upstream * sigmoidOf(l.operands[0]); }),
+    row(
+        "softsign", "soft_sign", "v / (1 + |v|)", [](auto v) { return v / (decltype(v)(1) + std::abs(v)); },
+        softsignGradient),
+    row(
+        "silu", "swish", "v · sigmoid(v)", [](auto v) { return v * sigmoid(v); },
+        [](L l) -> Flow {
+            const Term v = l.operands[0];
+            return l.upstream * (sigmoidOf(v) * (v * sigmoidOf(-v) + 1.0));
+        }),
+    row(
+        "gelu", "", "v times the probability that a standard normal variate is below v",
+        [](auto v) { return v * normalCdf(v); }, geluGradient),
+    row("gelu tanh", "", "gelu by its approximation with tanh", geluTanh, geluTanhGradient),
+};
+
+} // namespace
+
+Family activationOperations()
+{
+    return rows;
+}
+
+} // namespace sluice
