@@ -87,7 +87,8 @@ QString descriptionOf(const NoiseSource& source, std::string_view text)
         hasExpression = hasExpression || (!argument.literal && !argument.implied);
     }
     const auto [begin, end] = source.call;
-    if (hasExpression && begin <= end && end <= text.size()) {
+    const bool isBare = source.arguments.empty();
+    if ((hasExpression || isBare) && begin <= end && end <= text.size()) {
         return toQString(text.substr(begin, end - begin)).simplified();
     }
     return parts.join(QStringLiteral(", "));

@@ -89,8 +89,9 @@ QString StatusLine::counts() const
         return {};
     }
     const Curves& curves = *outcome->curves;
-    const QString text = tr("%1 points × %2 samples × %3 variants · %4 ms")
-                             .arg(curves.x.size())
+    const QString form = curves.variants.size() == 1 ? tr("%1 points × %2 samples × %3 variant · %4 ms")
+                                                     : tr("%1 points × %2 samples × %3 variants · %4 ms");
+    const QString text = form.arg(curves.x.size())
                              .arg(curves.samples)
                              .arg(curves.variants.size())
                              .arg(outcome->milliseconds, 0, 'f', outcome->milliseconds < 10.0 ? 1 : 0);

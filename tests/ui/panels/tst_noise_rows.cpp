@@ -70,6 +70,8 @@ void NoiseRowsTest::lists_data()
                                     << QStringList{"written u [mean 0, stddev 1] -> normal(0.0, 1.0)"};
     QTest::newRow("expressions") << "u = uniform(x - 1,  x + 1)"
                                  << QStringList{"written u [uniform(x - 1, x + 1)]"};
+    QTest::newRow("no arguments") << "u = rademacher()" << QStringList{"written u [rademacher()]"};
+    QTest::newRow("probability") << "u = bernoulli(0.25)" << QStringList{"single u p 0.25"};
     QTest::newRow("half an expression")
         << "u = uniform(0.5, x)" << QStringList{"single u low 0.5", "written u [uniform(0.5, x)]"};
     QTest::newRow("one call, several sources") << "h = x\nfor i in range(3):\n    h = h*uniform(0.9, 1.1)"
