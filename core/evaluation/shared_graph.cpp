@@ -12,6 +12,18 @@ namespace sluice {
 
 namespace {
 
+bool isForwardedToFirstOperand(const Operation& operation)
+{
+    return operation.role == Role::stopGradient || operation.role == Role::surrogate ||
+           operation.role == Role::customGradient || operation.name == "identity";
+}
+
+/// What its value is computed from.
+std::span<const NodeId> valueOperands(const Node& node)
+{
+    return node.operands().first(isForwardedToFirstOperand(*node.operation) ? 1 : node.arity);
+}
+
 std::vector<bool> ancestorsOf(const Graph& graph, std::span<const NodeId> roots)
 {
     std::vector<bool> isAncestor(graph.size(), false);
@@ -19,15 +31,9 @@ std::vector<bool> ancestorsOf(const Graph& graph, std::span<const NodeId> roots)
         isAncestor[index(root)] = true;
     for (std::size_t i = graph.size(); i-- > 0;)
         if (isAncestor[i])
-            for (const NodeId operand : graph.nodes()[i].operands())
+            for (const NodeId operand : valueOperands(graph.nodes()[i]))
                 isAncestor[index(operand)] = true;
     return isAncestor;
-}
-
-bool isForwardedToFirstOperand(const Operation& operation)
-{
-    return operation.role == Role::stopGradient || operation.role == Role::surrogate ||
-           operation.name == "identity";
 }
 
 /// `1*v` and `v/1` are v, exactly.

@@ -49,6 +49,8 @@ std::optional<NodeId> differentiate(Graph& graph, NodeId of, NodeId by, const Se
     if (of < by)
         return std::nullopt;
     const std::vector<bool> onTheWay = nodesOnTheWay(graph, of, by);
+    if (!onTheWay.back())
+        return std::nullopt;
     std::vector<std::optional<NodeId>> upstream(onTheWay.size());
     upstream.back() = graph.appendConstant(1.0);
     for (std::size_t position = onTheWay.size() - 1; position > 0; --position) {

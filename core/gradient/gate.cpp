@@ -85,7 +85,9 @@ std::vector<Use> usesOf(const Graph& graph, NodeId user)
 {
     const Node& node = graph[user];
     const std::size_t first = node.operation->role == Role::noise ? 1 : 0;
-    const std::size_t count = node.operation->role == Role::gradient ? 1 : node.arity;
+    const std::size_t count = node.operation->role == Role::gradient         ? 1
+                              : node.operation->role == Role::customGradient ? 2
+                                                                             : node.arity;
     std::vector<Use> uses;
     for (std::size_t k = first; k < count; ++k)
         uses.push_back({.node = node.operandIds[k], .operand = k, .number = k - first});

@@ -49,7 +49,8 @@ struct Use
     std::size_t number = 0;
 };
 
-/// Everything a node uses. By what a gradient is taken is no use of it.
+/// Everything a node uses. By what a gradient is taken is no use of it, and the upstream gradient of a rule
+/// is no value that could be used.
 [[nodiscard]] std::vector<Use> usesOf(const Graph& graph, NodeId user);
 
 /// The use of one place by another.

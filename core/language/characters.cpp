@@ -9,34 +9,6 @@ namespace sluice {
 
 namespace {
 
-struct Range
-{
-    char32_t first;
-    char32_t last;
-};
-
-/// Beyond ASCII: punctuation, spaces, symbols and private characters, which are no part of an identifier.
-constexpr std::array noLetters{
-    Range{0x80, 0xA9},     Range{0xAB, 0xB4},       Range{0xB6, 0xB6},       Range{0xB8, 0xB9},
-    Range{0xBB, 0xBF},     Range{0xD7, 0xD7},       Range{0xF7, 0xF7},       Range{0x2000, 0x203E},
-    Range{0x2041, 0x2053}, Range{0x2055, 0x2070},   Range{0x2072, 0x207E},   Range{0x2080, 0x208F},
-    Range{0x20A0, 0x20CF}, Range{0x2190, 0x2BFF},   Range{0x2E00, 0x2FFF},   Range{0x3000, 0x3004},
-    Range{0x3008, 0x3020}, Range{0xD800, 0xF8FF},   Range{0xFE00, 0xFE32},   Range{0xFE35, 0xFE4C},
-    Range{0xFE50, 0xFE6F}, Range{0xFEFF, 0xFEFF},   Range{0xFF00, 0xFF0F},   Range{0xFF1A, 0xFF20},
-    Range{0xFFE0, 0xFFFF}, Range{0x1F000, 0x1FAFF}, Range{0xE0000, 0x10FFFF}};
-
-/// Digits and joining marks beyond ASCII: inside an identifier, but not at its beginning.
-constexpr std::array onlyInside{Range{0xB7, 0xB7},    Range{0x300, 0x36F},   Range{0x660, 0x669},
-                                Range{0x6F0, 0x6F9},  Range{0x203F, 0x2040}, Range{0x2054, 0x2054},
-                                Range{0xFF10, 0xFF19}};
-
-template <std::size_t size>
-bool contains(const std::array<Range, size>& ranges, char32_t code)
-{
-    return std::ranges::any_of(ranges,
-                               [code](Range range) { return range.first <= code && code <= range.last; });
-}
-
 std::size_t sequenceSize(unsigned char lead)
 {
     if (lead < 0x80)
@@ -89,18 +61,6 @@ std::optional<std::size_t> firstBinaryByte(std::string_view text)
 bool isDigit(char32_t code)
 {
     return code >= U'0' && code <= U'9';
-}
-
-bool startsIdentifier(char32_t code)
-{
-    if (code < 0x80)
-        return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z') || code == U'_';
-    return !contains(noLetters, code) && !contains(onlyInside, code);
-}
-
-bool continuesIdentifier(char32_t code)
-{
-    return startsIdentifier(code) || isDigit(code) || contains(onlyInside, code);
 }
 
 std::size_t byteOrderMarkSize(std::string_view text)

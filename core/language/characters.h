@@ -23,8 +23,6 @@ struct Character
 /// The first byte that can't stand in a text: NUL, or no UTF-8.
 [[nodiscard]] std::optional<std::size_t> firstBinaryByte(std::string_view text);
 
-[[nodiscard]] bool startsIdentifier(char32_t code);
-[[nodiscard]] bool continuesIdentifier(char32_t code);
 [[nodiscard]] bool isDigit(char32_t code);
 
 /// The length of the byte-order mark at the beginning, or 0.

@@ -148,9 +148,11 @@ ExpressionPointer ExpressionParser::parse()
     const TextSpan where = m_tokens.current().span;
     if (m_tokens.is(":=")) {
         m_tokens.advance();
-        parse();
+        std::vector<Pointer> operands;
+        operands.push_back(parse());
         return unsupported(spanFrom(begin), where,
-                           "`:=` is not in the language: write the assignment on a line of its own");
+                           "`:=` is not in the language: write the assignment on a line of its own",
+                           std::move(operands));
     }
     if (!m_tokens.accept("if"))
         return value;
@@ -271,9 +273,14 @@ ExpressionPointer ExpressionParser::parseComparison()
     if (row->symbol == "is")
         m_tokens.accept("not");
     Pointer second = parseBinary(1);
-    if (row->operation.empty())
+    if (row->operation.empty()) {
+        std::vector<Pointer> operands;
+        operands.push_back(std::move(first));
+        operands.push_back(std::move(second));
         return unsupported(spanFrom(begin), where,
-                           quoted(row->symbol) + " is not in the language: compare numbers with `==` or `<`");
+                           quoted(row->symbol) + " is not in the language: compare numbers with `==` or `<`",
+                           std::move(operands));
+    }
     if (comparisonHere().empty()) {
         const std::size_t height = std::max(first->height, second->height);
         Chain chain{std::move(first), {}};
@@ -339,8 +346,10 @@ ExpressionPointer ExpressionParser::parseUnary()
     if (m_tokens.is("~")) {
         const Level level(*this);
         m_tokens.advance();
-        parseUnary();
-        return unsupported(spanFrom(where.begin), where, "`~` is not in the language: write `1 - condition`");
+        std::vector<Pointer> operands;
+        operands.push_back(parseUnary());
+        return unsupported(spanFrom(where.begin), where, "`~` is not in the language: write `1 - condition`",
+                           std::move(operands));
     }
     if (!isNegative && !m_tokens.is("+"))
         return parsePower();

@@ -49,7 +49,9 @@ private:
     Pointer parseCall(Pointer function);
     syntax::Argument parseArgument();
     Pointer parseSubscript(Pointer object);
-    void skipComprehension();
+    /// `element for i in values if condition`, from `for` on.
+    Pointer parseComprehension(Pointer element);
+    Pointer parseBraceComprehension(syntax::Dictionary before);
     [[nodiscard]] bool startsExpression() const;
     [[nodiscard]] bool atComprehension() const { return m_tokens.is("for") || m_tokens.is("async"); }
     [[nodiscard]] std::string_view comparisonHere() const;

@@ -17,6 +17,15 @@ namespace {
 constexpr std::string_view comprehension =
     "comprehensions are not in the language: write the values out, or use a `for` loop over `range`";
 
+void collectNames(const Expression& target, std::vector<std::string_view>& names)
+{
+    if (const auto* name = target.as<Name>())
+        names.push_back(name->name);
+    if (const auto* sequence = target.as<Sequence>())
+        for (const ExpressionPointer& element : sequence->elements)
+            collectNames(*element, names);
+}
+
 } // namespace
 
 ExpressionPointer ExpressionParser::parsePostfix()
@@ -87,11 +96,8 @@ ExpressionPointer ExpressionParser::parseParenthesis()
     if (m_tokens.accept(")"))
         return make(spanFrom(begin), 0, Sequence{.isTuple = true, .elements = {}});
     Pointer inner = parseList();
-    if (atComprehension()) {
-        const TextSpan where = m_tokens.current().span;
-        skipComprehension();
-        inner = unsupported(inner->span, where, std::string(comprehension));
-    }
+    if (atComprehension())
+        inner = parseComprehension(std::move(inner));
     m_tokens.expect(")", "`)`");
     inner->span = spanFrom(begin);
     return inner;
@@ -111,10 +117,9 @@ ExpressionPointer ExpressionParser::parseBracket()
             list.elements.push_back(parse());
         height = std::max(height, list.elements.back()->height);
         if (atComprehension()) {
-            const TextSpan where = m_tokens.current().span;
-            skipComprehension();
+            Pointer whole = parseComprehension(std::move(list.elements.back()));
             m_tokens.expect("]", "`]`");
-            return unsupported(spanFrom(begin), where, std::string(comprehension));
+            return whole;
         }
         if (!m_tokens.accept(","))
             break;
@@ -146,10 +151,8 @@ ExpressionPointer ExpressionParser::parseBrace()
                 height = std::max(height, value->height);
             dictionary.items.emplace_back(std::move(key), std::move(value));
         }
-        if (atComprehension()) {
-            isDictionary = false;
-            skipComprehension();
-        }
+        if (atComprehension())
+            return parseBraceComprehension(std::move(dictionary));
         if (!m_tokens.accept(","))
             break;
     }
@@ -160,23 +163,41 @@ ExpressionPointer ExpressionParser::parseBrace()
     return make(span, height + 1, std::move(dictionary));
 }
 
-void ExpressionParser::skipComprehension()
+/// `{key: value for …}`, after what stands before `for`.
+ExpressionPointer ExpressionParser::parseBraceComprehension(Dictionary before)
 {
-    m_tokens.accept("async");
-    m_tokens.expect("for", "`for`");
-    parseTargetList();
-    m_tokens.expect("in", "`in`");
-    std::size_t open = 0;
-    for (;; m_tokens.advance()) {
-        const bool isOpening = m_tokens.is("(") || m_tokens.is("[") || m_tokens.is("{");
-        const bool isClosing = m_tokens.is(")") || m_tokens.is("]") || m_tokens.is("}");
-        const bool isOver = m_tokens.isKind(TokenKind::newline) || m_tokens.isKind(TokenKind::invalid) ||
-                            m_tokens.isKind(TokenKind::end);
-        if (isOver || (isClosing && open == 0))
-            return;
-        open += isOpening ? 1 : 0;
-        open -= isClosing ? 1 : 0;
+    Pointer element;
+    if (!before.items.empty()) {
+        auto& [key, value] = before.items.back();
+        element = std::move(value ? value : key);
+    } else {
+        element = make(m_tokens.current().span, 0, Text{});
     }
+    Pointer whole = parseComprehension(std::move(element));
+    m_tokens.expect("}", "`}`");
+    return whole;
+}
+
+ExpressionPointer ExpressionParser::parseComprehension(Pointer element)
+{
+    const std::size_t begin = element->span.begin;
+    const TextSpan where = m_tokens.current().span;
+    std::vector<Pointer> operands;
+    operands.push_back(std::move(element));
+    std::vector<std::string_view> names;
+    while (atComprehension()) {
+        m_tokens.accept("async");
+        m_tokens.expect("for", "`for`");
+        const Pointer target = parseTargetList();
+        collectNames(*target, names);
+        m_tokens.expect("in", "`in`");
+        operands.push_back(parseDisjunction());
+        while (m_tokens.accept("if"))
+            operands.push_back(parseDisjunction());
+    }
+    Pointer whole = unsupported(spanFrom(begin), where, std::string(comprehension), std::move(operands));
+    std::get<Unsupported>(whole->form).names = std::move(names);
+    return whole;
 }
 
 ExpressionPointer ExpressionParser::parseCall(Pointer function)
@@ -208,11 +229,8 @@ syntax::Argument ExpressionParser::parseArgument()
         m_tokens.advance();
     }
     argument.value = parse();
-    if (!argument.keyword && atComprehension()) {
-        const TextSpan where = m_tokens.current().span;
-        skipComprehension();
-        argument.value = unsupported(argument.value->span, where, std::string(comprehension));
-    }
+    if (!argument.keyword && atComprehension())
+        argument.value = parseComprehension(std::move(argument.value));
     return argument;
 }
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/framework_calls.h"
 
+#include "core/language/noise_calls.h"
 #include "core/language/words.h"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
+#include <span>
 #include <unordered_map>
 
 namespace sluice {
@@ -19,41 +22,12 @@ constexpr Origin anywhere = bare | tensorflow | keras | torch | jax | numpy | sc
 constexpr Origin frameworks = tensorflow | keras | torch | jax | numpy;
 
 constexpr std::string_view reduction =
-    "makes one number of many, but here every value is a single number at each point: leave it out";
+    "makes one number of many, but here every value is a single number at each point: leave it out (only "
+    "directly around what is differentiated a sum or mean may stand)";
 constexpr std::string_view matrix =
     "works on matrices, but here every value is a single number: write a product with `*`";
 
 constexpr std::array rows{
-    // Noise, with its arguments in each framework's order.
-    FrameworkCall{"random_uniform uniform", tensorflow | keras, CallKind::noise, "uniform",
-                  "shape low high dtype seed name"},
-    FrameworkCall{"random_normal normal", tensorflow | keras, CallKind::noise, "normal",
-                  "shape mean stddev dtype seed name"},
-    FrameworkCall{"stateless_uniform", tensorflow, CallKind::noise, "uniform",
-                  "shape seed low high dtype name"},
-    FrameworkCall{"stateless_normal", tensorflow, CallKind::noise, "normal",
-                  "shape seed mean stddev dtype name"},
-    FrameworkCall{"uniform", jax, CallKind::noise, "uniform", "key shape dtype low high"},
-    FrameworkCall{"normal", jax, CallKind::noise, "normal", "key shape dtype"},
-    FrameworkCall{"uniform", numpy, CallKind::noise, "uniform", "low high size"},
-    FrameworkCall{"normal", numpy, CallKind::noise, "normal", "mean stddev size"},
-    FrameworkCall{"rand", numpy | torch, CallKind::noise, "uniform", "*"},
-    FrameworkCall{"randn", numpy | torch, CallKind::noise, "normal", "*"},
-    FrameworkCall{"random random_sample", numpy, CallKind::noise, "uniform", "size dtype"},
-    FrameworkCall{"standard_normal", numpy, CallKind::noise, "normal", "size dtype"},
-    FrameworkCall{"rand_like", torch, CallKind::noise, "uniform", "*"},
-    FrameworkCall{"randn_like", torch, CallKind::noise, "normal", "*"},
-    FrameworkCall{"normal", torch, CallKind::noise, "normal", "mean stddev size"},
-    FrameworkCall{"uniform_", method, CallKind::noise, "uniform", "low high"},
-    FrameworkCall{"normal_", method, CallKind::noise, "normal", "mean stddev"},
-    FrameworkCall{"uniform", python, CallKind::noise, "uniform", "low high"},
-    FrameworkCall{"random", python, CallKind::noise, "uniform", ""},
-    FrameworkCall{"gauss normalvariate", python, CallKind::noise, "normal", "mean stddev"},
-    FrameworkCall{"uniform", bare, CallKind::noise, "uniform", "low high"},
-    FrameworkCall{"normal", bare, CallKind::noise, "normal", "mean stddev"},
-    FrameworkCall{
-        "default_rng RandomState Generator from_seed get_global_generator from_non_deterministic_state",
-        numpy | tensorflow | torch, CallKind::generator, "a random generator"},
     FrameworkCall{"empty empty_like Tensor FloatTensor DoubleTensor new_empty", torch | method,
                   CallKind::emptyTensor, "an empty tensor"},
 
@@ -74,6 +48,8 @@ constexpr std::array rows{
     FrameworkCall{"identity copy", tensorflow | keras | numpy | jax, CallKind::operation, "identity", "v"},
     FrameworkCall{"clone copy", torch | method, CallKind::operation, "identity", "v"},
     FrameworkCall{"cast", tensorflow | keras | torch | jax, CallKind::passOn},
+    FrameworkCall{"reshape squeeze unsqueeze expand_dims flatten ravel view broadcast_to",
+                  frameworks | method, CallKind::passOn},
     FrameworkCall{"to float double cuda cpu astype type contiguous view_as expand_as value read_value",
                   method, CallKind::passOn},
     FrameworkCall{"shape size ndim rank", frameworks | method, CallKind::object, "a shape"},
@@ -111,44 +87,69 @@ constexpr std::array rows{
     FrameworkCall{"gradients", tensorflow | keras, CallKind::gradientList},
     FrameworkCall{"grad", torch, CallKind::gradientList},
     FrameworkCall{"gradient", method, CallKind::gradientOfTape},
+    FrameworkCall{"custom_gradient", bare | method, CallKind::customGradient},
     FrameworkCall{"value_and_grad", bare | jax, CallKind::valueAndGradient},
-    FrameworkCall{"vmap jit function checkpoint remat", bare | jax | tensorflow | torch,
+    FrameworkCall{"vmap jit function compile checkpoint remat", bare | jax | tensorflow | torch,
                   CallKind::transformation},
     FrameworkCall{"vectorize", numpy | jax, CallKind::transformation},
     FrameworkCall{"backward", method | torch, CallKind::backward},
     FrameworkCall{"requires_grad_", method, CallKind::requireGradient},
     FrameworkCall{"zero_ zero_grad", method, CallKind::clearGradient},
 
-    // Other orders of arguments.
-    FrameworkCall{"clamp", jax, CallKind::operation, "clip", "low v high"},
+    // Other orders and defaults of arguments.
+    FrameworkCall{"clamp", jax, CallKind::operation, "lax clamp", "low v high"},
+    FrameworkCall{"leaky_relu", torch | jax, CallKind::operation, "leaky_relu", "v alpha=0.01"},
+    FrameworkCall{"gelu", jax, CallKind::gelu, "tanh"},
+    FrameworkCall{"gelu", bare | tensorflow | keras | torch | method, CallKind::gelu},
 
     // What needs other words.
-    FrameworkCall{
-        "custom_gradient custom_vjp custom_jvp", anywhere, CallKind::refused,
-        "custom_gradient is not read here: write `surrogate(forward, backward)`, which computes the first "
-        "and differentiates the second"},
+    FrameworkCall{"custom_gradient custom_vjp custom_jvp", frameworks, CallKind::refused,
+                  "is written otherwise here: `custom_gradient(v, lambda g: 2*g)` is v, and what flows back "
+                  "to v is this expression of the upstream gradient g"},
     FrameworkCall{
         "sum mean reduce_sum reduce_mean reduce_max reduce_min reduce_prod prod std var argmax argmin cumsum "
         "cumprod median nansum nanmean amax amin norm",
         anywhere, CallKind::refused, reduction},
     FrameworkCall{"max min", tensorflow | keras | jax | numpy, CallKind::refused, reduction},
     FrameworkCall{"matmul dot einsum tensordot mm bmm outer inner", anywhere, CallKind::refused, matrix},
+    FrameworkCall{"dropout dropout1d dropout2d alpha_dropout Dropout AlphaDropout", frameworks,
+                  CallKind::refused,
+                  "is not read here: with a rate of 0.5 it is `v*bernoulli(1 - 0.5)/(1 - 0.5)`"},
+    FrameworkCall{"GaussianNoise", keras, CallKind::refused,
+                  "is a layer: write its formula, `v + normal(0, stddev)`"},
+    FrameworkCall{"ReLU ReLU6 LeakyReLU ELU SELU GELU SiLU Sigmoid LogSigmoid Tanh Hardtanh Softplus "
+                  "Softsign Activation",
+                  frameworks, CallKind::refused,
+                  "is a layer: call the function itself, as in `relu(v)` or `tanh(v)`"},
+    FrameworkCall{"Linear Dense Conv1d Conv2d Conv1D Conv2D BatchNorm1d BatchNormalization LayerNorm "
+                  "LayerNormalization Sequential Model Embedding Flatten Lambda Softmax Identity",
+                  tensorflow | keras | torch | jax, CallKind::refused,
+                  "is a layer: write its formula, with parameters such as `a = 0.5`"},
+    FrameworkCall{"softmax log_softmax logsumexp", frameworks | scipy | method, CallKind::refused,
+                  "combines many numbers, but here every value is a single number at each point: of two, "
+                  "the softmax is `sigmoid(a - b)`"},
+    FrameworkCall{"transpose permute stack concat concatenate cat hstack vstack tile repeat gather",
+                  frameworks | method, CallKind::refused,
+                  "arranges tensors, but here every value is a single number at each point: leave it out"},
     FrameworkCall{"complex", anywhere, CallKind::refused,
                   "makes complex numbers, but here every value is a real number"},
 };
 
-constexpr std::array<std::string_view, 24> droppedKeywords{
-    "shape",         "size",  "dtype",       "device", "key",        "keys",          "seed",
-    "name",          "rng",   "generator",   "layout", "pin_memory", "memory_format", "out",
-    "order",         "subok", "casting",     "copy",   "persistent", "trainable",     "validate_shape",
-    "requires_grad", "ndmin", "out_sharding"};
+constexpr std::array<std::string_view, 26> droppedKeywords{
+    "inplace",     "method",    "shape",          "size",          "dtype",
+    "device",      "key",       "keys",           "seed",          "name",
+    "rng",         "generator", "layout",         "pin_memory",    "memory_format",
+    "out",         "order",     "subok",          "casting",       "copy",
+    "persistent",  "trainable", "validate_shape", "requires_grad", "ndmin",
+    "out_sharding"};
 
 auto indexByName()
 {
     std::unordered_multimap<std::string_view, const FrameworkCall*> byName;
-    for (const FrameworkCall& row : rows)
-        for (const std::string_view name : wordsOf(row.names))
-            byName.emplace(name, &row);
+    for (const std::span<const FrameworkCall> table : {std::span<const FrameworkCall>(rows), noiseCalls()})
+        for (const FrameworkCall& row : table)
+            for (const std::string_view name : wordsOf(row.names))
+                byName.emplace(name, &row);
     return byName;
 }
 
@@ -167,12 +168,35 @@ const std::vector<std::string_view>& languageCallNames()
 {
     static const std::vector<std::string_view> names = [] {
         std::vector<std::string_view> all;
-        for (const FrameworkCall& row : rows)
-            if (includes(row.origins, bare) && row.kind != CallKind::refused)
-                std::ranges::copy(wordsOf(row.names), std::back_inserter(all));
+        for (const std::span<const FrameworkCall> table :
+             {std::span<const FrameworkCall>(rows), noiseCalls()})
+            for (const FrameworkCall& row : table)
+                if (includes(row.origins, bare) && row.kind != CallKind::refused)
+                    std::ranges::copy(wordsOf(row.names), std::back_inserter(all));
         return all;
     }();
     return names;
+}
+
+std::vector<OrderedArgument> argumentsInOrder(std::string_view order)
+{
+    constexpr std::string_view reciprocal = "1/";
+    std::vector<OrderedArgument> arguments;
+    for (std::string_view word : wordsOf(order)) {
+        OrderedArgument argument;
+        argument.isReciprocal = word.starts_with(reciprocal);
+        word.remove_prefix(argument.isReciprocal ? reciprocal.size() : 0);
+        const std::size_t equals = std::min(word.find('='), word.size());
+        argument.name = word.substr(0, equals);
+        if (equals < word.size()) {
+            const std::string_view number = word.substr(equals + 1);
+            double value = 0.0;
+            std::from_chars(number.data(), number.data() + number.size(), value);
+            argument.fallback = value;
+        }
+        arguments.push_back(argument);
+    }
+    return arguments;
 }
 
 bool isDroppedKeyword(std::string_view keyword)

@@ -4,6 +4,7 @@
 
 #include "core/language/namespaces.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,7 @@ enum class CallKind
     variable,    ///< `tf.Variable(v)`: an input, held at v
     constant,    ///< `tf.constant(v)`: a parameter, or an input where it is a list
     filled,      ///< a tensor full of one number, `target`
+    gelu,        ///< one of two forms, as `approximate` says; `target` is the default, where it is "tanh"
     passOn,      ///< the first argument itself
     object,      ///< something that is no value: `target` says what
     tape,
@@ -31,6 +33,7 @@ enum class CallKind
     gradient,         ///< `grad(z, x)`, or `grad(f)`
     gradientList,     ///< `tf.gradients(z, x)`
     gradientOfTape,   ///< `tape.gradient(z, x)`
+    customGradient,   ///< `custom_gradient(v, rule)`
     valueAndGradient, ///< `jax.value_and_grad(f)`
     transformation,   ///< `jax.vmap(f)`: the function itself
     backward,
@@ -47,10 +50,21 @@ struct FrameworkCall
     Origin origins;
     CallKind kind;
     std::string_view target = {};
-    /// The arguments by position; what is no argument of the target's row is read and dropped, `*` is the
-    /// rest.
+    /// The arguments by position; see argumentsInOrder().
     std::string_view order = {};
 };
+
+/// An argument of a call, by position. What is no argument of the target's row is read and dropped; `*` is
+/// the rest, and `counts` must be 1.
+struct OrderedArgument
+{
+    std::string_view name;
+    /// `alpha=0.01`: another default than the row's.
+    std::optional<double> fallback;
+    /// `1/rate`: the call takes the reciprocal of the row's argument.
+    bool isReciprocal = false;
+};
+[[nodiscard]] std::vector<OrderedArgument> argumentsInOrder(std::string_view order);
 
 /// The row for this name; null where the table of operations decides alone.
 [[nodiscard]] const FrameworkCall* findFrameworkCall(std::string_view name, Origin origin);

@@ -44,8 +44,8 @@ constexpr std::array augmentedOperators{
 class StatementParser
 {
 public:
-    StatementParser(std::string_view text, Messages& messages)
-        : m_tokens(text, tokenize(text, messages), messages), m_expressions(m_tokens)
+    StatementParser(std::string_view text, Messages& messages, Identifiers& identifiers)
+        : m_tokens(text, tokenize(text, messages), messages, identifiers), m_expressions(m_tokens)
     {
     }
 
@@ -402,9 +402,9 @@ private:
 
 } // namespace
 
-Block parse(std::string_view text, Messages& messages)
+Block parse(std::string_view text, Messages& messages, Identifiers& identifiers)
 {
-    return StatementParser(text, messages).parseAll();
+    return StatementParser(text, messages, identifiers).parseAll();
 }
 
 } // namespace sluice

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/language/identifiers.h"
 #include "core/language/messages.h"
 #include "core/language/syntax.h"
 
@@ -11,6 +12,6 @@ namespace sluice {
 
 /// The statements of a text, with Python's precedence and associativity. Every error is reported, and reading
 /// goes on with the next logical line.
-[[nodiscard]] syntax::Block parse(std::string_view text, Messages& messages);
+[[nodiscard]] syntax::Block parse(std::string_view text, Messages& messages, Identifiers& identifiers);
 
 } // namespace sluice

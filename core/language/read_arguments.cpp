@@ -84,8 +84,11 @@ bool Reader::bindKeyword(const CallSite& site, const syntax::Argument& argument,
         if (isDroppedKeyword(keyword) || isNone(*argument.value))
             return true;
         const std::vector<std::string_view> known = keywordsOf(slots);
-        m_messages.error(argument.keyword->span, quoted(site.name) + " takes no argument " + quoted(keyword) +
-                                                     " here" + didYouMean(keyword, known));
+        std::string proposal = didYouMean(keyword, known);
+        if (proposal.empty())
+            proposal = ": leave it out, or write the formula";
+        m_messages.error(argument.keyword->span,
+                         quoted(site.name) + " takes no argument " + quoted(keyword) + " here" + proposal);
         return false;
     }
     GivenArgument& place = given[static_cast<std::size_t>(slot - slots.begin())];
@@ -106,6 +109,7 @@ Value Reader::valueOf(const GivenArgument& argument)
 std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std::size_t first,
                                                       const CallSite& site,
                                                       std::span<const GivenArgument> given,
+                                                      std::span<const std::optional<double>> fallbacks,
                                                       std::vector<Value>* values)
 {
     // In the order of the text, as Python would.
@@ -129,8 +133,8 @@ std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std:
         return std::nullopt;
     std::vector<NodeId> operands;
     for (std::size_t i = first; i < row.arity; ++i) {
-        if (!nodes[i] && row.arguments[i].fallback)
-            nodes[i] = appendConstant(*row.arguments[i].fallback);
+        if (!nodes[i] && fallbacks[i])
+            nodes[i] = appendConstant(*fallbacks[i]);
         if (!nodes[i]) {
             m_messages.error(site.span, quoted(site.name) + " needs " + countOf(row.arity - first) + ": " +
                                             quoted(row.arguments[i].name) + " is missing");

@@ -75,7 +75,7 @@ Value Reader::evaluateCall(const Expression& expression, const Call& call)
         return callMethod(*attribute, std::move(site));
     }
     if (const auto* name = call.function->as<Name>()) {
-        if (const Value* own = m_scope->find(name->name)) {
+        if (const Value* own = lookUp(*name)) {
             site.name = name->name;
             return callValue(*own, site);
         }
@@ -88,6 +88,7 @@ Value Reader::callPath(const Path& path, CallSite site)
 {
     site.name = path.back();
     site.origin = originOf(path);
+    site.space = path.size() > 1 ? path[path.size() - 2] : std::string_view();
     if (const FrameworkCall* row = findFrameworkCall(site.name, site.origin))
         return dispatch(*row, site);
     if (site.origin == Origin::plotting)
@@ -138,8 +139,8 @@ Value Reader::callOnObject(const ObjectValue& object, const CallSite& site)
         return readGradientList(site, true);
     if (object.kind == ObjectKind::generator) {
         const FrameworkCall* row = findFrameworkCall(site.name, object.origin);
-        if (row && row->kind == CallKind::noise)
-            return readNoise(*row, site);
+        if (row && (row->kind == CallKind::noise || row->kind == CallKind::refused))
+            return dispatch(*row, site);
     }
     return object;
 }
@@ -204,27 +205,25 @@ Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
         return readGradientList(site, false);
     case CallKind::gradientOfTape:
         return readGradientList(site, true);
+    case CallKind::gelu:
+        return readGelu(row, site);
+    case CallKind::customGradient:
+        return readCustomGradient(site);
     case CallKind::valueAndGradient:
         return readGradientFunction(site, true);
     case CallKind::transformation:
         return passOn(site);
     case CallKind::backward:
         return readBackward(site);
-    case CallKind::requireGradient: {
-        Value object = evaluate(*site.object);
-        makeInput(object);
-        return object;
-    }
+    case CallKind::requireGradient:
+        return requireGradient(site);
     case CallKind::clearGradient:
         m_backward.reset();
         return ObjectValue{"None", ObjectKind::none};
     case CallKind::refused:
         if (site.object && !site.receiver)
             evaluate(*site.object);
-        return poisonedCall(site, site.nameSpan,
-                            row.target.starts_with("custom")
-                                ? std::string(row.target)
-                                : quoted(site.name) + ' ' + std::string(row.target));
+        return poisonedCall(site, site.nameSpan, quoted(site.name) + ' ' + std::string(row.target));
     }
     return PoisonedValue{};
 }
@@ -252,18 +251,62 @@ Value Reader::passOn(const CallSite& site)
     return evaluate(*site.call.arguments.front().value);
 }
 
+/// `approximate=True` or `"tanh"` asks for one form, `False` or `"none"` for the other.
+std::optional<bool> Reader::approximation(const Expression& expression) const
+{
+    if (const auto* name = expression.as<Name>(); name && (name->name == "True" || name->name == "False"))
+        return name->name == "True";
+    const std::string word = written(expression.span);
+    if (expression.is<Text>() && word.size() > 2) {
+        const std::string_view inside = std::string_view(word).substr(1, word.size() - 2);
+        if (inside == "tanh" || inside == "none")
+            return inside == "tanh";
+    }
+    return std::nullopt;
+}
+
+Value Reader::readGelu(const FrameworkCall& call, const CallSite& site)
+{
+    const Operation& exact = operationNamed("gelu");
+    std::string storage;
+    const std::array slots{slotOf(exact.arguments[0], storage), Slot{"approximate"}};
+    const auto given = bind(site, slots, false);
+    if (!given)
+        return poisonedCall(site);
+    bool isApproximate = call.target == "tanh" || site.space == "ops";
+    if (const Expression* expression = (*given)[1].expression) {
+        const auto chosen = approximation(*expression);
+        if (!chosen)
+            return poisonedCall(site, expression->span,
+                                R"(`approximate` is `True`, `False`, `"tanh"` or `"none"`)");
+        isApproximate = *chosen;
+    }
+    const auto operands = operandsOf(exact, 0, site, std::span(*given).first(1),
+                                     std::array{exact.arguments[0].fallback}, nullptr);
+    if (!operands)
+        return PoisonedValue{};
+    const NodeId result = append(isApproximate ? operationNamed("gelu tanh") : exact, *operands);
+    occur(site.nameSpan.begin, result, exact, site.name, site.span);
+    return NodeValue{result};
+}
+
 Value Reader::applyOperation(const Operation& row, std::string_view order, const CallSite& site)
 {
     std::array<std::string, Node::maximumArity> storage;
+    std::array<std::optional<double>, Node::maximumArity> fallbacks;
     std::vector<Slot> slots;
-    for (std::size_t i = 0; i < row.arity; ++i)
+    for (std::size_t i = 0; i < row.arity; ++i) {
         slots.push_back(slotOf(row.arguments[i], storage[i]));
+        fallbacks[i] = row.arguments[i].fallback;
+    }
     // Another order is the row's own, rearranged.
     std::vector<std::size_t> places;
-    for (const std::string_view word : wordsOf(order))
+    for (const OrderedArgument& argument : argumentsInOrder(order))
         for (std::size_t i = 0; i < row.arity; ++i)
-            if (row.arguments[i].name == word)
+            if (row.arguments[i].name == argument.name) {
                 places.push_back(i);
+                fallbacks[i] = argument.fallback ? argument.fallback : fallbacks[i];
+            }
     if (places.size() == row.arity) {
         const std::vector<Slot> own = slots;
         std::ranges::transform(places, slots.begin(), [&](std::size_t i) { return own[i]; });
@@ -282,7 +325,7 @@ Value Reader::applyOperation(const Operation& row, std::string_view order, const
                             quoted(site.name) +
                                 " makes one number of many, but here every value is a single number: "
                                 "the larger of two values is `maximum(a, b)`");
-    const auto operands = operandsOf(row, 0, site, *given, nullptr);
+    const auto operands = operandsOf(row, 0, site, *given, fallbacks, nullptr);
     if (!operands)
         return PoisonedValue{};
     const NodeId result = append(row, *operands);

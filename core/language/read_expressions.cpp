@@ -104,8 +104,15 @@ Value Reader::evaluate(const Expression& expression)
     const auto& unsupported = std::get<Unsupported>(expression.form);
     m_messages.error(unsupported.span, unsupported.message);
     // What else is wrong with it.
+    const auto outside = m_scope;
+    if (!unsupported.names.empty()) {
+        m_scope = std::make_shared<Scope>(outside, m_ruleDepth);
+        for (const std::string_view name : unsupported.names)
+            m_scope->set(name, PoisonedValue{});
+    }
     for (const ExpressionPointer& operand : unsupported.operands)
         evaluate(*operand);
+    m_scope = outside;
     return PoisonedValue{};
 }
 
@@ -117,7 +124,7 @@ Value Reader::poisonedWith(TextSpan span, std::string message)
 
 Value Reader::evaluateName(const Name& name)
 {
-    if (const Value* value = m_scope->find(name.name))
+    if (const Value* value = lookUp(name))
         return *value;
     if (name.name == "True" || name.name == "False")
         return NumberValue{name.name == "True" ? 1.0 : 0.0, false, std::nullopt};
@@ -334,7 +341,7 @@ std::optional<double> Reader::constantOf(const Expression& expression) const
     if (const auto* number = expression.as<Number>())
         return number->value;
     if (const auto* name = expression.as<Name>())
-        return constantNamed(name->name);
+        return constantNamed(*name);
     if (const auto* sign = expression.as<Sign>()) {
         const auto value = constantOf(*sign->operand);
         return value && sign->isNegative ? -*value : value;
@@ -352,20 +359,20 @@ std::optional<double> Reader::constantOf(const Expression& expression) const
     return result;
 }
 
-std::optional<double> Reader::constantNamed(std::string_view name) const
+std::optional<double> Reader::constantNamed(const Name& name) const
 {
-    const Value* value = m_scope->find(name);
+    const Value* value = lookUp(name);
     if (!value) {
-        const NamedNumber* known = findNumber(name);
+        const NamedNumber* known = findNumber(name.name);
         return known ? std::optional(known->value) : std::nullopt;
     }
     if (const auto* number = value->as<NumberValue>())
         return number->value;
-    if (const auto* node = value->as<NodeValue>())
-        for (const ParameterDraft& parameter : m_parameters)
-            if (parameter.node == node->node)
-                return parameter.literal.value;
-    return std::nullopt;
+    const auto* node = value->as<NodeValue>();
+    const auto parameter = node ? m_parameterOfNode.find(node->node) : m_parameterOfNode.end();
+    return parameter == m_parameterOfNode.end()
+               ? std::nullopt
+               : std::optional(m_parameters[parameter->second].literal.value);
 }
 
 } // namespace sluice

@@ -17,11 +17,6 @@ using namespace syntax;
 
 namespace {
 
-const std::vector<FunctionParameter>& parametersOf(const FunctionValue& function)
-{
-    return function.definition ? function.definition->parameters : function.lambda->parameters;
-}
-
 std::string_view lastName(const Expression& expression)
 {
     if (const auto* call = expression.as<Call>())
@@ -42,14 +37,14 @@ void Reader::executeFunction(const syntax::Function& function)
     for (const ExpressionPointer& decorator : function.decorators) {
         const std::string_view name = lastName(*decorator);
         value.stopsGradient = value.stopsGradient || name == "no_grad" || name == "inference_mode";
-        const FrameworkCall* row = findFrameworkCall(name, Origin::bare);
+        const FrameworkCall* row = findFrameworkCall(name, Origin::tensorflow);
         if (row && row->kind == CallKind::refused) {
-            m_messages.error(decorator->span, std::string(row->target));
-            m_scope->set(function.name.name, PoisonedValue{});
+            m_messages.error(decorator->span, quoted(name) + ' ' + std::string(row->target));
+            bindName(function.name.name, PoisonedValue{});
             return;
         }
     }
-    m_scope->set(function.name.name, std::move(value));
+    bindName(function.name.name, std::move(value));
 }
 
 std::shared_ptr<const std::vector<Value>>
@@ -85,7 +80,7 @@ Value Reader::callFunction(const FunctionValue& function, const CallSite& site, 
 
 std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& function, const CallSite& site)
 {
-    const std::vector<FunctionParameter>& parameters = parametersOf(function);
+    const std::vector<FunctionParameter>& parameters = function.parameters();
     std::vector<Slot> slots;
     std::ranges::transform(parameters, std::back_inserter(slots),
                            [](const FunctionParameter& p) { return Slot{p.name.name}; });
@@ -103,8 +98,12 @@ std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& fu
     std::ranges::stable_sort(order, {}, [&](std::size_t i) {
         return (*given)[i].expression ? (*given)[i].expression->span.begin : 0;
     });
-    for (const std::size_t i : order)
+    for (const std::size_t i : order) {
         arguments[i] = valueOf((*given)[i]);
+        // An input that stands in the call bears the parameter's name.
+        if (arguments[i].is<InputValue>() && isTopLevel())
+            arguments[i] = nameInput(arguments[i], parameters[i].name.name, site.span);
+    }
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         if ((*given)[i])
             continue;
@@ -133,7 +132,7 @@ Value Reader::runFunction(const FunctionValue& function, const std::vector<Value
         throw LimitReached{};
     }
     const std::size_t errors = m_messages.errorCount();
-    const auto outside = std::exchange(m_scope, std::make_shared<Scope>(function.scope));
+    const auto outside = std::exchange(m_scope, std::make_shared<Scope>(function.scope, m_ruleDepth));
     const auto outerCall =
         std::exchange(m_call, m_naming.call(function.name.empty() ? "lambda" : function.name));
     auto outerOccurrences = std::exchange(m_occurrences, {});
@@ -142,7 +141,7 @@ Value Reader::runFunction(const FunctionValue& function, const std::vector<Value
     m_stopDepth += function.stopsGradient ? 1 : 0;
     const bool wasDifferentiated = std::exchange(m_isReturnDifferentiated, isDifferentiated);
 
-    const std::vector<FunctionParameter>& parameters = parametersOf(function);
+    const std::vector<FunctionParameter>& parameters = function.parameters();
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         Value argument = arguments[i];
         // Inside, a number is no literal that a slider could move.
@@ -184,19 +183,26 @@ Value Reader::readGradientFunction(const CallSite& site, bool isWithValue)
     Value value = evaluate(*of);
     if (value.isPoisoned())
         return value;
-    const auto* function = value.as<FunctionValue>();
-    if (!function)
+    GradientFunctionValue gradient;
+    if (const auto* function = value.as<FunctionValue>())
+        gradient.function = *function;
+    else if (const auto* inner = value.as<GradientFunctionValue>(); inner && !inner->isWithValue)
+        gradient = *inner;
+    else
         return poisonedWith(of->span,
                             quoted(site.name) + " needs a function of this text, not " + describe(value));
-    GradientFunctionValue gradient{*function, 0, isWithValue};
+    gradient.isWithValue = isWithValue;
+    std::size_t by = 0;
     if (const Expression* number = argumentOf(site.call, 1, "argnums")) {
         const auto argument = constantOf(*number);
-        if (!argument || *argument < 0 || *argument >= static_cast<double>(parametersOf(*function).size()) ||
+        if (!argument || *argument < 0 ||
+            *argument >= static_cast<double>(gradient.function.parameters().size()) ||
             std::floor(*argument) != *argument)
             return poisonedWith(number->span,
                                 "`argnums` is the number of one argument of the function, counted from 0");
-        gradient.argument = static_cast<std::size_t>(*argument);
+        by = static_cast<std::size_t>(*argument);
     }
+    gradient.arguments.push_back(by);
     return gradient;
 }
 
@@ -205,19 +211,29 @@ Value Reader::callGradientFunction(const GradientFunctionValue& gradient, const 
     auto arguments = bindParameters(gradient.function, site);
     if (!arguments)
         return PoisonedValue{};
-    if (gradient.argument >= arguments->size())
-        return poisonedWith(site.span, "this function has no argument to differentiate by");
-    Value& argument = (*arguments)[gradient.argument];
-    const auto by = nodeOf(argument, site.span);
-    if (!by)
-        return PoisonedValue{};
-    argument = NodeValue{*by};
+    std::vector<NodeId> by;
+    for (const std::size_t position : gradient.arguments) {
+        if (position >= arguments->size())
+            return poisonedWith(site.span, "this function has no argument to differentiate by");
+        Value& argument = (*arguments)[position];
+        // A number at which the gradient is asked for is an input that is held there.
+        if (argument.is<NumberValue>() && isTopLevel())
+            argument = nameInput(inputAround(argument, site.span),
+                                 gradient.function.parameters()[position].name.name, site.span);
+        const auto node = nodeOf(argument, site.span);
+        if (!node)
+            return PoisonedValue{};
+        argument = NodeValue{*node};
+        by.push_back(*node);
+    }
     const Value value = runFunction(gradient.function, *arguments, site.span, true);
-    const auto of = value.isPoisoned() ? std::nullopt : nodeOf(value, site.span);
+    auto of = value.isPoisoned() ? std::nullopt : nodeOf(value, site.span);
     if (!of)
         return PoisonedValue{};
-    const NodeId result = appendGradient(*of, *by, site);
-    m_requests.push_back({*of, *by, {result}, site.span});
+    for (std::size_t i = 0; i + 1 < by.size(); ++i)
+        of = appendGradient(*of, by[i], site);
+    const NodeId result = appendGradient(*of, by.back(), site);
+    m_requests.push_back({*of, by.back(), {result}, site.span});
     if (!gradient.isWithValue)
         return NodeValue{result};
     return TupleValue{{NodeValue{*of}, NodeValue{result}}};
@@ -261,7 +277,7 @@ std::optional<Value> Reader::executeFor(const For& loop)
     for (std::size_t round = 0; static_cast<double>(round) < rounds && !returned; ++round) {
         countExpansion(loop.iterable->span);
         const double counted = bounds[0] + static_cast<double>(round) * bounds[2];
-        m_scope->set(counter->name, NumberValue{counted, true, std::nullopt});
+        bindName(counter->name, NumberValue{counted, true, std::nullopt});
         returned = execute(loop.body);
         // What is wrong once is wrong in every round.
         if (m_messages.errorCount() > errors)

@@ -73,6 +73,8 @@ NodeId Reader::appendGradient(NodeId value, NodeId by, const CallSite& site)
 
 Value Reader::readGradientList(const CallSite& site, bool isTape)
 {
+    if (site.space == "func")
+        return readGradientFunction(site, false);
     const Expression* of = argumentOf(site.call, 0, "ys outputs target loss z");
     const Expression* by = argumentOf(site.call, 1, "xs inputs sources variables x");
     if (!of || !by)
@@ -84,6 +86,8 @@ Value Reader::readGradientList(const CallSite& site, bool isTape)
         return poisonedWith(
             weight->span,
             "a weight of the gradient is not in the language: multiply what is differentiated by it");
+    if (const Expression* stopped = argumentOf(site.call, 7, "stop_gradients"); stopped && !isTape)
+        return poisonedWith(stopped->span, "write `stop_gradient(v)` where the gradient is to be stopped");
     const auto value = nodeOf(evaluateDifferentiated(*of), of->span);
     const Value variables = evaluate(*by);
     if (!value || variables.isPoisoned())
@@ -123,7 +127,7 @@ Value Reader::readGradient(const CallSite& site)
         Value value = evaluate(*of);
         if (value.isPoisoned())
             return value;
-        if (value.as<FunctionValue>())
+        if (value.is<FunctionValue>() || value.is<GradientFunctionValue>())
             return readGradientFunction(site, false);
     }
     const Expression* second = argumentOf(site.call, 1, "x argnums");
@@ -170,6 +174,40 @@ Value Reader::gradientAttribute(const Expression& variable, TextSpan span, TextS
     request.by = request.by.value_or(*by);
     request.results.push_back(result);
     return NodeValue{result};
+}
+
+bool Reader::asksForGradient(const Expression& expression) const
+{
+    if (const auto* subscript = expression.as<Subscript>())
+        return asksForGradient(*subscript->object);
+    const auto* call = expression.as<Call>();
+    if (!call)
+        return false;
+    if (call->function->is<Call>())
+        return asksForGradient(*call->function);
+    const auto path = pathOf(*call->function);
+    const auto* bare = call->function->as<Name>();
+    const auto* method = call->function->as<Attribute>();
+    const FrameworkCall* row = nullptr;
+    if (path)
+        row = findFrameworkCall(path->back(), originOf(*path));
+    else if (bare && m_scope->find(bare->name) == nullptr)
+        row = findFrameworkCall(bare->name, Origin::bare);
+    else if (method)
+        row = findFrameworkCall(method->name.name, Origin::method);
+    if (!row)
+        return false;
+    switch (row->kind) {
+    case CallKind::gradient:
+    case CallKind::gradientList:
+    case CallKind::gradientOfTape:
+    case CallKind::valueAndGradient:
+        return true;
+    case CallKind::transformation:
+        return !call->arguments.empty() && asksForGradient(*call->arguments.front().value);
+    default:
+        return false;
+    }
 }
 
 Value Reader::readOutput(const CallSite& site)

@@ -139,15 +139,26 @@ void Reader::bindInput(const Name& name, const InputValue& input, TextSpan span)
 {
     if (!isTopLevel()) {
         m_messages.error(span, "an input stands at the top level, not inside of a function or loop");
-        m_scope->set(name.name, PoisonedValue{});
+        bindName(name.name, PoisonedValue{});
         return;
     }
+    bindName(name.name, NodeValue{appendInput(name.name, input, span)});
+}
+
+NodeId Reader::appendInput(std::string_view name, const InputValue& input, TextSpan span)
+{
     checkSize();
-    const DefinitionId definition = m_naming.define(std::nullopt, name.name);
-    const NodeId node = m_graph.appendVariable(std::string(name.name));
+    const DefinitionId definition = m_naming.define(std::nullopt, name);
+    const NodeId node = m_graph.appendVariable(std::string(name));
     m_naming.place(definition, node, span, true);
     m_inputs.push_back({definition, node, input});
-    m_scope->set(name.name, NodeValue{node});
+    return node;
+}
+
+Value Reader::nameInput(const Value& input, std::string_view name, TextSpan span)
+{
+    const auto* range = input.as<InputValue>();
+    return range ? Value(NodeValue{appendInput(name, *range, span)}) : input;
 }
 
 void Reader::bindParameter(const Name& name, const NumberValue& number, TextSpan span)
@@ -156,24 +167,45 @@ void Reader::bindParameter(const Name& name, const NumberValue& number, TextSpan
     const DefinitionId definition = m_naming.define(std::nullopt, name.name);
     const NodeId node = m_graph.appendVariable(std::string(name.name));
     m_naming.place(definition, node, span, true);
+    m_parameterOfNode.emplace(node, m_parameters.size());
     m_parameters.push_back({definition, node, {number.value, *number.literal}});
-    m_scope->set(name.name, NodeValue{node});
+    bindName(name.name, NodeValue{node});
+}
+
+Value Reader::requireGradient(const CallSite& site)
+{
+    const Expression& object = *site.object;
+    const Expression* flag = argumentOf(site.call, 0, "requires_grad");
+    const bool isOff = flag != nullptr && flag->isName("False");
+    // What is drawn at random is an input from then on.
+    const auto* call = object.as<Call>();
+    const auto path = call ? pathOf(*call->function) : std::nullopt;
+    const FrameworkCall* row = path ? findFrameworkCall(path->back(), originOf(*path)) : nullptr;
+    if (row && row->kind == CallKind::noise && !isOff)
+        return InputValue{};
+    Value value = evaluate(object);
+    if (isOff)
+        return value;
+    if (value.is<NumberValue>())
+        return inputAround(value, object.span);
+    makeInput(value);
+    return value;
 }
 
 /// `x.requires_grad_()` says that x is to be differentiated by.
 void Reader::makeInput(const Value& variable)
 {
     const auto* node = variable.as<NodeValue>();
-    if (!node)
+    const auto found = node ? m_parameterOfNode.find(node->node) : m_parameterOfNode.end();
+    if (found == m_parameterOfNode.end())
         return;
-    const auto parameter = std::ranges::find(m_parameters, node->node, &ParameterDraft::node);
-    if (parameter == m_parameters.end())
-        return;
+    ParameterDraft& parameter = m_parameters[found->second];
     InputValue input;
-    widen(input, parameter->literal.value);
-    input.held = parameter->literal.value;
-    m_inputs.push_back({parameter->definition, parameter->node, std::move(input)});
-    m_parameters.erase(parameter);
+    widen(input, parameter.literal.value);
+    input.held = parameter.literal.value;
+    m_inputs.push_back({parameter.definition, parameter.node, std::move(input)});
+    parameter.isInput = true;
+    m_parameterOfNode.erase(found);
 }
 
 /// Feeds inside of a call that is dropped, as in `print(sess.run(z, {x: [1, 2]}))`.

@@ -16,39 +16,75 @@ using namespace syntax;
 
 namespace {
 
-/// The arguments of a noise call by position, and which operand of the row each is.
+constexpr std::size_t noOperand = 0;
+
+/// An argument of a noise call, and which operand of the row it is.
+struct NoiseSlot
+{
+    std::string names;
+    std::size_t operand = noOperand;
+    bool isReciprocal = false;
+    bool isCount = false;
+};
+
+std::string synonymsOf(std::string_view dropped)
+{
+    if (dropped == "shape" || dropped == "size")
+        return "shape size";
+    if (dropped == "counts")
+        return "counts n";
+    return std::string(dropped == "key" ? "key rng" : dropped);
+}
+
+NoiseSlot slotOf(const Operation& row, const OrderedArgument& ordered)
+{
+    NoiseSlot slot;
+    const auto* const argument = std::ranges::find(row.arguments, ordered.name, &sluice::Argument::name);
+    slot.isReciprocal = ordered.isReciprocal;
+    slot.isCount = ordered.name == "counts";
+    if (argument == row.arguments.end()) {
+        slot.names = synonymsOf(ordered.name);
+        return slot;
+    }
+    // Operand 0 is the draw, which no call mentions.
+    slot.operand = static_cast<std::size_t>(argument - row.arguments.begin());
+    slot.names = ordered.isReciprocal ? "scale beta"
+                                      : std::string(argument->name) + ' ' + std::string(argument->otherNames);
+    if (row.name == "bernoulli" && argument->name == "p")
+        slot.names += " probabilities input";
+    return slot;
+}
+
+/// The arguments of a noise call by position.
 struct NoiseSlots
 {
-    std::vector<std::string> names;
-    std::vector<std::size_t> operands;
+    std::vector<NoiseSlot> slots;
+    std::array<std::optional<double>, Node::maximumArity> fallbacks;
     bool takesMore = false;
 };
 
-constexpr std::size_t noOperand = 0;
-
-std::string_view synonymsOf(std::string_view dropped)
-{
-    return dropped == "shape" || dropped == "size" ? "shape size" : dropped == "key" ? "key rng" : dropped;
-}
-
-/// Operand 0 is the draw, which no call mentions.
 NoiseSlots slotsOf(const Operation& row, std::string_view order)
 {
-    NoiseSlots slots;
-    for (const std::string_view word : wordsOf(order)) {
-        if (word == "*") {
-            slots.takesMore = true;
+    NoiseSlots noise;
+    for (std::size_t i = 0; i < row.arity; ++i)
+        noise.fallbacks[i] = row.arguments[i].fallback;
+    for (const OrderedArgument& argument : argumentsInOrder(order)) {
+        if (argument.name == "*") {
+            noise.takesMore = true;
             continue;
         }
-        const auto* const argument = std::ranges::find(row.arguments, word, &sluice::Argument::name);
-        const bool isOperand = argument != row.arguments.end();
-        slots.operands.push_back(isOperand ? static_cast<std::size_t>(argument - row.arguments.begin())
-                                           : noOperand);
-        slots.names.push_back(isOperand
-                                  ? std::string(argument->name) + ' ' + std::string(argument->otherNames)
-                                  : std::string(synonymsOf(word)));
+        noise.slots.push_back(slotOf(row, argument));
+        if (argument.fallback)
+            noise.fallbacks[noise.slots.back().operand] = argument.fallback;
     }
-    return slots;
+    return noise;
+}
+
+/// Whether it is the literal number 1.
+bool isOne(const GivenArgument& argument)
+{
+    const auto* number = argument.expression ? argument.expression->as<Number>() : nullptr;
+    return number != nullptr && number->value == 1.0;
 }
 
 } // namespace
@@ -57,33 +93,44 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
 {
     const Operation& row = operationNamed(call.target);
     NoiseSlots noise = slotsOf(row, call.order);
-    noise.names.emplace_back("nominal");
-    std::vector<Slot> slots;
-    std::ranges::transform(noise.names, std::back_inserter(slots),
-                           [](const std::string& names) { return Slot{names}; });
-
-    // `nominal` is a keyword only: one argument too many by position must not become it.
-    CallSite plain{site.call, nullptr, std::nullopt, site.name, site.nameSpan, site.origin, site.span};
+    noise.slots.push_back({"nominal"});
     const auto positional = static_cast<std::size_t>(std::ranges::count_if(
         site.call.arguments, [](const syntax::Argument& argument) { return !argument.keyword; }));
-    if (positional >= slots.size() && !noise.takesMore)
-        return poisonedCall(site, site.call.arguments[slots.size() - 1].value->span,
+    // `nominal` is a keyword only: one argument too many by position must not become it.
+    if (positional >= noise.slots.size() && !noise.takesMore)
+        return poisonedCall(site, site.call.arguments[noise.slots.size() - 1].value->span,
                             quoted(site.name) + " takes fewer arguments than that; `nominal` is a keyword");
-    if (noise.takesMore && positional > 0) {
-        // Sizes: all of them are dropped.
-        slots.insert(slots.begin(), positional, Slot{});
-        noise.operands.insert(noise.operands.begin(), positional, noOperand);
-    }
+    // Sizes: all of them are dropped.
+    if (noise.takesMore)
+        noise.slots.insert(noise.slots.begin(), positional, NoiseSlot{});
+    std::vector<Slot> slots;
+    std::ranges::transform(noise.slots, std::back_inserter(slots),
+                           [](const NoiseSlot& slot) { return Slot{slot.names}; });
+    CallSite plain = site;
+    plain.receiver.reset();
+    // `p.bernoulli()` takes what it is called on, `v.bernoulli_()` fills it.
+    if (site.object && includes(call.origins, Origin::method) && !site.name.ends_with('_'))
+        plain.receiver = evaluate(*site.object);
     const auto given = bind(plain, slots, noise.takesMore);
     if (!given)
         return poisonedCall(site);
     std::vector<GivenArgument> byOperand(row.arity);
-    for (std::size_t i = 0; i < noise.operands.size(); ++i)
-        if (noise.operands[i] != noOperand)
-            byOperand[noise.operands[i]] = (*given)[i];
+    std::optional<std::size_t> reciprocal;
+    for (std::size_t i = 0; i < noise.slots.size(); ++i) {
+        const NoiseSlot& slot = noise.slots[i];
+        if (slot.isCount && (*given)[i] && !isOne((*given)[i]))
+            return poisonedCall(site, (*given)[i].expression->span,
+                                "only a single trial is in the language, which is `bernoulli(p)`: 1 is "
+                                "expected here");
+        if (slot.operand == noOperand)
+            continue;
+        byOperand[slot.operand] = (*given)[i];
+        if (slot.isReciprocal && (*given)[i])
+            reciprocal = slot.operand;
+    }
 
     std::vector<Value> values(row.arity);
-    auto parameters = operandsOf(row, 1, site, byOperand, &values);
+    auto parameters = operandsOf(row, 1, site, byOperand, noise.fallbacks, &values);
     std::optional<NodeId> nominal;
     if (const Expression* replacement = given->back().expression) {
         nominal = operand(*replacement);
@@ -92,6 +139,11 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     }
     if (!parameters)
         return PoisonedValue{};
+    if (reciprocal) {
+        NodeId& parameter = (*parameters)[*reciprocal - 1];
+        parameter = append(operationNamed("div"), std::array{appendConstant(1.0), parameter});
+        values[*reciprocal] = NodeValue{parameter};
+    }
 
     checkSize();
     NoiseSource source;
@@ -103,7 +155,7 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
             argument.literal = Literal{number->value, *number->literal};
         const bool isGiven = values[i].is<NumberValue>() || values[i].is<NodeValue>();
         if (!isGiven)
-            argument.implied = row.arguments[i].fallback;
+            argument.implied = noise.fallbacks[i];
         source.arguments.push_back(argument);
     }
     parameters->insert(parameters->begin(), m_graph.appendDraw(operationNamed(row.draw), "draw"));

@@ -54,9 +54,10 @@ std::optional<Value> Reader::execute(const Block& block)
 
 std::optional<Value> Reader::execute(const Statement& statement)
 {
+    m_here = statement.span;
     if (const auto* broken = std::get_if<Broken>(&statement.form)) {
         for (const std::string_view name : broken->names)
-            m_scope->set(name, PoisonedValue{});
+            bindName(name, PoisonedValue{});
     } else if (const auto* assignment = std::get_if<Assignment>(&statement.form)) {
         executeAssignment(*assignment);
     } else if (const auto* augmented = std::get_if<AugmentedAssignment>(&statement.form)) {
@@ -100,9 +101,15 @@ void Reader::executeAssignment(const Assignment& assignment)
         const std::size_t before = m_messages.errorCount();
         Value value = evaluate(expression);
         const bool isShared = assignment.targets.size() > 1;
-        for (const ExpressionPointer& each : assignment.targets)
+        for (const ExpressionPointer& each : assignment.targets) {
             assign(*each, m_messages.errorCount() > before ? Value(PoisonedValue{}) : value, expression,
                    isShared);
+            // An input or parameter is one, however many names it has.
+            const auto* name = each->as<Name>();
+            const Value* bound = name ? m_scope->find(name->name) : nullptr;
+            if (bound && (value.is<InputValue>() || value.is<NumberValue>()))
+                value = *bound;
+        }
         m_occurrences.clear();
         return;
     }
@@ -125,7 +132,7 @@ void Reader::executeAugmented(const AugmentedAssignment& assignment)
     const auto left = operand(*assignment.target);
     const auto right = operand(*assignment.value);
     if (!left || !right) {
-        m_scope->set(name->name, PoisonedValue{});
+        bindName(name->name, PoisonedValue{});
         m_occurrences.clear();
         return;
     }
@@ -140,7 +147,7 @@ void Reader::executeAugmented(const AugmentedAssignment& assignment)
 void Reader::poison(const Expression& target)
 {
     if (const auto* name = target.as<Name>())
-        m_scope->set(name->name, PoisonedValue{});
+        bindName(name->name, PoisonedValue{});
     if (const auto* sequence = target.as<Sequence>())
         for (const ExpressionPointer& element : sequence->elements)
             poison(*element);
@@ -158,6 +165,10 @@ void Reader::assign(const Expression& target, Value value, const Expression& exp
         return assignElements(*targets, value, expression);
     if (const auto* unsupported = target.as<Unsupported>())
         m_messages.error(unsupported->span, unsupported->message);
+    else if (isPartOfNode(*target.as<Subscript>()->object))
+        m_messages.error(target.span,
+                         "elements can't be assigned to: every value is a single number, computed at each "
+                         "point. To choose between two values write `where(condition, a, b)`");
     else
         m_messages.note(target.span, "this line changes nothing here and is left out");
 }
@@ -242,7 +253,7 @@ void Reader::assignName(const Name& name, Value value, const Expression& express
         if (!isLoopBound)
             return bindNode(name, node, expression, isShared);
         m_naming.place(m_naming.define(m_call, name.name), node, expression.span, false);
-        m_scope->set(name.name, NumberValue{number->value, true, std::nullopt});
+        bindName(name.name, NumberValue{number->value, true, std::nullopt});
         return;
     }
     if (const auto* input = value.as<InputValue>())
@@ -250,7 +261,7 @@ void Reader::assignName(const Name& name, Value value, const Expression& express
     if (const auto* gradients = value.as<GradientListValue>(); gradients && gradients->nodes.size() == 1) {
         bindNode(name, gradients->nodes.front(), expression, isShared);
         const Value* bound = m_scope->find(name.name);
-        m_scope->set(name.name, GradientListValue{{bound->as<NodeValue>()->node}});
+        bindName(name.name, GradientListValue{{bound->as<NodeValue>()->node}});
         return;
     }
     if (const auto* function = value.as<FunctionValue>();
@@ -262,14 +273,15 @@ void Reader::assignName(const Name& name, Value value, const Expression& express
     if (expression.is<Text>() || expression.is<Sequence>() || expression.is<Dictionary>())
         m_valueless = {expression.span, describe(value)};
     m_naming.placeOperations(m_naming.statement(name.name), std::exchange(m_occurrences, {}), std::nullopt);
-    m_scope->set(name.name, std::move(value));
+    bindName(name.name, std::move(value));
 }
 
 void Reader::bindNode(const Name& name, NodeId node, const Expression& expression, bool isShared)
 {
     const DefinitionId definition = m_naming.define(m_call, name.name);
     const bool isAssigned = !m_call;
-    const bool isNoise = m_graph[node].operation->role == Role::noise && !m_naming.hasPlace(node);
+    const Role role = m_graph[node].operation->role;
+    const bool isNoise = role == Role::noise && !m_naming.hasPlace(node);
     if (isNoise)
         nameNoise(node, definition);
     NodeId bound = node;
@@ -277,12 +289,12 @@ void Reader::bindNode(const Name& name, NodeId node, const Expression& expressio
         bound = append(operationNamed("stop_gradient"), std::array{node});
     else if (m_naming.isUnnamed(node) && !isShared && expression.as<Call>())
         m_naming.rename(node, definition, expression.span, isAssigned);
-    else if (m_naming.hasPlace(node) || isShared)
+    else if (m_naming.hasPlace(node) || isShared || role == Role::upstream)
         bound = append(operationNamed("identity"), std::array{node});
     m_naming.placeOperations(definition, std::exchange(m_occurrences, {}), bound);
     if (!m_naming.hasPlace(bound))
         m_naming.place(definition, bound, expression.span, isAssigned);
-    m_scope->set(name.name, NodeValue{bound});
+    bindName(name.name, NodeValue{bound});
 }
 
 void Reader::finishStatement(std::string_view name, std::optional<NodeId> outermost, TextSpan span)
@@ -303,8 +315,8 @@ void Reader::executeExpression(const Expression& expression)
         evaluateName(*name);
         return;
     }
-    if (const auto* unsupported = expression.as<Unsupported>())
-        m_messages.error(unsupported->span, unsupported->message);
+    if (expression.is<Unsupported>())
+        evaluate(expression);
     else if (!expression.as<Text>())
         m_messages.note(expression.span, "this line has no effect and is left out");
 }
@@ -356,8 +368,13 @@ void Reader::executeDropped(const Call& call, bool isKnown, std::string_view nam
 {
     if (!isKnown)
         m_messages.note(span, "the call of " + quoted(name) + " is not known here and is left out");
-    for (const syntax::Argument& argument : call.arguments)
+    for (const syntax::Argument& argument : call.arguments) {
         readFeeds(*argument.value);
+        if (name == "print" && asksForGradient(*argument.value)) {
+            evaluate(*argument.value);
+            finishStatement("grad", std::nullopt, argument.value->span);
+        }
+    }
     const auto* attribute = call.function->as<Attribute>();
     if (attribute && (name == "run" || name == "eval"))
         for (const syntax::Argument& argument : call.arguments)
@@ -390,8 +407,8 @@ std::optional<Value> Reader::executeWith(const With& with)
         const bool isTape = name == "GradientTape";
         const auto* target = item.target->as<Name>();
         if (target)
-            m_scope->set(target->name, isTape ? ObjectValue{"a gradient tape", ObjectKind::tape}
-                                              : ObjectValue{"a context"});
+            bindName(target->name,
+                     isTape ? ObjectValue{"a gradient tape", ObjectKind::tape} : ObjectValue{"a context"});
     }
     m_stopDepth += stops;
     auto returned = execute(with.body);

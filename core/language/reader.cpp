@@ -65,7 +65,7 @@ bool isReadable(std::string_view text, Messages& messages)
 } // namespace
 
 Reader::Reader(std::string_view text, Messages& messages)
-    : m_text(text), m_messages(messages), m_statements(parse(text, messages))
+    : m_text(text), m_messages(messages), m_statements(parse(text, messages, m_identifiers))
 {
     collectLoopBounds(m_statements, m_loopBounds);
 }
@@ -90,6 +90,9 @@ std::optional<Program> Reader::read()
             m_messages.error(m_statements.back().span, "`return` stands outside of a function");
         if (m_messages.errorCount() == 0)
             return finish();
+    } catch (const GraphTooLarge& problem) {
+        m_messages.error(m_here, "this makes more than " + std::to_string(problem.limit()) +
+                                     " operations, which is the limit");
     } catch (const LimitReached&) {
         // It has been reported where it was reached.
     }
@@ -109,7 +112,7 @@ std::optional<Program> Reader::finish()
                          "or name the output with `output(z)`");
         return std::nullopt;
     }
-    if (m_inputs.empty() && m_parameters.empty()) {
+    if (m_inputs.empty() && m_parameterOfNode.empty()) {
         m_messages.error(end, "there is nothing to sweep: add an input, as in `x = input(-2, 2)`, "
                               "or a parameter, as in `a = 0.5`");
         return std::nullopt;
@@ -158,6 +161,8 @@ void Reader::nameVariablesAndDraws(Program& program) const
         program.inputs.push_back(std::move(input));
     }
     for (const ParameterDraft& draft : m_parameters) {
+        if (draft.isInput)
+            continue;
         program.parameters.push_back({m_naming.nameOf(draft.definition), draft.node, draft.literal});
         names[draft.node] = program.parameters.back().name;
     }
@@ -190,14 +195,8 @@ Reading read(std::string_view text)
 {
     Messages messages;
     Reading reading;
-    if (isReadable(text, messages)) {
-        try {
-            reading.program = Reader(text, messages).read();
-        } catch (const GraphTooLarge& problem) {
-            messages.error({0, 0}, "this makes more than " + std::to_string(problem.limit()) +
-                                       " operations, which is the limit");
-        }
-    }
+    if (isReadable(text, messages))
+        reading.program = Reader(text, messages).read();
     reading.diagnostics = messages.inTextOrder(text);
     return reading;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/language/framework_calls.h"
+#include "core/language/identifiers.h"
 #include "core/language/messages.h"
 #include "core/language/naming.h"
 #include "core/language/output_choice.h"
@@ -18,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -34,6 +36,8 @@ struct CallSite
     TextSpan nameSpan;
     Origin origin = Origin::bare;
     TextSpan span;
+    /// The namespace right before the name, if any.
+    std::string_view space = {};
 };
 
 /// An argument before it is evaluated: in the text, or the value that a method is called on.
@@ -82,6 +86,10 @@ private:
     std::optional<Value> executeWith(const syntax::With& with);
     std::optional<Value> executeFor(const syntax::For& loop);
     void executeFunction(const syntax::Function& function);
+    /// Gives a name its value; an error where a rule of a custom gradient has read the name before.
+    void bindName(std::string_view name, Value value);
+    /// What a name stands for; null where nothing has it.
+    [[nodiscard]] const Value* lookUp(const syntax::Name& name) const;
     void executeDropped(const syntax::Call& call, bool isKnown, std::string_view name, TextSpan span);
     void poison(const syntax::Expression& target);
     void assign(const syntax::Expression& target, Value value, const syntax::Expression& expression,
@@ -123,7 +131,7 @@ private:
                TextSpan span);
     /// The number that an expression stands for without any node, where it does.
     [[nodiscard]] std::optional<double> constantOf(const syntax::Expression& expression) const;
-    [[nodiscard]] std::optional<double> constantNamed(std::string_view name) const;
+    [[nodiscard]] std::optional<double> constantNamed(const syntax::Name& name) const;
     [[nodiscard]] std::optional<Path> pathOf(const syntax::Expression& expression) const;
     Value unknownName(std::string_view name, TextSpan span, bool isCalled);
     std::string proposalFor(std::string_view name, std::span<const std::string_view> known);
@@ -136,6 +144,8 @@ private:
     Value callValue(const Value& callee, const CallSite& site);
     Value dispatch(const FrameworkCall& row, const CallSite& site);
     Value applyOperation(const Operation& row, std::string_view order, const CallSite& site);
+    Value readGelu(const FrameworkCall& call, const CallSite& site);
+    [[nodiscard]] std::optional<bool> approximation(const syntax::Expression& expression) const;
     Value passOn(const CallSite& site);
     Value poisonedWith(TextSpan span, std::string message);
     /// Of a call that can't be read: reports what is wrong with its arguments, too.
@@ -150,6 +160,7 @@ private:
     /// The operands of a row, in its order, from the first that is an argument of the call.
     std::optional<std::vector<NodeId>> operandsOf(const Operation& row, std::size_t first,
                                                   const CallSite& site, std::span<const GivenArgument> given,
+                                                  std::span<const std::optional<double>> fallbacks,
                                                   std::vector<Value>* values);
     Value valueOf(const GivenArgument& argument);
     [[nodiscard]] static const syntax::Expression* argumentOf(const syntax::Call& call, std::size_t position,
@@ -164,9 +175,16 @@ private:
     Value readFilled(double value, const CallSite& site);
     Value inputAround(const Value& value, TextSpan span);
     std::optional<std::vector<double>> numbersOf(const syntax::Expression& list);
+    /// An input that no assignment names.
+    Value nameInput(const Value& input, std::string_view name, TextSpan span);
+    NodeId appendInput(std::string_view name, const InputValue& input, TextSpan span);
     void bindInput(const syntax::Name& name, const InputValue& input, TextSpan span);
     void bindParameter(const syntax::Name& name, const NumberValue& number, TextSpan span);
+    /// `v.requires_grad_()`
+    Value requireGradient(const CallSite& site);
     void makeInput(const Value& variable);
+    /// `tf.gradients(z, x)[0]`, `jax.vmap(jax.grad(f))(x)`, …
+    [[nodiscard]] bool asksForGradient(const syntax::Expression& expression) const;
     void readFeeds(const syntax::Expression& expression);
     void readFeed(const syntax::Dictionary& dictionary);
     void feed(const Value& key, const syntax::Expression& keyExpression, const syntax::Expression& value);
@@ -185,6 +203,9 @@ private:
     Value evaluateDifferentiated(const syntax::Expression& expression);
     NodeId appendGradient(NodeId value, NodeId by, const CallSite& site);
     Value readOutput(const CallSite& site);
+    Value readCustomGradient(const CallSite& site);
+    /// Calls the rule with the upstream gradient; what it returns, as a node.
+    std::optional<NodeId> runRule(const FunctionValue& rule, NodeId upstream, TextSpan span);
 
     // Functions of the text.
     Value callFunction(const FunctionValue& function, const CallSite& site, bool isDifferentiated);
@@ -212,6 +233,7 @@ private:
         DefinitionId definition{};
         NodeId node{};
         Literal literal;
+        bool isInput = false;
     };
     struct NoiseDraft
     {
@@ -221,6 +243,7 @@ private:
 
     std::string_view m_text;
     Messages& m_messages;
+    Identifiers m_identifiers;
     syntax::Block m_statements;
     Graph m_graph;
     Naming m_naming;
@@ -231,6 +254,7 @@ private:
     std::vector<Occurrence> m_occurrences;
     std::vector<InputDraft> m_inputs;
     std::vector<ParameterDraft> m_parameters;
+    std::unordered_map<NodeId, std::size_t> m_parameterOfNode;
     std::vector<NoiseDraft> m_noise;
     std::vector<GradientRequest> m_requests;
     std::optional<NodeId> m_output;
@@ -242,8 +266,12 @@ private:
     /// The call whose body is being executed.
     std::optional<DefinitionId> m_call;
     std::vector<const void*> m_activeFunctions;
+    /// The statement that is being executed.
+    TextSpan m_here;
     std::size_t m_loopDepth = 0;
     std::size_t m_stopDepth = 0;
+    /// How many rules of custom gradients are being called.
+    std::size_t m_ruleDepth = 0;
     std::size_t m_depth = 0;
     std::size_t m_expansions = 0;
     /// With how many names a misspelled one may still be compared: a text full of errors must not take long.

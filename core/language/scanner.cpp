@@ -3,6 +3,7 @@
 #include "core/language/scanner.h"
 
 #include "core/language/characters.h"
+#include "core/language/identifiers.h"
 
 #include <algorithm>
 #include <array>

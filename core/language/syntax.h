@@ -118,6 +118,8 @@ struct Unsupported
     std::string message;
     /// What may have errors of its own.
     std::vector<ExpressionPointer> operands = {};
+    /// Names that stand for something only inside of it.
+    std::vector<std::string_view> names = {};
 };
 
 using Form = std::variant<Name, Number, Text, Attribute, Call, Subscript, Sign, Chain, Sequence, Dictionary,

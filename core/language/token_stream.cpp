@@ -23,9 +23,18 @@ bool isKeyword(std::string_view word)
     return std::ranges::find(keywords, word) != keywords.end();
 }
 
-TokenStream::TokenStream(std::string_view text, std::vector<Token> tokens, Messages& messages)
+TokenStream::TokenStream(std::string_view text, std::vector<Token> tokens, Messages& messages,
+                         Identifiers& identifiers)
     : m_text(text), m_tokens(std::move(tokens)), m_messages(messages)
 {
+    for (const Token& token : m_tokens) {
+        if (token.kind != TokenKind::name)
+            continue;
+        const std::string_view written = TokenStream::text(token);
+        const std::string_view normalized = identifiers.normalized(written);
+        if (normalized.data() != written.data())
+            m_otherSpellings.emplace(token.span.begin, normalized);
+    }
 }
 
 const Token& TokenStream::ahead(std::size_t count) const
@@ -35,6 +44,9 @@ const Token& TokenStream::ahead(std::size_t count) const
 
 std::string_view TokenStream::text(const Token& token) const
 {
+    if (token.kind == TokenKind::name && !m_otherSpellings.empty())
+        if (const auto other = m_otherSpellings.find(token.span.begin); other != m_otherSpellings.end())
+            return other->second;
     return m_text.substr(token.span.begin, token.span.end - token.span.begin);
 }
 

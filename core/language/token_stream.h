@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/language/identifiers.h"
 #include "core/language/lexer.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sluice {
@@ -20,7 +22,8 @@ struct SyntaxFailure
 class TokenStream
 {
 public:
-    TokenStream(std::string_view text, std::vector<Token> tokens, Messages& messages);
+    TokenStream(std::string_view text, std::vector<Token> tokens, Messages& messages,
+                Identifiers& identifiers);
 
     [[nodiscard]] const Token& current() const { return m_tokens[m_index]; }
     [[nodiscard]] const Token& at(std::size_t index) const { return m_tokens[index]; }
@@ -53,6 +56,8 @@ private:
     std::string_view m_text;
     std::vector<Token> m_tokens;
     Messages& m_messages;
+    /// The names that Python sees otherwise than they are written, by where they begin.
+    std::unordered_map<std::size_t, std::string_view> m_otherSpellings;
     std::size_t m_index = 0;
     std::size_t m_previousEnd = 0;
 };

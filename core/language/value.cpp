@@ -42,6 +42,21 @@ const Value* Scope::find(std::string_view name) const
     return nullptr;
 }
 
+void Scope::markReadByRule(std::string_view name, TextSpan span, std::size_t ruleDepth)
+{
+    Scope* owner = this;
+    while (owner->m_parent && !owner->m_values.contains(name))
+        owner = owner->m_parent.get();
+    if (owner->m_ruleDepth < ruleDepth)
+        owner->m_readByRules.emplace(name, span);
+}
+
+std::optional<TextSpan> Scope::readByRule(std::string_view name) const
+{
+    const auto found = m_readByRules.find(name);
+    return found == m_readByRules.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::vector<std::string_view> Scope::names() const
 {
     std::vector<std::string_view> all;

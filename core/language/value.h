@@ -76,13 +76,18 @@ struct FunctionValue
     bool stopsGradient = false;
     /// The defaults of its parameters, poisoned where there is none.
     std::shared_ptr<const std::vector<Value>> fallbacks;
+
+    [[nodiscard]] const std::vector<syntax::FunctionParameter>& parameters() const
+    {
+        return definition ? definition->parameters : lambda->parameters;
+    }
 };
 
-/// `jax.grad(f)`
+/// `jax.grad(f)`, or `jax.grad(jax.grad(f))`: by which argument each is, the innermost first.
 struct GradientFunctionValue
 {
     FunctionValue function;
-    std::size_t argument = 0;
+    std::vector<std::size_t> arguments;
     bool isWithValue = false;
 };
 
@@ -147,7 +152,11 @@ struct Value
 class Scope
 {
 public:
-    explicit Scope(std::shared_ptr<Scope> parent = nullptr) : m_parent(std::move(parent)) {}
+    /// `ruleDepth`: how many rules of custom gradients are being called around what it belongs to.
+    explicit Scope(std::shared_ptr<Scope> parent = nullptr, std::size_t ruleDepth = 0)
+        : m_parent(std::move(parent)), m_ruleDepth(ruleDepth)
+    {
+    }
 
     void set(std::string_view name, Value value) { m_values[name] = std::move(value); }
     void clear() { m_values.clear(); }
@@ -155,8 +164,16 @@ public:
     [[nodiscard]] const Value* find(std::string_view name) const;
     [[nodiscard]] std::vector<std::string_view> names() const;
 
+    /// Remembers that a rule, called at this depth, has read the name at `span`: another value of the name
+    /// would change what the rule means, unless the name is one of the rule's own.
+    void markReadByRule(std::string_view name, TextSpan span, std::size_t ruleDepth);
+    /// Where a rule has read this scope's name.
+    [[nodiscard]] std::optional<TextSpan> readByRule(std::string_view name) const;
+
 private:
     std::shared_ptr<Scope> m_parent;
+    std::size_t m_ruleDepth;
+    std::unordered_map<std::string_view, TextSpan> m_readByRules;
     std::unordered_map<std::string_view, Value> m_values;
 };
 

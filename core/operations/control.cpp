@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/graph/substitute.h"
 #include "core/operations/family.h"
 
 #include <array>
+#include <limits>
 
 namespace sluice {
 
@@ -13,6 +15,10 @@ using Flow = std::optional<Term>;
 
 constexpr auto firstOperand = [](auto first, auto...) { return first; };
 constexpr auto passOn = [](L l) -> Flow { return l.upstream; };
+constexpr auto applyRule = [](L l) -> Flow {
+    Graph& graph = *l.upstream.graph;
+    return Term{&graph, substituted(graph, l.operands[1].node, l.operands[2].node, l.upstream.node)};
+};
 
 constexpr std::array rows{
     Operation{.name = "constant", .description = "a number", .role = Role::constant},
@@ -37,6 +43,17 @@ constexpr std::array rows{
               .arguments = {{{"forward"}, {"backward"}}},
               .kernels = elementwise<2>(firstOperand),
               .gradients = {nullptr, passOn}},
+    Operation{.name = "upstream gradient",
+              .description = "the upstream gradient, in the rule of a custom gradient",
+              .role = Role::upstream,
+              .kernels = elementwise<0>([] { return std::numeric_limits<double>::quiet_NaN(); })},
+    Operation{.name = "custom_gradient",
+              .description = "forward v; backward the rule's expression of the upstream gradient",
+              .role = Role::customGradient,
+              .arity = 3,
+              .arguments = {{{"v", "x"}, {"rule", "grad gradient backward"}, {""}}},
+              .kernels = elementwise<3>(firstOperand),
+              .gradients = {applyRule}},
     Operation{.name = "grad",
               .description = "the gradient of the first argument by the second",
               .role = Role::gradient,

@@ -19,14 +19,16 @@ namespace sluice {
 /// What the engine has to know about an operation beyond its row's functions.
 enum class Role
 {
-    constant,     ///< a number
-    variable,     ///< an input or a parameter
-    draw,         ///< a standard variate ε
-    elementwise,  ///< an ordinary function of its operands
-    noise,        ///< a shifted and scaled draw: operand 0 is the draw, the others are its parameters
-    stopGradient, ///< the operand's value; nothing flows back
-    surrogate,    ///< operand 0's value; everything flows back to operand 1
-    gradient,     ///< ∂(operand 0)/∂(operand 1), still symbolic
+    constant,       ///< a number
+    variable,       ///< an input or a parameter
+    draw,           ///< a standard variate ε
+    elementwise,    ///< an ordinary function of its operands
+    noise,          ///< a shifted and scaled draw: operand 0 is the draw, the others are its parameters
+    stopGradient,   ///< the operand's value; nothing flows back
+    surrogate,      ///< operand 0's value; everything flows back to operand 1
+    gradient,       ///< ∂(operand 0)/∂(operand 1), still symbolic
+    customGradient, ///< operand 0's value; what flows back to it is operand 1 with operand 2 replaced
+    upstream,       ///< stands for the upstream gradient in the rule of one custom gradient
 };
 
 /// A tile of an operation: count results from as many values of each operand.

@@ -124,6 +124,8 @@ std::string formulaLabel(const Program& program, NodeId node)
         return numberText(inGraph.constant);
     case Role::variable:
         return variableText(program, node);
+    case Role::customGradient:
+        return std::string(inGraph.operation->name);
     case Role::noise:
         return callText(program, *inGraph.operation, inGraph.operands().subspan(1));
     default:

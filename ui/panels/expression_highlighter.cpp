@@ -65,6 +65,7 @@ const QTextCharFormat* ExpressionHighlighter::formatOfWord(const QString& word) 
         return &m_noise;
     case Role::stopGradient:
     case Role::surrogate:
+    case Role::customGradient:
     case Role::gradient:
         return &m_control;
     default:

@@ -67,6 +67,9 @@ void BadInputTest::oneError_data()
     row("x = tf.placeholder(tf.float32)", 1, 1, "nothing is computed here");
     row("z = 2*3", 1, 1, "there is nothing to sweep");
     row("z = 012", 1, 5, "zeros in front");
+    row("x = input(-1, 1)\nz = x" + QByteArray("+x").repeated(120'000), 2, 1, "more than 100000 operations");
+    row("x = input(-1, 1)\nfor i in range(9):\n  for j in range(99999):\n    x = x*2", 4, 5,
+        "more than 100000 operations");
 
     withInput("z = sqr(x)", 5, "did you mean `sqrt` or `square`?");
     withInput("z = tf.sqr(x)", 8, "did you mean `sqrt` or `square`?");
@@ -134,7 +137,27 @@ void BadInputTest::oneError_data()
     withInput("z = x(2)", 5, "a product is written with `*`");
     withInput("z = x.sqrt_()", 7, "in place");
     withInput("z = sqrt + 1", 5, "call it");
-    withInput("z = custom_gradient(x, lambda g: g)", 5, "custom_gradient");
+    withInput("@tf.custom_gradient\ndef f(v): return v, lambda g: g", 2,
+              "`custom_gradient(v, lambda g: 2*g)`");
+    withInput("z = jax.custom_vjp(x)", 9, "is written otherwise here");
+    withInput("x[0] = 3", 1, "elements can't be assigned to");
+    withInput("x[0, 1] = 3", 2, "slices");
+    withInput("z = F.softplus(x, beta=2)", 19, "takes no argument `beta`");
+    withInput("z = F.hardtanh(x, -2, 2)", 19, "takes 1 argument");
+    withInput("z = gelu(x, approximate='erf')", 25, "`approximate` is `True`");
+    withInput("z = F.dropout(x, 0.5)", 7, "bernoulli");
+    withInput("z = nn.Dropout(0.5)(x)", 8, "bernoulli");
+    withInput("z = nn.ReLU()(x)", 8, "call the function itself");
+    withInput("z = tf.keras.layers.Dense(3)(x)", 21, "is a layer");
+    withInput("z = jax.nn.softmax(x)", 12, "sigmoid(a - b)");
+    withInput("z = tf.random.truncated_normal([3])*x", 15, "not among the noise sources");
+    withInput("z = x*np.random.default_rng().gamma(2)", 31, "not among the noise sources");
+    withInput("z = x*np.random.lognormal(0, 1)", 17, "exp(normal(mean, stddev))");
+    withInput("z = x*np.random.binomial(3, 0.5)", 26, "only a single trial");
+    withInput("z = tf.concat([x, x], 0)", 8, "arranges tensors");
+    withInput("z = tf.gradients(x, x, stop_gradients=[x])[0]", 39, "write `stop_gradient(v)`");
+    withInput("z = ~x", 5, "1 - condition");
+    withInput("z = x in x", 7, "compare numbers");
     withInput("z = x*tf.shape(x)", 7, "a shape");
     withInput("z = x*input(0, 1)", 7, "a name of its own");
     withInput("z = x*tf.gradients(x, x)", 7, "write `[0]`");
@@ -216,6 +239,14 @@ void BadInputTest::allErrors_data()
         "1:5 1:7 1:10 1:17 2:5 2:9 3:5 3:7 3:11 3:13 3:16 4:9 4:11");
     row("a slice of something", "z = a[b:2]", "1:5 1:6 1:7");
     row("too many arguments", "z = sqrt(a, b)", "1:10 1:13 1:13");
+    row("inside a comprehension", "x = input(0, 1)\nz = [sqr(i)*j for i in q if i > r]",
+        "2:6 2:13 2:15 2:24 2:33");
+    row("broken inside a comprehension", "x = input(0, 1)\nz = [i + for i in x]\ny = q", "2:10 3:5");
+    row("comprehensions in braces", "x = input(0, 1)\nz = {i: p for i in q}\ny = {i for i in x}",
+        "2:9 2:11 2:20 3:8");
+    row("operands of `~` and `in`", "z = ~q\ny = q in r\nv = q is not r",
+        "1:5 1:6 2:5 2:7 2:10 3:5 3:7 3:14");
+    row("a statement that is none", "x = input(0, 1)\nq % r", "2:1 2:3 2:5");
     row("refused functions", "x = input(0, 1)\nz = tf.reduce_sum(a)\ny = b.sum()", "2:8 2:19 3:5 3:7");
     row("elements of a list", "x = input(0, 1)\nz, y = tf.gradients(x, [a, b])", "2:25 2:28");
     row("no follow-ups of arguments", "z = sqr(q)\ny = sqr(z)", "1:5 1:9 2:5");

@@ -86,6 +86,8 @@ void LexerTest::tokens_data()
     row("strings", "'a#b' \"c'd\" rb'\\'' f\"{x}\"", "'a#b' \"c'd\" rb'\\'' f\"{x}\" <newline>");
     row("long string", "'''a\nb''' c", "'''a\nb''' c <newline>");
     row("unicode names", "α_1 = ñ", "α_1 = ñ <newline>");
+    row("a letter that looks like an operator", "a\u2e2fb", "a <invalid> b <newline>");
+    row("digits and marks inside of names", "a\u0663 b\u00b7c", "a\u0663 b\u00b7c <newline>");
     row("numbers", "1_000 1e-3 .5 5. 0x1F 1e5-x", "1_000 1e-3 .5 5. 0x1F 1e5 - x <newline>");
     row("never closed", "f(a\nb", "f <invalid> <newline> b <newline>");
     row("never closed, deeper lines belong to it", "f(a,\n   b\nc", "f <invalid> <newline> c <newline>");

@@ -41,7 +41,8 @@ private slots:
     {
         QFETCH(const Operation*, row);
         QVERIFY(!row->description.empty());
-        const bool isComputed = row->arity > 0 && row->role != Role::gradient;
+        const bool isComputed =
+            row->role == Role::upstream || (row->arity > 0 && row->role != Role::gradient);
         QCOMPARE(row->kernels.float64 != nullptr, isComputed);
         QCOMPARE(row->kernels.float32 != nullptr, isComputed);
         QCOMPARE(row->variates.float64 != nullptr, row->role == Role::draw);
@@ -52,9 +53,97 @@ private slots:
             QVERIFY(row->gradients[k] == nullptr);
             QVERIFY(row->arguments[k].name.empty());
         }
-        const std::size_t firstArgument = row->role == Role::noise ? 1 : 0;
-        for (std::size_t k = firstArgument; k < row->arity; ++k)
+        // A noise source's draw and a custom gradient's stand-in for the upstream gradient are no arguments.
+        const std::size_t first = row->role == Role::noise ? 1 : 0;
+        const std::size_t last = row->role == Role::customGradient ? 2 : row->arity;
+        for (std::size_t k = first; k < last; ++k)
             QVERIFY(!row->arguments[k].name.empty());
+    }
+
+    void everyNameOfTheLanguageIsCallable_data()
+    {
+        QTest::addColumn<QString>("names");
+        // A name and its aliases.
+        for (const char* names : {"square",
+                                  "sqrt",
+                                  "rsqrt",
+                                  "reciprocal",
+                                  "pow",
+                                  "exp",
+                                  "expm1",
+                                  "log",
+                                  "log1p",
+                                  "log2",
+                                  "log10",
+                                  "sin",
+                                  "cos",
+                                  "tan",
+                                  "asin arcsin",
+                                  "acos arccos",
+                                  "atan arctan",
+                                  "atan2 arctan2",
+                                  "sinh",
+                                  "cosh",
+                                  "tanh",
+                                  "asinh arcsinh",
+                                  "acosh arccosh",
+                                  "atanh arctanh",
+                                  "sigmoid expit",
+                                  "log_sigmoid logsigmoid",
+                                  "softplus",
+                                  "softsign",
+                                  "relu",
+                                  "relu6",
+                                  "leaky_relu",
+                                  "elu",
+                                  "selu",
+                                  "gelu",
+                                  "silu swish",
+                                  "hard_tanh hardtanh",
+                                  "erf",
+                                  "erfc",
+                                  "sign",
+                                  "floor",
+                                  "ceil",
+                                  "round",
+                                  "trunc",
+                                  "heaviside",
+                                  "abs fabs absolute",
+                                  "minimum min",
+                                  "maximum max",
+                                  "clip clamp clip_by_value",
+                                  "where",
+                                  "stop_gradient detach",
+                                  "surrogate",
+                                  "custom_gradient",
+                                  "grad",
+                                  "uniform",
+                                  "normal",
+                                  "laplace",
+                                  "logistic",
+                                  "gumbel",
+                                  "exponential",
+                                  "bernoulli",
+                                  "rademacher"})
+            QTest::newRow(names) << names;
+    }
+    void everyNameOfTheLanguageIsCallable()
+    {
+        QFETCH(QString, names);
+        const QStringList all = names.split(' ');
+        for (const QString& name : all) {
+            const std::string spelled = name.toStdString();
+            QVERIFY(std::ranges::find(callableNames(), spelled) != callableNames().end());
+            QCOMPARE(findOperation(spelled), findOperation(all.front().toStdString()));
+        }
+    }
+
+    void whatTheProgramKeepsToItselfIsNotCallable()
+    {
+        for (const std::string_view name : callableNames())
+            QVERIFY2(name.find(' ') == std::string_view::npos, std::string(name).c_str());
+        for (const char* name : {"constant", "variable", "identity"})
+            QVERIFY(std::ranges::find(callableNames(), name) == callableNames().end());
     }
 
     void unknownNames()
