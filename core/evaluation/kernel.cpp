@@ -5,6 +5,7 @@
 #include "core/operations/operation.h"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 
 namespace sluice {
@@ -175,8 +176,11 @@ Kernel::Kernel(const Graph& graph, std::span<const NodeId> roots)
 }
 
 template <class Real>
-Evaluator<Real>::Evaluator(const Kernel& kernel)
-    : m_kernel(kernel), m_scalars(kernel.m_scalarCount), m_tiles(kernel.m_tileCount * Kernel::tileSize)
+Evaluator<Real>::Evaluator(const Kernel& kernel, std::size_t samples)
+    : m_kernel(kernel),
+      m_width(std::min(samples, Kernel::tileSize)),
+      m_scalars(kernel.m_scalarCount),
+      m_tiles(kernel.m_tileCount * m_width)
 {
     for (const auto& [scalar, value] : kernel.m_constants)
         m_scalars[scalar] = static_cast<Real>(value);
@@ -205,9 +209,10 @@ void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws,
         if (m_kernel.m_roots[r].isScalar)
             results[r][0] = static_cast<double>(m_scalars[m_kernel.m_roots[r].slot]);
     for (const auto& [scalar, slot] : m_kernel.m_broadcasts)
-        std::fill_n(tile(slot), std::min(samples, Kernel::tileSize), m_scalars[scalar]);
-    for (std::size_t first = 0; first < samples; first += Kernel::tileSize)
-        runTile(draws, point, first, std::min(Kernel::tileSize, samples - first), results);
+        std::fill_n(tile(slot), std::min(samples, m_width), m_scalars[scalar]);
+    assert(samples <= m_width || m_width == Kernel::tileSize);
+    for (std::size_t first = 0; first < samples; first += m_width)
+        runTile(draws, point, first, std::min(m_width, samples - first), results);
 }
 
 template <class Real>

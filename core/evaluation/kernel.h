@@ -81,7 +81,8 @@ template <class Real>
 class Evaluator
 {
 public:
-    explicit Evaluator(const Kernel& kernel);
+    /// For up to this many samples a point: few need less memory than whole tiles.
+    explicit Evaluator(const Kernel& kernel, std::size_t samples = Kernel::tileSize);
 
     /// Computes all roots at one point for samples 0, 1, …. `variables` are in the kernel's order; `results`
     /// has a row for each root, with room for every sample, or for one number where the root is a scalar.
@@ -89,12 +90,13 @@ public:
              std::span<const std::span<double>> results);
 
 private:
-    [[nodiscard]] Real* tile(std::uint32_t slot) noexcept { return m_tiles.data() + slot * Kernel::tileSize; }
+    [[nodiscard]] Real* tile(std::uint32_t slot) noexcept { return m_tiles.data() + slot * m_width; }
     void runScalars(std::span<const Kernel::Instruction> instructions);
     void runTile(const Draws& draws, std::size_t point, std::size_t first, std::size_t count,
                  std::span<const std::span<double>> results);
 
     const Kernel& m_kernel;
+    std::size_t m_width;
     std::vector<Real> m_scalars;
     std::vector<Real> m_tiles;
 };

@@ -5,6 +5,7 @@
 #include "core/experiment/computation_parts.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace sluice {
@@ -24,27 +25,43 @@ struct EvaluatedVariant
     std::vector<NamedRow> nodes;
 };
 
-bool isListed(const Place& place, const Program& program)
+/// The nodes of inputs and literal parameters.
+std::unordered_set<NodeId> variableNodes(const Program& program)
 {
-    return place.isAssigned && program.findInput(place.name) == nullptr &&
-           program.findParameter(place.name) == nullptr;
+    std::unordered_set<NodeId> nodes;
+    for (const Input& input : program.inputs)
+        nodes.insert(input.node);
+    for (const Parameter& parameter : program.parameters)
+        nodes.insert(parameter.node);
+    return nodes;
 }
 
-EvaluatedVariant collect(RootCollection& roots, const PreparedVariant& variant, const Program& program)
+std::vector<const Place*> listedPlaces(const Program& program)
 {
-    const ValueAndGradient& graph = variant.graph;
-    EvaluatedVariant evaluated{.rows = {.value = roots.add(graph.graph, graph.value),
-                                        .gradient = roots.add(graph.graph, graph.gradient)},
-                               .nodes = {}};
-    for (const Place& place : program.places) {
-        if (!isListed(place, program))
-            continue;
-        const std::size_t row = roots.add(graph.graph, graph.nodes[index(place.node)]);
-        evaluated.nodes.push_back({place.name, row});
+    const std::unordered_set<NodeId> variables = variableNodes(program);
+    std::vector<const Place*> places;
+    for (const Place& place : program.places)
+        if (place.isAssigned && !variables.contains(place.node))
+            places.push_back(&place);
+    return places;
+}
+
+EvaluatedVariant collect(RootCollection& roots, const ValueAndGradient& graph,
+                         std::span<const Place* const> places)
+{
+    std::vector<NodeId> nodes{graph.value, graph.gradient};
+    for (const Place* place : places)
+        nodes.push_back(graph.nodes[index(place->node)]);
+    const std::vector<std::size_t> rows = roots.add(graph.graph, nodes);
+
+    EvaluatedVariant evaluated{.rows = {.value = rows[0], .gradient = rows[1]}, .nodes = {}};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Place& place = *places[i];
+        evaluated.nodes.push_back({place.name, rows[i + 2]});
         // The last of v#1, v#2, … is v too.
         const std::string plain = place.name.substr(0, place.name.find('#'));
         if (std::ranges::count(place.otherNames, plain) != 0)
-            evaluated.nodes.push_back({plain, row});
+            evaluated.nodes.push_back({plain, rows[i + 2]});
     }
     return evaluated;
 }
@@ -54,13 +71,13 @@ std::vector<std::vector<double>> rowsAt(const Computation::Parts& parts, const K
                                         std::span<const double> at, const Draws& draws)
 {
     std::vector<std::vector<double>> rows(kernel.roots().size(), std::vector<double>(at.size()));
-    Evaluator<Real> evaluator(kernel);
+    VariableValues variables = parts.variableValues(kernel);
+    Evaluator<Real> evaluator(kernel, 1);
+    std::vector<std::span<double>> results(rows.size());
     for (std::size_t point = 0; point < at.size(); ++point) {
-        std::vector<std::span<double>> results;
-        results.reserve(rows.size());
-        for (std::vector<double>& row : rows)
-            results.push_back(std::span(row).subspan(point, 1));
-        evaluator.run(parts.variableValues(kernel, at[point]), draws, point, 1, results);
+        std::ranges::transform(rows, results.begin(),
+                               [=](std::vector<double>& row) { return std::span(row).subspan(point, 1); });
+        evaluator.run(variables.at(at[point]), draws, point, 1, results);
     }
     return rows;
 }
@@ -124,8 +141,9 @@ PointValues Computation::evaluate(std::span<const double> at, const GivenDraws& 
 
     RootCollection roots;
     std::vector<EvaluatedVariant> evaluated;
+    const std::vector<const Place*> places = listedPlaces(m_parts->program);
     for (const PreparedVariant& variant : m_parts->variants)
-        evaluated.push_back(collect(roots, variant, m_parts->program));
+        evaluated.push_back(collect(roots, variant.graph, places));
     const Kernel kernel = roots.compile();
     const auto rows = m_parts->experiment.precision == Precision::float32
                           ? rowsAt<float>(*m_parts, kernel, at, draws)

@@ -51,14 +51,17 @@ double heldValue(const Program& program, const Experiment& experiment, const std
 
 } // namespace
 
-std::size_t RootCollection::add(const Graph& graph, NodeId root)
+std::vector<std::size_t> RootCollection::add(const Graph& graph, std::span<const NodeId> roots)
 {
-    const NodeId shared = m_shared.add(graph, std::array{root}).front();
-    const auto found = std::ranges::find(m_roots, shared);
-    if (found != m_roots.end())
-        return static_cast<std::size_t>(found - m_roots.begin());
-    m_roots.push_back(shared);
-    return m_roots.size() - 1;
+    std::vector<std::size_t> rows;
+    rows.reserve(roots.size());
+    for (const NodeId shared : m_shared.add(graph, roots)) {
+        const auto [entry, isNew] = m_rows.try_emplace(shared, m_roots.size());
+        if (isNew)
+            m_roots.push_back(shared);
+        rows.push_back(entry->second);
+    }
+    return rows;
 }
 
 Computation::Parts::Parts(Program theProgram, Experiment theExperiment)
@@ -155,21 +158,28 @@ void Computation::Parts::chooseRange()
 
 void Computation::Parts::collectRoots()
 {
+    const auto addRows = [this](const ValueAndGradient& graph) {
+        const std::vector<std::size_t> added =
+            roots.add(graph.graph, std::array{graph.value, graph.gradient});
+        return VariantRows{.value = added[0], .gradient = added[1]};
+    };
     for (const PreparedVariant& variant : variants) {
-        rows.push_back({.value = roots.add(variant.graph.graph, variant.graph.value),
-                        .gradient = roots.add(variant.graph.graph, variant.graph.gradient)});
-        valueRows.push_back(valueRoots.add(variant.graph.graph, variant.graph.value));
+        rows.push_back(addRows(variant.graph));
+        valueRows.push_back(valueRoots.add(variant.graph.graph, std::array{variant.graph.value}).front());
     }
-    noiseFreeRows = {.value = roots.add(noiseFree.graph, noiseFree.value),
-                     .gradient = roots.add(noiseFree.graph, noiseFree.gradient)};
+    noiseFreeRows = addRows(noiseFree);
 }
 
-std::vector<double> Computation::Parts::variableValues(const Kernel& kernel, double swept) const
+VariableValues Computation::Parts::variableValues(const Kernel& kernel) const
 {
     std::vector<double> values;
-    for (const std::string& name : kernel.variables())
-        values.push_back(name == input ? swept : heldValue(program, experiment, name));
-    return values;
+    std::optional<std::size_t> swept;
+    for (const std::string& name : kernel.variables()) {
+        if (name == input)
+            swept = values.size();
+        values.push_back(name == input ? 0.0 : heldValue(program, experiment, name));
+    }
+    return {std::move(values), swept};
 }
 
 Draws Computation::Parts::draws() const

@@ -8,9 +8,11 @@
 #include "core/experiment/prepared_variant.h"
 
 #include <cstddef>
-#include <map>
+#include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace sluice {
@@ -19,14 +21,38 @@ namespace sluice {
 class RootCollection
 {
 public:
-    /// The number of the row in which this root's values are found.
-    std::size_t add(const Graph& graph, NodeId root);
+    /// The numbers of the rows in which these roots' values are found. Takes time by the size of the graph,
+    /// not by the number of roots.
+    std::vector<std::size_t> add(const Graph& graph, std::span<const NodeId> roots);
 
     [[nodiscard]] Kernel compile() const { return {m_shared.graph(), m_roots}; }
 
 private:
     SharedGraph m_shared;
     std::vector<NodeId> m_roots;
+    std::unordered_map<NodeId, std::size_t> m_rows;
+};
+
+/// The values of a kernel's variables, in its order: one is swept, the others are held.
+class VariableValues
+{
+public:
+    VariableValues(std::vector<double> held, std::optional<std::size_t> swept)
+        : m_values(std::move(held)), m_swept(swept)
+    {
+    }
+
+    [[nodiscard]] std::span<const double> at(double swept)
+    {
+        if (m_swept)
+            m_values[*m_swept] = swept;
+        return m_values;
+    }
+
+private:
+    std::vector<double> m_values;
+    /// None where the kernel doesn't depend on the swept variable.
+    std::optional<std::size_t> m_swept;
 };
 
 /// Where a variant's numbers are found among a kernel's rows.
@@ -61,8 +87,8 @@ struct Computation::Parts
 
     Parts(Program program, Experiment experiment);
 
-    /// The values of a kernel's variables while the swept one is at `swept`.
-    [[nodiscard]] std::vector<double> variableValues(const Kernel& kernel, double swept) const;
+    /// The values of a kernel's variables, ready to be swept.
+    [[nodiscard]] VariableValues variableValues(const Kernel& kernel) const;
     [[nodiscard]] Draws draws() const;
 
 private:

@@ -93,20 +93,20 @@ public:
     PointWorker(const Computation::Parts& parts, const Kernel& kernel, const Kernel* valueKernel,
                 std::size_t samples)
         : m_parts(parts),
-          m_kernel(kernel),
-          m_evaluator(kernel),
+          m_variables(parts.variableValues(kernel)),
+          m_evaluator(kernel, samples),
           m_rows(kernel, samples),
           m_draws(parts.draws()),
           m_values(parts.variants.size())
     {
         if (valueKernel != nullptr)
-            m_differences.emplace(*valueKernel, samples);
+            m_differences.emplace(parts, *valueKernel, samples);
     }
 
     void compute(Curves& curves, std::size_t point)
     {
         const double x = curves.x[point];
-        m_rows.compute(m_evaluator, m_parts.variableValues(m_kernel, x), m_draws, point);
+        m_rows.compute(m_evaluator, m_variables.at(x), m_draws, point);
         curves.noiseFreeValue[point] = m_rows[m_parts.noiseFreeRows.value].front();
         const double target = m_rows[m_parts.noiseFreeRows.gradient].front();
         summariseValues(curves, point);
@@ -119,15 +119,15 @@ public:
 private:
     struct Differences
     {
-        Differences(const Kernel& valueKernel, std::size_t samples)
-            : kernel(valueKernel),
-              evaluator(valueKernel),
-              above(valueKernel, samples),
-              below(valueKernel, samples)
+        Differences(const Computation::Parts& parts, const Kernel& kernel, std::size_t samples)
+            : variables(parts.variableValues(kernel)),
+              evaluator(kernel, samples),
+              above(kernel, samples),
+              below(kernel, samples)
         {
         }
 
-        const Kernel& kernel;
+        VariableValues variables;
         Evaluator<Real> evaluator;
         SampleRows above;
         SampleRows below;
@@ -160,8 +160,8 @@ private:
         const double x = curves.x[point];
         const double h = m_parts.differenceStep;
         Differences& d = *m_differences;
-        d.above.compute(d.evaluator, m_parts.variableValues(d.kernel, x + h), m_draws, point);
-        d.below.compute(d.evaluator, m_parts.variableValues(d.kernel, x - h), m_draws, point);
+        d.above.compute(d.evaluator, d.variables.at(x + h), m_draws, point);
+        d.below.compute(d.evaluator, d.variables.at(x - h), m_draws, point);
         for (std::size_t v = 0; v < curves.variants.size(); ++v) {
             const std::size_t row = m_parts.valueRows[v];
             const Estimate estimate = m_summariser.difference(d.above[row], d.below[row], 2.0 * h);
@@ -171,7 +171,7 @@ private:
     }
 
     const Computation::Parts& m_parts;
-    const Kernel& m_kernel;
+    VariableValues m_variables;
     Evaluator<Real> m_evaluator;
     SampleRows m_rows;
     Draws m_draws;
