@@ -15,6 +15,12 @@ using Flow = std::optional<Term>;
 
 constexpr std::array<Argument, Node::maximumArity> unary{{{"v", "x input"}}};
 
+std::optional<double> numberOf(Term term)
+{
+    const Node& node = (*term.graph)[term.node];
+    return node.operation->role == Role::constant ? std::optional(node.constant) : std::nullopt;
+}
+
 Flow baseGradient(L l)
 {
     const Term base = l.operands[0];
@@ -23,11 +29,15 @@ Flow baseGradient(L l)
     const auto policy = l.semantics.zeroExponent;
     const bool isZeroAtZeroExponent = policy == PowerOfZero::zero ||
                                       (policy == PowerOfZero::zeroForWholeExponents && l.wholeNumberExponent);
+    const Term zero = zeroBeside(base);
+    // A number stays a number, so that further derivatives see a whole one as what it is.
+    if (const auto number = numberOf(exponent)) {
+        if (*number == 0.0 && isZeroAtZeroExponent)
+            return zero;
+        return l.upstream * exponent * apply("pow", {base, constantBeside(base, *number - 1.0)});
+    }
     const Term ieee = l.upstream * exponent * apply("pow", {base, exponent - 1.0});
-    if (!isZeroAtZeroExponent)
-        return ieee;
-    const Term zero = constantBeside(base, 0.0);
-    return apply("where", {apply("equal", {exponent, zero}), zero, ieee});
+    return isZeroAtZeroExponent ? where(isEqual(exponent, zero), zero, ieee) : ieee;
 }
 
 Flow exponentGradient(L l)

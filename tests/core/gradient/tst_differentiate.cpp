@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -91,6 +92,37 @@ private slots:
         const NodeId surrogate = build("surrogate", {build("sign", {build.x}), build("sin", {build.x})});
         QCOMPARE(build.gradientAt(surrogate, 0.4), std::cos(0.4));
         QCOMPARE(build.gradientAt(build("square", {surrogate}), -0.4), -2.0 * std::cos(0.4));
+    }
+
+    /// As measured in the frameworks: where the exponent has come down to 0, TensorFlow multiplies 0 by ∞.
+    void higherDerivativesOfAWholePowerAtZero_data()
+    {
+        QTest::addColumn<int>("exponent");
+        QTest::addColumn<int>("order");
+        QTest::addColumn<double>("tensorflow");
+        QTest::addColumn<double>("others");
+        constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+        QTest::newRow("x**1, second") << 1 << 2 << nan << 0.0;
+        QTest::newRow("x**2, second") << 2 << 2 << 2.0 << 2.0;
+        QTest::newRow("x**2, third") << 2 << 3 << nan << 0.0;
+        QTest::newRow("x**2, fourth") << 2 << 4 << nan << 0.0;
+        QTest::newRow("x**3, fourth") << 3 << 4 << nan << 0.0;
+    }
+    void higherDerivativesOfAWholePowerAtZero()
+    {
+        QFETCH(int, exponent);
+        QFETCH(int, order);
+        QFETCH(double, tensorflow);
+        QFETCH(double, others);
+        for (const Framework framework : {Framework::tensorflow, Framework::pytorch, Framework::jax}) {
+            Builder build;
+            std::optional<NodeId> derivative =
+                build("pow", {build.x, build.number(static_cast<double>(exponent))});
+            for (int i = 0; i < order && derivative; ++i)
+                derivative = differentiate(build.graph, *derivative, build.x, semanticsOf(framework));
+            const double actual = derivative ? valueOf(build.graph, *derivative, {{"x", 0.0}}) : 0.0;
+            QVERIFY(isSame(actual, framework == Framework::tensorflow ? tensorflow : others));
+        }
     }
 
     void secondDerivativeThroughASurrogate()
