@@ -39,7 +39,7 @@ Value Reader::readCustomGradient(const CallSite& site)
     const TextSpan valueSpan = (*given)[0].expression ? (*given)[0].expression->span : site.object->span;
     const auto node = nodeOf(valueOf((*given)[0]), valueSpan);
     const Expression& ruleExpression = *(*given)[1].expression;
-    const Value rule = evaluate(ruleExpression);
+    Value rule = evaluate(ruleExpression);
     if (rule.isPoisoned())
         return rule;
     const auto* function = rule.as<FunctionValue>();

@@ -87,6 +87,15 @@ bool isOne(const GivenArgument& argument)
     return number != nullptr && number->value == 1.0;
 }
 
+/// The number of trials that a call asks for, where it is given and isn't one.
+const GivenArgument* severalTrials(std::span<const NoiseSlot> slots, std::span<const GivenArgument> given)
+{
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (slots[i].isCount && given[i] && !isOne(given[i]))
+            return &given[i];
+    return nullptr;
+}
+
 } // namespace
 
 Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
@@ -114,14 +123,14 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     const auto given = bind(plain, slots, noise.takesMore);
     if (!given)
         return poisonedCall(site);
+    if (const GivenArgument* trials = severalTrials(noise.slots, *given))
+        return poisonedCall(
+            site, trials->expression->span,
+            "only a single trial is in the language, which is `bernoulli(p)`: 1 is expected here");
     std::vector<GivenArgument> byOperand(row.arity);
     std::optional<std::size_t> reciprocal;
     for (std::size_t i = 0; i < noise.slots.size(); ++i) {
         const NoiseSlot& slot = noise.slots[i];
-        if (slot.isCount && (*given)[i] && !isOne((*given)[i]))
-            return poisonedCall(site, (*given)[i].expression->span,
-                                "only a single trial is in the language, which is `bernoulli(p)`: 1 is "
-                                "expected here");
         if (slot.operand == noOperand)
             continue;
         byOperand[slot.operand] = (*given)[i];
