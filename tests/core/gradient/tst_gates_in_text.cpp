@@ -135,6 +135,27 @@ private slots:
                  plain.c_str());
         QVERIFY(outcomeOf(random.text(), {"z=stop"}).disconnected);
     }
+
+    void stopsStopWhatACleanGateSees_data() { addPrograms(); }
+    void stopsStopWhatACleanGateSees()
+    {
+        QFETCH(int, seed);
+        const RandomProgram random(3000 + static_cast<std::uint64_t>(seed),
+                                   1 + static_cast<std::size_t>(seed) % 3);
+        const std::string text = random.text();
+        const Program program = programOf(text);
+        Choice choice(static_cast<std::uint64_t>(seed));
+        NameGates gates = randomGates(choice, random, program);
+        for (auto& entry : gates)
+            entry.second.isClean = false;
+        std::vector<std::string> beside = written(gates, program);
+        beside.emplace_back("z=clean");
+        const std::string plain = random.textWithCounterpart(gatedUses(gates), counterpartUses(gates));
+        const std::string open = plain.substr(0, plain.rfind("output("));
+        QVERIFY2(
+            isClose(outcomeOf(text, beside), outcomeOf(open + "y = surrogate(z, c_z)\noutput(y)\n"), 1e-11),
+            plain.c_str());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestGatesInText)
