@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mathematics/instruction_set.h"
+
+namespace sluice {
+
+/// a·b + c.
+template <MultiplyAdd kind>
+[[nodiscard, gnu::always_inline]] inline double multiplyAdd(double a, double b, double c)
+{
+    if constexpr (kind == MultiplyAdd::fused)
+        return __builtin_fma(a, b, c);
+    else
+        return a * b + c;
+}
+
+template <MultiplyAdd kind>
+[[nodiscard, gnu::always_inline]] inline float multiplyAdd(float a, float b, float c)
+{
+    if constexpr (kind == MultiplyAdd::fused)
+        return __builtin_fmaf(a, b, c);
+    else
+        return a * b + c;
+}
+
+} // namespace sluice
