@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mathematics/floating_format.h"
+#include "core/mathematics/polynomial.h"
+
+#include <array>
+#include <bit>
+
+namespace sluice {
+
+namespace detail {
+
+template <class Real>
+struct ExponentialConstants;
+
+/// q of e^r = 1 + r + r²·q(r) for |r| ≤ ½ log 2: minimax for the relative error of e^r - 1, below 2⁻⁶¹.
+template <>
+struct ExponentialConstants<double>
+{
+    static constexpr std::array quotient{
+        0.5,
+        0.16666666666666677,
+        0.041666666666666699,
+        0.0083333333333216152,
+        0.0013888888888866837,
+        0.00019841269886158931,
+        2.4801587360559372e-05,
+        2.7557244181507765e-06,
+        2.7557242756630065e-07,
+        2.5109045036003802e-08,
+        2.0924444328478914e-09,
+    };
+    static constexpr double perLogarithm = 0x1.71547652b82fep0; // 1 / log 2
+    /// log 2 in two parts; the first times a whole number of 11 bits is exact.
+    static constexpr double logarithmHigh = 0x1.62e42fefa3800p-1;
+    static constexpr double logarithmLow = 0x1.ef35793c76730p-45;
+    /// Where the result is infinite, and where even four times the result rounds to 0.
+    static constexpr double high = 710.0;
+    static constexpr double low = -748.0;
+};
+
+/// The same in single precision; the error is below 2⁻³¹.
+template <>
+struct ExponentialConstants<float>
+{
+    static constexpr std::array quotient{
+        0.5F, 0.166666672F, 0.041666355F, 0.0083332723F, 0.00139411073F, 0.000199143979F,
+    };
+    static constexpr float perLogarithm = 0x1.715476p0F;
+    static constexpr float logarithmHigh = 0x1.62e400p-1F;
+    static constexpr float logarithmLow = 0x1.7f7d1cp-20F;
+    static constexpr float high = 89.0F;
+    static constexpr float low = -106.0F;
+};
+
+/// e^v = (1 + fraction) · 2^(first + second). Two powers, since one alone can leave the range of numbers
+/// where the result doesn't.
+template <class Real>
+struct SplitExponential
+{
+    Real fraction;
+    Real firstPower;
+    Real secondPower;
+    /// 2^-second
+    Real inverseSecondPower;
+};
+
+template <MultiplyAdd kind, class Real>
+[[gnu::always_inline]] inline SplitExponential<Real> splitExponential(Real v)
+{
+    using Constants = ExponentialConstants<Real>;
+    // In this order a NaN stays.
+    v = Constants::high < v ? Constants::high : v;
+    v = Constants::low > v ? Constants::low : v;
+    const Real exponent = roundedByMagic(multiplyAdd<kind>(v, Constants::perLogarithm, Real(0)));
+    Real rest = multiplyAdd<kind>(exponent, -Constants::logarithmHigh, v);
+    rest = multiplyAdd<kind>(exponent, -Constants::logarithmLow, rest);
+    const Real quotient = polynomial<kind>(Constants::quotient, rest);
+    const Real first = roundedByMagic(exponent * Real(0.5));
+    const Real second = exponent - first;
+    return {.fraction = multiplyAdd<kind>(rest * rest, quotient, rest),
+            .firstPower = powerOfTwo(first),
+            .secondPower = powerOfTwo(second),
+            .inverseSecondPower = powerOfTwo(-second)};
+}
+
+template <class Real>
+[[gnu::always_inline]] inline Real exponentialOf(const SplitExponential<Real>& split)
+{
+    return (Real(1) + split.fraction) * split.firstPower * split.secondPower;
+}
+
+template <MultiplyAdd kind, class Real>
+[[gnu::always_inline]] inline Real exponentialMinusOneOf(const SplitExponential<Real>& split)
+{
+    return multiplyAdd<kind>(split.firstPower, split.fraction, split.firstPower - split.inverseSecondPower) *
+           split.secondPower;
+}
+
+} // namespace detail
+
+/// e^v. The reduction is Cody and Waite's (1980); so it is in the functions below.
+template <MultiplyAdd kind, class Real>
+[[nodiscard, gnu::always_inline]] inline Real exponential(Real v)
+{
+    return detail::exponentialOf(detail::splitExponential<kind>(v));
+}
+
+/// e^v - 1 without cancellation.
+template <MultiplyAdd kind, class Real>
+[[nodiscard, gnu::always_inline]] inline Real exponentialMinusOne(Real v)
+{
+    const Real value = detail::exponentialMinusOneOf<kind>(detail::splitExponential<kind>(v));
+    return v == Real(0) ? v : value;
+}
+
+} // namespace sluice

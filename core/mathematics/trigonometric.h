@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mathematics/floating_format.h"
+#include "core/mathematics/polynomial.h"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+
+namespace sluice {
+
+namespace detail {
+
+/// S of sin r = r + r³·S(r²) and C of cos r = 1 - r²/2 + r⁴·C(r²) for |r| ≤ π/4: minimax, with errors below
+/// 2⁻⁵⁷ of the sine and 2⁻⁶³.
+struct TrigonometricConstants
+{
+    static constexpr std::array sine{
+        -0.16666666666666632,   0.0083333333333223698,   -0.00019841269829771186,
+        2.7557313678672517e-06, -2.5050755962445946e-08, 1.5896666566103513e-10,
+    };
+    static constexpr std::array cosine{
+        0.041666666666666602,    -0.0013888888888874068, 2.480158728944524e-05,
+        -2.7557314340994075e-07, 2.0875721651926906e-09, -1.1359560130284615e-11,
+    };
+    /// The same for results in single precision; below 2⁻³⁷ and 2⁻³³.
+    static constexpr std::array sineOfSingle{-0.16666666641542127, 0.0083333293750950214,
+                                             -0.00019839331139685554, 2.7182748404412801e-06};
+    static constexpr std::array cosineOfSingle{0.041666646822559592, -0.0013887364935182807,
+                                               2.4438121000029205e-05};
+    static constexpr double quartersPerUnit = 0x1.45f306dc9c883p-1; // 2 / π
+};
+
+/// An angle less a whole number of quarter turns: at most π/4, as the sum of a number and what it lacks.
+struct ReducedAngle
+{
+    double angle;
+    double rest;
+    /// The quarter turns, modulo 4 in the lowest two bits.
+    std::uint64_t quarters;
+};
+
+/// By parts of π/2, after Cody and Waite (1980). With multiply-add three of full length do, since products
+/// are exact inside. Else there are four, of which the first three are short, so that their products are
+/// exact.
+template <MultiplyAdd kind>
+[[gnu::always_inline]] inline ReducedAngle reducedAngle(double v)
+{
+    const double shifted = v * TrigonometricConstants::quartersPerUnit + FloatingFormat<double>::magic;
+    const double n = shifted - FloatingFormat<double>::magic;
+    const auto quarters = std::bit_cast<std::uint64_t>(shifted);
+    double high = 0.0;
+    double low = 0.0;
+    if constexpr (kind == MultiplyAdd::fused) {
+        const double coarse = multiplyAdd<kind>(-n, 0x1.921fb54442d18p0, v);
+        const double second = n * 0x1.1a62633145c07p-54;
+        const double secondRest = multiplyAdd<kind>(n, 0x1.1a62633145c07p-54, -second);
+        high = coarse - second;
+        low = multiplyAdd<kind>(n, 0x1.f1976b7ed8fbcp-110, ((coarse - high) - second) - secondRest);
+    } else {
+        const double coarse = v - n * 0x1.921fb544p0;
+        const double second = n * 0x1.0b4611a6p-34;
+        const double third = n * 0x1.3198a2ep-69;
+        const double finer = coarse - second;
+        high = finer - third;
+        low = (((coarse - finer) - second) + ((finer - high) - third)) - n * 0x1.b839a252049c1p-104;
+    }
+    const double angle = high + low;
+    return {.angle = angle, .rest = (high - angle) + low, .quarters = quarters};
+}
+
+[[gnu::always_inline]] inline double withSignFlipped(double v, std::uint64_t whetherInBit1)
+{
+    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(v) ^ ((whetherInBit1 & 2U) << 62));
+}
+
+} // namespace detail
+
+/// Up to which magnitude the functions below are right.
+inline constexpr double largestReducedAngle = 1.0e6;
+
+/// sin v and cos v for |v| ≤ largestReducedAngle. The form is that of FDLIBM (1993), whose error is below 1
+/// ulp.
+template <MultiplyAdd kind>
+[[nodiscard, gnu::always_inline]] inline std::array<double, 2> sineAndCosine(double v)
+{
+    const auto [r, rest, quarters] = detail::reducedAngle<kind>(v);
+    const double z = r * r;
+    const double half = 0.5 * z;
+    const double sineTail = polynomial<kind>(detail::TrigonometricConstants::sine, z);
+    const double cosineTail = polynomial<kind>(detail::TrigonometricConstants::cosine, z);
+    const double one = 1.0 - half;
+    const double sine = r + (rest * one + z * r * sineTail);
+    const double cosine = one + (((1.0 - one) - half) + (z * z * cosineTail - r * rest));
+    const bool isSwapped = (quarters & 1U) != 0;
+    return {v == 0.0 ? v : detail::withSignFlipped(isSwapped ? cosine : sine, quarters),
+            detail::withSignFlipped(isSwapped ? sine : cosine, quarters + 1)};
+}
+
+/// The same in single precision, computed in double.
+template <MultiplyAdd kind>
+[[nodiscard, gnu::always_inline]] inline std::array<float, 2> sineAndCosine(float v)
+{
+    const double n = detail::roundedByMagic(v * detail::TrigonometricConstants::quartersPerUnit);
+    const auto quarters = std::bit_cast<std::uint64_t>(n + detail::FloatingFormat<double>::magic);
+    // The product with the first part is exact.
+    const double r =
+        multiplyAdd<kind>(-n, 0x1.0b4611a626331p-34, multiplyAdd<kind>(-n, 0x1.921fb544p0, double{v}));
+    const double z = r * r;
+    const double sine =
+        multiplyAdd<kind>(z * r, polynomial<kind>(detail::TrigonometricConstants::sineOfSingle, z), r);
+    const double cosine =
+        multiplyAdd<kind>(z * z, polynomial<kind>(detail::TrigonometricConstants::cosineOfSingle, z),
+                          multiplyAdd<kind>(z, -0.5, 1.0));
+    const bool isSwapped = (quarters & 1U) != 0;
+    return {v == 0.0F ? v : static_cast<float>(detail::withSignFlipped(isSwapped ? cosine : sine, quarters)),
+            static_cast<float>(detail::withSignFlipped(isSwapped ? sine : cosine, quarters + 1))};
+}
+
+} // namespace sluice
