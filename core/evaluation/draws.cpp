@@ -63,22 +63,29 @@ void Draws::give(const std::string& source, std::vector<double> variates)
     m_given[source] = std::move(variates);
 }
 
+void Draws::reseed(const std::string& source, std::uint64_t seed)
+{
+    m_seeds[source] = seed;
+}
+
 const std::vector<double>* Draws::given(const DrawLeaf& leaf) const
 {
     const auto found = m_given.find(leaf.name);
     return found == m_given.end() ? nullptr : &found->second;
 }
 
-void Draws::words(std::uint64_t key, std::size_t point, std::size_t first,
+void Draws::words(const DrawLeaf& leaf, std::size_t point, std::size_t first,
                   std::span<std::uint64_t> words) const
 {
     assert(first % 2 == 0);
     // One block of four 32-bit words serves two samples.
-    const r123::Philox4x32::key_type seed{{low(m_seed), high(m_seed)}};
+    const auto own = m_seeds.find(leaf.name);
+    const std::uint64_t seedWord = own == m_seeds.end() ? m_seed : own->second;
+    const r123::Philox4x32::key_type seed{{low(seedWord), high(seedWord)}};
     for (std::size_t i = 0; i < words.size(); i += 2) {
         const r123::Philox4x32::ctr_type counter{{low((first + i) / 2),
                                                   static_cast<std::uint32_t>(m_sharedAlongSweep ? 0 : point),
-                                                  low(key), high(key)}};
+                                                  low(leaf.key), high(leaf.key)}};
         const r123::Philox4x32::ctr_type block = r123::Philox4x32()(counter, seed);
         words[i] = join(block[0], block[1]);
         if (i + 1 < words.size())
@@ -93,7 +100,7 @@ void Draws::fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std
         return;
     }
     fillThroughWords(leaf.kind->variates.float64, variates,
-                     [&](std::size_t begin, auto block) { words(leaf.key, point, first + begin, block); });
+                     [&](std::size_t begin, auto block) { words(leaf, point, first + begin, block); });
 }
 
 void Draws::fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std::span<float> variates) const
@@ -103,7 +110,7 @@ void Draws::fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std
         return;
     }
     fillThroughWords(leaf.kind->variates.float32, variates,
-                     [&](std::size_t begin, auto block) { words(leaf.key, point, first + begin, block); });
+                     [&](std::size_t begin, auto block) { words(leaf, point, first + begin, block); });
 }
 
 } // namespace sluice

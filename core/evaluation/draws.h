@@ -20,6 +20,8 @@ struct DrawLeaf
     const Operation* kind = nullptr;
     std::string name;
     std::uint64_t key = 0;
+
+    [[nodiscard]] friend bool operator==(const DrawLeaf&, const DrawLeaf&) = default;
 };
 
 [[nodiscard]] DrawLeaf drawLeaf(const Operation& kind, std::string name);
@@ -36,17 +38,26 @@ public:
     /// Sets a source's variates by hand, one a point, the same for every sample.
     void give(const std::string& source, std::vector<double> variates);
 
+    /// Draws a source with a seed of its own, so that its draws are anew while the others' stay.
+    void reseed(const std::string& source, std::uint64_t seed);
+
+    [[nodiscard]] bool areSharedAlongSweep() const noexcept { return m_sharedAlongSweep; }
+
     /// The variates of samples `first`, `first` + 1, … at a point. `first` is even.
     void fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std::span<double> variates) const;
     void fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std::span<float> variates) const;
 
+    [[nodiscard]] friend bool operator==(const Draws&, const Draws&) = default;
+
 private:
     [[nodiscard]] const std::vector<double>* given(const DrawLeaf& leaf) const;
-    void words(std::uint64_t key, std::size_t point, std::size_t first, std::span<std::uint64_t> words) const;
+    void words(const DrawLeaf& leaf, std::size_t point, std::size_t first,
+               std::span<std::uint64_t> words) const;
 
     std::uint64_t m_seed;
     bool m_sharedAlongSweep;
     std::map<std::string, std::vector<double>> m_given;
+    std::map<std::string, std::uint64_t> m_seeds;
 };
 
 } // namespace sluice
