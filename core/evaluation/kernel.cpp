@@ -2,238 +2,231 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/kernel.h"
 
+#include "core/evaluation/kernel_builder.h"
+#include "core/operations/fused_arithmetic.h"
 #include "core/operations/operation.h"
+#include "core/operations/table.h"
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 
 namespace sluice {
 
 namespace {
 
-enum class Level : std::uint8_t
+NodeId nodeId(std::size_t node)
 {
-    once,
-    point,
-    sample
-};
-
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
-Level ownLevel(const Operation& operation)
-{
-    switch (operation.role) {
-    case Role::variable:
-        return Level::point;
-    case Role::draw:
-        return Level::sample;
-    default:
-        return Level::once;
-    }
-}
-
-template <class Real>
-auto tileFunction(const Operation& operation)
-{
-    if constexpr (std::is_same_v<Real, double>)
-        return operation.kernels.float64;
-    else
-        return operation.kernels.float32;
+    return NodeId(static_cast<std::uint32_t>(node));
 }
 
 } // namespace
 
-/// Assigns levels and slots, and writes a kernel's instructions in the order of the graph.
-class KernelBuilder
+Kernel::Kernel(const Graph& graph, std::span<const NodeId> roots, InstructionSet instructionSet)
 {
-public:
-    KernelBuilder(Kernel& kernel, const Graph& graph, std::span<const NodeId> roots)
-        : m_kernel(kernel),
-          m_graph(graph),
-          m_roots(roots),
-          m_levels(graph.size()),
-          m_lastUse(graph.size(), 0),
-          m_scalar(graph.size(), none),
-          m_tile(graph.size(), none)
-    {
-    }
-
-    void build()
-    {
-        findLevelsAndLastUses();
-        for (std::size_t i = 0; i < m_graph.size(); ++i)
-            place(i);
-        for (const NodeId root : m_roots) {
-            const bool isScalar = m_levels[index(root)] != Level::sample;
-            m_kernel.m_roots.push_back(
-                {.slot = isScalar ? m_scalar[index(root)] : m_tile[index(root)], .isScalar = isScalar});
-        }
-    }
-
-private:
-    void findLevelsAndLastUses()
-    {
-        for (std::size_t i = 0; i < m_graph.size(); ++i) {
-            const Node& node = m_graph.nodes()[i];
-            m_levels[i] = ownLevel(*node.operation);
-            for (const NodeId operand : node.operands()) {
-                m_levels[i] = std::max(m_levels[i], m_levels[index(operand)]);
-                m_lastUse[index(operand)] = i;
-            }
-        }
-        // Roots are read after the last instruction.
-        for (const NodeId root : m_roots)
-            m_lastUse[index(root)] = m_graph.size();
-    }
-
-    void place(std::size_t i)
-    {
-        const Node& node = m_graph.nodes()[i];
-        if (m_levels[i] != Level::sample) {
-            placeScalar(i, node);
-            return;
-        }
-        if (node.operation->role == Role::draw) {
-            // Draws are filled before the first instruction, so their tiles are nobody else's.
-            m_tile[i] = m_kernel.m_tileCount++;
-            m_kernel.m_draws.push_back(
-                drawLeaf(*node.operation, m_graph.symbol(NodeId(static_cast<std::uint32_t>(i)))));
-            m_kernel.m_drawTiles.push_back(m_tile[i]);
-            return;
-        }
-        Kernel::Instruction instruction{.operation = node.operation, .operands = {}, .result = 0};
-        for (std::size_t k = 0; k < node.arity; ++k)
-            instruction.operands[k] = tileOf(node.operandIds[k]);
-        m_tile[i] = takeTile();
-        instruction.result = m_tile[i];
-        m_kernel.m_perSample.push_back(instruction);
-        for (const NodeId operand : node.operands())
-            releaseAfter(i, operand);
-    }
-
-    void placeScalar(std::size_t i, const Node& node)
-    {
-        m_scalar[i] = m_kernel.m_scalarCount++;
-        if (node.operation->role == Role::constant) {
-            m_kernel.m_constants.push_back({.scalar = m_scalar[i], .value = node.constant});
-            return;
-        }
-        if (node.operation->role == Role::variable) {
-            m_kernel.m_variables.push_back(m_graph.symbol(NodeId(static_cast<std::uint32_t>(i))));
-            m_kernel.m_variableScalars.push_back(m_scalar[i]);
-            return;
-        }
-        Kernel::Instruction instruction{.operation = node.operation, .operands = {}, .result = m_scalar[i]};
-        for (std::size_t k = 0; k < node.arity; ++k)
-            instruction.operands[k] = m_scalar[index(node.operandIds[k])];
-        (m_levels[i] == Level::once ? m_kernel.m_once : m_kernel.m_perPoint).push_back(instruction);
-    }
-
-    std::uint32_t tileOf(NodeId node)
-    {
-        std::uint32_t& tile = m_tile[index(node)];
-        if (m_levels[index(node)] != Level::sample && tile == none) {
-            // Filled once a point, so its tile is never given back.
-            tile = m_kernel.m_tileCount++;
-            m_kernel.m_broadcasts.push_back({.scalar = m_scalar[index(node)], .tile = tile});
-        }
-        return tile;
-    }
-
-    std::uint32_t takeTile()
-    {
-        if (m_free.empty())
-            return m_kernel.m_tileCount++;
-        const std::uint32_t tile = m_free.back();
-        m_free.pop_back();
-        return tile;
-    }
-
-    void releaseAfter(std::size_t user, NodeId operand)
-    {
-        const bool isDraw = m_graph[operand].operation->role == Role::draw;
-        if (m_levels[index(operand)] != Level::sample || m_lastUse[index(operand)] != user || isDraw)
-            return;
-        // The same operand may come twice.
-        m_lastUse[index(operand)] = none;
-        m_free.push_back(m_tile[index(operand)]);
-    }
-
-    Kernel& m_kernel;
-    const Graph& m_graph;
-    std::span<const NodeId> m_roots;
-    std::vector<Level> m_levels;
-    std::vector<std::size_t> m_lastUse;
-    std::vector<std::uint32_t> m_scalar;
-    std::vector<std::uint32_t> m_tile;
-    std::vector<std::uint32_t> m_free;
-};
-
-Kernel::Kernel(const Graph& graph, std::span<const NodeId> roots)
-{
-    KernelBuilder(*this, graph, roots).build();
+    KernelBuilder(*this, graph, roots, instructionSet).build();
 }
 
-template <class Real>
-Evaluator<Real>::Evaluator(const Kernel& kernel, std::size_t samples)
+KernelBuilder::KernelBuilder(Kernel& kernel, const Graph& graph, std::span<const NodeId> roots,
+                             InstructionSet instructionSet)
     : m_kernel(kernel),
-      m_width(std::min(samples, Kernel::tileSize)),
-      m_scalars(kernel.m_scalarCount),
-      m_tiles(kernel.m_tileCount * m_width)
+      m_graph(graph),
+      m_roots(roots),
+      m_instructionSet(instructionSet),
+      m_plan(graph, roots),
+      m_scalar(graph.size(), none),
+      m_tile(graph.size(), none),
+      m_rootNumber(graph.size(), none)
 {
-    for (const auto& [scalar, value] : kernel.m_constants)
-        m_scalars[scalar] = static_cast<Real>(value);
-    runScalars(kernel.m_once);
 }
 
-template <class Real>
-void Evaluator<Real>::runScalars(std::span<const Kernel::Instruction> instructions)
+void KernelBuilder::build()
 {
-    for (const Kernel::Instruction& instruction : instructions) {
-        std::array<const Real*, Node::maximumArity> operands{};
-        for (std::size_t k = 0; k < instruction.operation->arity; ++k)
-            operands[k] = &m_scalars[instruction.operands[k]];
-        tileFunction<Real> (*instruction.operation)(operands.data(), &m_scalars[instruction.result], 1);
+    for (std::size_t r = m_roots.size(); r-- > 0;)
+        m_rootNumber[index(m_roots[r])] = static_cast<std::uint32_t>(r);
+    // Numbers first: tiles' slots come after theirs.
+    for (std::size_t i = 0; i < m_graph.size(); ++i)
+        if (!m_plan.isSample(nodeId(i)))
+            placeScalar(i);
+    m_kernel.m_slotCount = m_kernel.m_scalarCount;
+    for (std::size_t i = 0; i < m_graph.size(); ++i)
+        if (m_plan.isSample(nodeId(i)))
+            m_graph.nodes()[i].operation->role == Role::draw ? placeDraw(i) : placeSample(i);
+    addRoots();
+    chooseTileWidth();
+}
+
+void KernelBuilder::placeScalar(std::size_t i)
+{
+    const Node& node = m_graph.nodes()[i];
+    m_scalar[i] = m_kernel.m_scalarCount++;
+    if (node.operation->role == Role::constant) {
+        m_kernel.m_constants.push_back({.slot = m_scalar[i], .value = node.constant});
+        return;
+    }
+    if (node.operation->role == Role::variable) {
+        m_kernel.m_variables.push_back(m_graph.symbol(nodeId(i)));
+        m_kernel.m_variableSlots.push_back(m_scalar[i]);
+        return;
+    }
+    // The same code as for tiles, over one sample.
+    const Kernels& kernels = node.operation->kernels;
+    Kernel::Instruction instruction{.float64 = kernels.tile<double>(0, m_instructionSet),
+                                    .float32 = kernels.tile<float>(0, m_instructionSet)};
+    instruction.arity = node.arity;
+    instruction.result = m_scalar[i];
+    for (std::size_t k = 0; k < node.arity; ++k)
+        instruction.operands[k] = m_scalar[index(node.operandIds[k])];
+    (m_plan.level(nodeId(i)) == Level::once ? m_kernel.m_once : m_kernel.m_perPoint).push_back(instruction);
+}
+
+void KernelBuilder::placeDraw(std::size_t i)
+{
+    m_tile[i] = m_kernel.m_slotCount++;
+    m_kernel.m_drawTiles.push_back(m_tile[i]);
+    m_kernel.m_draws.push_back(drawLeaf(*m_graph.nodes()[i].operation, m_graph.symbol(nodeId(i))));
+}
+
+void KernelBuilder::placeSample(std::size_t i)
+{
+    if (m_plan.position(i) != i)
+        return;
+    if (const NodePair* pair = m_plan.pairAt(i)) {
+        m_kernel.m_perSample.push_back(pairInstruction(*pair));
+        releaseOperandsAt(i, i);
+        return;
+    }
+    const auto absorbed = m_plan.absorbed(i);
+    Kernel::Instruction instruction =
+        absorbed ? fusedInstruction(i, *absorbed) : plainInstruction(m_graph.nodes()[i]);
+    instruction.result = m_tile[i] = resultSlot(i);
+    m_kernel.m_perSample.push_back(instruction);
+    releaseOperandsAt(i, i);
+    if (absorbed)
+        releaseOperandsAt(i, *absorbed);
+}
+
+/// `tiles(scalars)` sets an instruction's code for these scalar operands; false where there is none.
+Kernel::Instruction KernelBuilder::instructionOver(std::span<const NodeId> operands, const auto& tiles)
+{
+    Kernel::Instruction instruction;
+    instruction.arity = static_cast<std::uint32_t>(operands.size());
+    ScalarOperands scalars = 0;
+    for (std::size_t k = 0; k < operands.size(); ++k)
+        if (!m_plan.isSample(operands[k]))
+            scalars = static_cast<ScalarOperands>(scalars | 1U << k);
+    if (!tiles(instruction, scalars)) {
+        scalars = 0;
+        tiles(instruction, scalars);
+    }
+    for (std::size_t k = 0; k < operands.size(); ++k)
+        instruction.operands[k] =
+            ((scalars >> k) & 1U) != 0 ? m_scalar[index(operands[k])] : tileOf(operands[k]);
+    return instruction;
+}
+
+Kernel::Instruction KernelBuilder::plainInstruction(const Node& node)
+{
+    return instructionOver(node.operands(), [&](Kernel::Instruction& instruction, ScalarOperands scalars) {
+        instruction.float64 = node.operation->kernels.tile<double>(scalars, m_instructionSet);
+        instruction.float32 = node.operation->kernels.tile<float>(scalars, m_instructionSet);
+        return instruction.float64 != nullptr;
+    });
+}
+
+Kernel::Instruction KernelBuilder::fusedInstruction(std::size_t i, std::size_t absorbed)
+{
+    const Node& second = m_graph.nodes()[i];
+    const Node& first = m_graph.nodes()[absorbed];
+    const std::size_t position = index(second.operandIds[0]) == absorbed ? 0 : 1;
+    const FusedArithmetic fused{
+        .first = first.operation->arithmetic, .second = second.operation->arithmetic, .position = position};
+    const std::array operands{first.operandIds[0], first.operandIds[1], second.operandIds[1 - position]};
+    return instructionOver(std::span(operands).first(1 + second.arity),
+                           [&](Kernel::Instruction& instruction, ScalarOperands scalars) {
+                               instruction.float64 = fusedTile<double>(fused, scalars, m_instructionSet);
+                               instruction.float32 = fusedTile<float>(fused, scalars, m_instructionSet);
+                               return instruction.float64 != nullptr;
+                           });
+}
+
+Kernel::Instruction KernelBuilder::pairInstruction(const NodePair& pair)
+{
+    const Node& second = m_graph.nodes()[pair.second];
+    const PairKernels& kernels = second.operation->together;
+    Kernel::Instruction instruction{.pair64 = kernels.tile<double>(m_instructionSet),
+                                    .pair32 = kernels.tile<float>(m_instructionSet)};
+    instruction.operands[0] = tileOf(second.operandIds[0]);
+    instruction.result = m_tile[pair.first] = resultSlot(pair.first);
+    instruction.secondResult = m_tile[pair.second] = resultSlot(pair.second);
+    return instruction;
+}
+
+Kernel::Slot KernelBuilder::newOwnTile()
+{
+    m_kernel.m_ownTiles.push_back(m_kernel.m_slotCount++);
+    m_isOwn.resize(m_kernel.m_slotCount, false);
+    m_isOwn.back() = true;
+    return m_kernel.m_ownTiles.back();
+}
+
+Kernel::Slot KernelBuilder::tileOf(NodeId node)
+{
+    Kernel::Slot& tile = m_tile[index(node)];
+    if (tile == none) {
+        // A number's tile is filled once a point, so it is never given back.
+        tile = newOwnTile();
+        m_kernel.m_broadcasts.push_back({.scalar = m_scalar[index(node)], .tile = tile});
+    }
+    return tile;
+}
+
+Kernel::Slot KernelBuilder::resultSlot(std::size_t node)
+{
+    if (m_rootNumber[node] != none) {
+        m_kernel.m_rootTiles.push_back({.root = m_rootNumber[node], .slot = m_kernel.m_slotCount});
+        return m_kernel.m_slotCount++;
+    }
+    if (m_free.empty())
+        return newOwnTile();
+    const Kernel::Slot slot = m_free.back();
+    m_free.pop_back();
+    return slot;
+}
+
+/// Gives back the tiles of a node's operands that nobody reads after this turn.
+void KernelBuilder::releaseOperandsAt(std::size_t position, std::size_t node)
+{
+    for (const NodeId operand : m_graph.nodes()[node].operands()) {
+        const Kernel::Slot slot = m_tile[index(operand)];
+        if (!m_plan.isSample(operand) || m_plan.lastUse(operand) != position || slot == none ||
+            slot >= m_isOwn.size() || !m_isOwn[slot])
+            continue;
+        // The same operand may come twice.
+        m_tile[index(operand)] = none;
+        m_free.push_back(slot);
     }
 }
 
-template <class Real>
-void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws, std::size_t point,
-                          std::size_t samples, std::span<const std::span<double>> results)
+void KernelBuilder::addRoots()
 {
-    for (std::size_t v = 0; v < variables.size(); ++v)
-        m_scalars[m_kernel.m_variableScalars[v]] = static_cast<Real>(variables[v]);
-    runScalars(m_kernel.m_perPoint);
-    for (std::size_t r = 0; r < results.size(); ++r)
-        if (m_kernel.m_roots[r].isScalar)
-            results[r][0] = static_cast<double>(m_scalars[m_kernel.m_roots[r].slot]);
-    for (const auto& [scalar, slot] : m_kernel.m_broadcasts)
-        std::fill_n(tile(slot), std::min(samples, m_width), m_scalars[scalar]);
-    assert(samples <= m_width || m_width == Kernel::tileSize);
-    for (std::size_t first = 0; first < samples; first += m_width)
-        runTile(draws, point, first, std::min(m_width, samples - first), results);
-}
-
-template <class Real>
-void Evaluator<Real>::runTile(const Draws& draws, std::size_t point, std::size_t first, std::size_t count,
-                              std::span<const std::span<double>> results)
-{
-    for (std::size_t d = 0; d < m_kernel.m_draws.size(); ++d)
-        draws.fill(m_kernel.m_draws[d], point, first, std::span(tile(m_kernel.m_drawTiles[d]), count));
-    for (const Kernel::Instruction& instruction : m_kernel.m_perSample) {
-        std::array<const Real*, Node::maximumArity> operands{};
-        for (std::size_t k = 0; k < instruction.operation->arity; ++k)
-            operands[k] = tile(instruction.operands[k]);
-        tileFunction<Real> (*instruction.operation)(operands.data(), tile(instruction.result), count);
+    for (const NodeId root : m_roots) {
+        const bool isScalar = !m_plan.isSample(root);
+        m_kernel.m_roots.push_back(
+            {.slot = isScalar ? m_scalar[index(root)] : m_tile[index(root)], .isScalar = isScalar});
     }
-    for (std::size_t r = 0; r < results.size(); ++r)
-        if (!m_kernel.m_roots[r].isScalar)
-            std::copy_n(tile(m_kernel.m_roots[r].slot), count,
-                        results[r].begin() + static_cast<std::ptrdiff_t>(first));
 }
 
-template class Evaluator<double>;
-template class Evaluator<float>;
+/// As wide as the nearest cache holds all tiles, but so wide that starting an instruction costs little
+/// against running it.
+void KernelBuilder::chooseTileWidth()
+{
+    constexpr std::size_t nearestCache = std::size_t{24} << 10;
+    constexpr std::size_t narrowest = 128;
+    constexpr std::size_t widest = 256;
+    const std::size_t tiles = std::max<std::size_t>(1, m_kernel.m_ownTiles.size() + m_kernel.m_draws.size() +
+                                                           m_kernel.m_roots.size());
+    const std::size_t fitting = nearestCache / (tiles * sizeof(double));
+    m_kernel.m_tileWidth = std::clamp(fitting / 64 * 64, narrowest, widest);
+}
 
 } // namespace sluice

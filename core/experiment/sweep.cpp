@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/computation.h"
+#include "core/evaluation/evaluator.h"
 #include "core/experiment/computation_parts.h"
 #include "core/statistics/summary.h"
 

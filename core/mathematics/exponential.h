@@ -36,9 +36,9 @@ struct ExponentialConstants<double>
     /// log 2 in two parts; the first times a whole number of 11 bits is exact.
     static constexpr double logarithmHigh = 0x1.62e42fefa3800p-1;
     static constexpr double logarithmLow = 0x1.ef35793c76730p-45;
-    /// Where the result is infinite, and where even four times the result rounds to 0.
-    static constexpr double high = 710.0;
+    /// From where on even four times the result rounds to 0, and the largest exponent that is needed.
     static constexpr double low = -748.0;
+    static constexpr double largestExponent = 1025.0;
 };
 
 /// The same in single precision; the error is below 2⁻³¹.
@@ -51,8 +51,8 @@ struct ExponentialConstants<float>
     static constexpr float perLogarithm = 0x1.715476p0F;
     static constexpr float logarithmHigh = 0x1.62e400p-1F;
     static constexpr float logarithmLow = 0x1.7f7d1cp-20F;
-    static constexpr float high = 89.0F;
     static constexpr float low = -106.0F;
+    static constexpr float largestExponent = 129.0F;
 };
 
 /// e^v = (1 + fraction) · 2^(first + second). Two powers, since one alone can leave the range of numbers
@@ -67,14 +67,16 @@ struct SplitExponential
     Real inverseSecondPower;
 };
 
-template <MultiplyAdd kind, class Real>
+template <MultiplyAdd kind, bool mayBePositive, class Real>
 [[gnu::always_inline]] inline SplitExponential<Real> splitExponential(Real v)
 {
     using Constants = ExponentialConstants<Real>;
-    // In this order a NaN stays.
-    v = Constants::high < v ? Constants::high : v;
+    constexpr Real magic = FloatingFormat<Real>::magic;
+    // Each limit on another variable and in this order, so that they are one instruction each and NaN stays.
     v = Constants::low > v ? Constants::low : v;
-    const Real exponent = roundedByMagic(multiplyAdd<kind>(v, Constants::perLogarithm, Real(0)));
+    Real exponent = multiplyAdd<kind>(v, Constants::perLogarithm, magic) - magic;
+    if constexpr (mayBePositive)
+        exponent = Constants::largestExponent < exponent ? Constants::largestExponent : exponent;
     Real rest = multiplyAdd<kind>(exponent, -Constants::logarithmHigh, v);
     rest = multiplyAdd<kind>(exponent, -Constants::logarithmLow, rest);
     const Real quotient = polynomial<kind>(Constants::quotient, rest);
@@ -105,14 +107,14 @@ template <MultiplyAdd kind, class Real>
 template <MultiplyAdd kind, class Real>
 [[nodiscard, gnu::always_inline]] inline Real exponential(Real v)
 {
-    return detail::exponentialOf(detail::splitExponential<kind>(v));
+    return detail::exponentialOf(detail::splitExponential<kind, true>(v));
 }
 
 /// e^v - 1 without cancellation.
 template <MultiplyAdd kind, class Real>
 [[nodiscard, gnu::always_inline]] inline Real exponentialMinusOne(Real v)
 {
-    const Real value = detail::exponentialMinusOneOf<kind>(detail::splitExponential<kind>(v));
+    const Real value = detail::exponentialMinusOneOf<kind>(detail::splitExponential<kind, true>(v));
     return v == Real(0) ? v : value;
 }
 

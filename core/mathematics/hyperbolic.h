@@ -45,7 +45,7 @@ struct Decay
 template <MultiplyAdd kind, class Real>
 [[gnu::always_inline]] inline Decay<Real> decayOf(Real negative)
 {
-    const auto split = splitExponential<kind>(negative);
+    const auto split = splitExponential<kind, false>(negative);
     const Real onePlus = Real(1) + split.fraction;
     const Real rest = (Real(1) - onePlus) + split.fraction;
     return {.split = split,
@@ -154,7 +154,8 @@ template <MultiplyAdd kind, class Real>
 template <MultiplyAdd kind, class Real>
 [[nodiscard, gnu::always_inline]] inline Real softPlus(Real v)
 {
-    return (v > Real(0) ? v : Real(0)) + logarithmOfOnePlus<kind>(exponential<kind>(-detail::magnitudeOf(v)));
+    return (v > Real(0) ? v : Real(0)) +
+           logarithmOfOnePlus<kind>(detail::decayOf<kind>(-detail::magnitudeOf(v)).value);
 }
 
 } // namespace sluice

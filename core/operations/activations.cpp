@@ -23,32 +23,25 @@ Term sigmoidOf(Term v)
     return apply("sigmoid", {v});
 }
 
-/// The derivative of the sigmoid as a product of two tails: 1 - sigmoid(v) would cancel in one of them.
 Term sigmoidSlope(Term v)
 {
-    return sigmoidOf(v) * sigmoidOf(-v);
+    return apply("sigmoid slope", {v});
 }
-
-// The exponential of a negative number in either case, so that it can't overflow.
-constexpr auto sigmoid = [](auto v) {
-    using Real = decltype(v);
-    const Real small = std::exp(-std::abs(v));
-    return (v < Real(0) ? small : Real(1)) / (Real(1) + small);
-};
-
-constexpr auto softplus = [](auto v) {
-    using Real = decltype(v);
-    return (v > Real(0) ? v : Real(0)) + std::log1p(std::exp(-std::abs(v)));
-};
 
 /// The tanh form of gelu is v · sigmoid(inner(v)): 1 + tanh would cancel for negative v.
 constexpr double innerScale = 2.0 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
 constexpr double innerCubic = 0.044715;
 
-constexpr auto geluTanh = [](auto v) {
+constexpr auto geluTanh = [](auto math, auto v) {
     using Real = decltype(v);
-    return v * sigmoid(static_cast<Real>(innerScale) * (v + static_cast<Real>(innerCubic) * (v * v * v)));
+    return v *
+           math.sigmoid(static_cast<Real>(innerScale) * (v + static_cast<Real>(innerCubic) * (v * v * v)));
 };
+
+Term geluTanhWritten(Term v)
+{
+    return v * sigmoidOf(innerScale * (v + innerCubic * (v * (v * v))));
+}
 
 Flow geluTanhGradient(L l)
 {
@@ -87,18 +80,37 @@ constexpr Operation row(std::string_view name, std::string_view aliases, std::st
 }
 
 constexpr std::array rows{
-    row("sigmoid", "expit", "1 / (1 + exp(-v))", sigmoid,
-        [](L l) -> Flow { return l.upstream * sigmoidSlope(l.operands[0]); }),
     row(
-        "log_sigmoid", "logsigmoid", "the logarithm of the sigmoid", [](auto v) { return -softplus(-v); },
+        "sigmoid", "expit", "1 / (1 + exp(-v))", [](auto math, auto v) { return math.sigmoid(v); },
+        [](L l) -> Flow { return l.upstream * sigmoidSlope(l.operands[0]); }),
+    // Not sigmoid(v) · (1 - sigmoid(v)), which cancels in a tail.
+    Operation{.name = "sigmoid slope",
+              .description = "the derivative of the sigmoid",
+              .arity = 1,
+              .arguments = unary,
+              .kernels = elementwise<1>([](auto math, auto v) { return math.sigmoidSlope(v); }),
+              .companion = "sigmoid",
+              .together = pairwise([](auto math, auto v) { return math.sigmoidAndSlope(v); }),
+              .asWritten =
+                  [](std::span<const Term> operands) {
+                      const Term value = sigmoidOf(operands[0]);
+                      return value * (1.0 - value);
+                  },
+              .gradients = {[](L l) -> Flow {
+                  return -l.upstream * (apply("tanh", {0.5 * l.operands[0]}) * l.result);
+              }}},
+    row(
+        "log_sigmoid", "logsigmoid", "the logarithm of the sigmoid",
+        [](auto math, auto v) { return -math.softplus(-v); },
         [](L l) -> Flow { return l.upstream * sigmoidOf(-l.operands[0]); }),
-    row("softplus", "", "log(1 + exp(v))", softplus,
+    row(
+        "softplus", "", "log(1 + exp(v))", [](auto math, auto v) { return math.softplus(v); },
         [](L l) -> Flow { return l.upstream * sigmoidOf(l.operands[0]); }),
     row(
         "softsign", "soft_sign", "v / (1 + |v|)", [](auto v) { return v / (decltype(v)(1) + std::abs(v)); },
         softsignGradient),
     row(
-        "silu", "swish", "v · sigmoid(v)", [](auto v) { return v * sigmoid(v); },
+        "silu", "swish", "v · sigmoid(v)", [](auto math, auto v) { return v * math.sigmoid(v); },
         [](L l) -> Flow {
             const Term v = l.operands[0];
             return l.upstream * (sigmoidOf(v) * (v * sigmoidOf(-v) + 1.0));
@@ -106,7 +118,13 @@ constexpr std::array rows{
     row(
         "gelu", "", "v times the probability that a standard normal variate is below v",
         [](auto v) { return v * normalCdf(v); }, geluGradient),
-    row("gelu tanh", "", "gelu by its approximation with tanh", geluTanh, geluTanhGradient),
+    Operation{.name = "gelu tanh",
+              .description = "gelu by its approximation with tanh",
+              .arity = 1,
+              .arguments = unary,
+              .kernels = elementwise<1>(geluTanh),
+              .asWritten = [](std::span<const Term> operands) { return geluTanhWritten(operands[0]); },
+              .gradients = {geluTanhGradient}},
 };
 
 } // namespace

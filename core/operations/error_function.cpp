@@ -52,6 +52,10 @@ constexpr std::array rows{
         .arity = 2,
         .arguments = {{{"v"}, {"rate"}}},
         .kernels = elementwise<2>(bellCurve),
+        .asWritten =
+            [](std::span<const Term> operands) {
+                return apply("exp", {-(operands[1] * apply("square", {operands[0]}))});
+            },
         .gradients = {
             [](L l) -> Flow { return l.upstream * (-2.0 * (l.operands[1] * l.operands[0]) * l.result); },
             [](L l) -> Flow { return l.upstream * -(l.operands[0] * l.operands[0] * l.result); }}},
@@ -60,6 +64,11 @@ constexpr std::array rows{
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>(normalCdf),
+              .asWritten =
+                  [](std::span<const Term> operands) {
+                      const Term two = constantBeside(operands[0], 2.0);
+                      return apply("erfc", {-operands[0] / apply("sqrt", {two})}) / 2.0;
+                  },
               .gradients = {[](L l) -> Flow {
                   constexpr double peak = 0.5 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
                   return l.upstream * (peak * bell(l.operands[0], 0.5));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/graph/graph.h"
+#include "core/operations/kernels.h"
 #include "core/operations/semantics.h"
 #include "core/operations/term.h"
 
@@ -29,17 +30,6 @@ enum class Role
     gradient,       ///< ∂(operand 0)/∂(operand 1), still symbolic
     customGradient, ///< operand 0's value; what flows back to it is operand 1 with operand 2 replaced
     upstream,       ///< stands for the upstream gradient in the rule of one custom gradient
-};
-
-/// A tile of an operation: count results from as many values of each operand.
-template <class Real>
-using Tile = void (*)(const Real* const* operands, Real* results, std::size_t count);
-
-/// How an operation is computed, in both precisions by one piece of code.
-struct Kernels
-{
-    Tile<double> float64 = nullptr;
-    Tile<float> float32 = nullptr;
 };
 
 /// What a derivative rule may use: this node's operands and value, the upstream gradient and the conventions.
@@ -97,8 +87,15 @@ struct Operation
     /// One an operand; a noise source's draw is no argument of the call and has an empty name.
     std::array<Argument, Node::maximumArity> arguments = {};
     Kernels kernels = {};
+    Arithmetic arithmetic = Arithmetic::none;
+    /// Another operation of one operand that costs little more together with this one, and both in one go:
+    /// its value, then this one's, to the same bits as alone.
+    std::string_view companion = {};
+    PairKernels together = {};
     /// The number that, as this operand, makes the result exactly the first of the other operands.
     std::array<std::optional<double>, Node::maximumArity> neutral = {};
+    /// For a row that text cannot call: an equal expression of rows that it can.
+    Term (*asWritten)(std::span<const Term> operands) = nullptr;
     /// A rule for each operand; null where nothing flows back.
     std::array<GradientRule, Node::maximumArity> gradients = {};
     /// For a noise source: the row of the draw that it scales, and the expression of its operands that stands

@@ -153,16 +153,17 @@ constexpr std::array rows{
               .description = "v where it is positive, else alpha · (exp(v) - 1)",
               .arity = 2,
               .arguments = {{{"v", valueKeywords}, {"alpha", "", 1.0}}},
-              .kernels = elementwise<2>(
-                  [](auto v, auto alpha) { return v > decltype(v)(0) ? v : alpha * std::expm1(v); }),
+              .kernels = elementwise<2>([](auto math, auto v, auto alpha) {
+                  return v > decltype(v)(0) ? v : alpha * math.expm1(v);
+              }),
               .gradients = {eluGradient, eluAlphaGradient}},
     Operation{.name = "selu",
               .description = "elu, scaled to keep mean and variance",
               .arity = 1,
               .arguments = unary,
-              .kernels = elementwise<1>([](auto v) {
+              .kernels = elementwise<1>([](auto math, auto v) {
                   using Real = decltype(v);
-                  return v > Real(0) ? Real(seluScale) * v : Real(seluScale * seluAlpha) * std::expm1(v);
+                  return v > Real(0) ? Real(seluScale) * v : Real(seluScale * seluAlpha) * math.expm1(v);
               }),
               .gradients = {seluGradient}},
     Operation{.name = "hard_tanh",

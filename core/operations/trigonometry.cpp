@@ -39,13 +39,6 @@ Flow acoshGradient(L l)
     return l.upstream / (apply("sqrt", {base - 1.0}) * apply("sqrt", {base + 1.0}));
 }
 
-// Not 1 - tanh², which cancels where tanh is nearly 1; nor 1 / cosh², whose own derivative overflows.
-Flow tanhGradient(L l)
-{
-    const Term twice = 2.0 * l.operands[0];
-    return l.upstream * (4.0 * (apply("sigmoid", {twice}) * apply("sigmoid", {-twice})));
-}
-
 template <class Function>
 constexpr Operation row(std::string_view name, std::string_view aliases, std::string_view description,
                         Function, GradientRule gradient)
@@ -60,12 +53,25 @@ constexpr Operation row(std::string_view name, std::string_view aliases, std::st
 }
 
 constexpr std::array rows{
-    row(
-        "sin", "", "sine", [](auto v) { return std::sin(v); },
-        [](L l) -> Flow { return l.upstream * apply("cos", {l.operands[0]}); }),
-    row(
-        "cos", "", "cosine", [](auto v) { return std::cos(v); },
-        [](L l) -> Flow { return -l.upstream * apply("sin", {l.operands[0]}); }),
+    Operation{.name = "sin",
+              .description = "sine",
+              .arity = 1,
+              .arguments = unary,
+              .kernels = elementwiseOfAngle([](auto math, auto v) { return math.sinAndCos(v)[0]; },
+                                            [](auto v) { return std::sin(v); }),
+              .gradients = {[](L l) -> Flow { return l.upstream * apply("cos", {l.operands[0]}); }}},
+    Operation{.name = "cos",
+              .description = "cosine",
+              .arity = 1,
+              .arguments = unary,
+              .kernels = elementwiseOfAngle([](auto math, auto v) { return math.sinAndCos(v)[1]; },
+                                            [](auto v) { return std::cos(v); }),
+              .companion = "sin",
+              .together = pairwiseOfAngle([](auto math, auto v) { return math.sinAndCos(v); },
+                                          [](auto v) {
+                                              return std::array{std::sin(v), std::cos(v)};
+                                          }),
+              .gradients = {[](L l) -> Flow { return -l.upstream * apply("sin", {l.operands[0]}); }}},
     row(
         "tan", "", "tangent", [](auto v) { return std::tan(v); },
         [](L l) -> Flow { return l.upstream * (l.result * l.result + 1.0); }),
@@ -93,7 +99,24 @@ constexpr std::array rows{
         "cosh", "", "hyperbolic cosine", [](auto v) { return std::cosh(v); },
         [](L l) -> Flow { return l.upstream * apply("sinh", {l.operands[0]}); }),
     row(
-        "tanh", "", "hyperbolic tangent", [](auto v) { return std::tanh(v); }, tanhGradient),
+        "tanh", "", "hyperbolic tangent", [](auto math, auto v) { return math.tanh(v); },
+        [](L l) -> Flow { return l.upstream * apply("tanh slope", {l.operands[0]}); }),
+    // Not 1 - tanh², which cancels where tanh is nearly 1; nor 1 / cosh², whose own derivative overflows.
+    Operation{.name = "tanh slope",
+              .description = "the derivative of tanh",
+              .arity = 1,
+              .arguments = unary,
+              .kernels = elementwise<1>([](auto math, auto v) { return math.tanhSlope(v); }),
+              .companion = "tanh",
+              .together = pairwise([](auto math, auto v) { return math.tanhAndSlope(v); }),
+              .asWritten =
+                  [](std::span<const Term> operands) {
+                      const Term tangent = apply("tanh", {operands[0]});
+                      return 1.0 - apply("square", {tangent});
+                  },
+              .gradients = {[](L l) -> Flow {
+                  return l.upstream * (-2.0 * (apply("tanh", {l.operands[0]}) * l.result));
+              }}},
     row(
         "asinh", "arcsinh", "inverse hyperbolic sine", [](auto v) { return std::asinh(v); },
         [](L l) -> Flow { return l.upstream / apply("sqrt", {l.operands[0] * l.operands[0] + 1.0}); }),

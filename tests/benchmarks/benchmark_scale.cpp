@@ -3,7 +3,7 @@
 
 // How time and memory of every stage grow with the number of nodes: a line for each size, the time a node and
 // the memory a node should stay what they are.
-#include "core/evaluation/kernel.h"
+#include "core/evaluation/evaluator.h"
 #include "core/evaluation/shared_graph.h"
 #include "core/experiment/computation.h"
 #include "core/gradient/rewrite.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/kernel.h"
+#include "core/evaluation/evaluator.h"
 #include "core/gradient/differentiate.h"
 #include "core/language/program.h"
 #include "core/operations/table.h"

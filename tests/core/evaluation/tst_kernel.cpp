@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/kernel.h"
+#include "core/evaluation/evaluator.h"
 #include "core/operations/table.h"
 #include "tests/core/graph_values.h"
 
@@ -45,8 +45,8 @@ std::vector<double> nodeByNode(const Graph& graph, double x, double u, double n)
         std::array<const double*, Node::maximumArity> operands{};
         for (std::size_t k = 0; k < node.arity; ++k)
             operands[k] = &values[index(node.operandIds[k])];
-        if (node.operation->kernels.float64 != nullptr)
-            node.operation->kernels.float64(operands.data(), &values[i], 1);
+        if (node.operation->kernels.tile<double>() != nullptr)
+            node.operation->kernels.tile<double>()(operands.data(), &values[i], 1);
         else
             values[i] = name == "variable"       ? x
                         : name == "constant"     ? node.constant
@@ -72,7 +72,7 @@ private slots:
             std::vector<NodeId> roots;
             for (int r = 0; r < 3; ++r)
                 roots.push_back(NodeId(static_cast<std::uint32_t>(random() % graph.size())));
-            compareAt(graph, roots, 2 * Kernel::tileSize + 77);
+            compareAt(graph, roots, 1101);
         }
     }
 

@@ -49,7 +49,7 @@ bool isFiniteWithin(const Operation& row, std::size_t operands, Range range)
         for (std::size_t k = 0, rest = i; k < operands; ++k, rest /= steps)
             values[k] = at(rest % steps);
         double result = 0.0;
-        row.kernels.float64(pointers.data(), &result, 1);
+        row.kernels.tile<double>()(pointers.data(), &result, 1);
         if (!std::isfinite(result))
             return false;
     }

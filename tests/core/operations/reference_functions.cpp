@@ -68,6 +68,7 @@ std::vector<ReferenceFunction> trigonometry()
         {"sinh", [](V v) { return std::sinh(v[0]); }, {{{-3, 3}}}},
         {"cosh", [](V v) { return std::cosh(v[0]); }, {{{-3, 3}}}},
         {"tanh", [](V v) { return std::tanh(v[0]); }, {{{-3, 3}}}},
+        {"tanh slope", [](V v) { return 1 / std::pow(std::cosh(v[0]), 2); }, {{{-3, 3}}}},
         {"asinh", [](V v) { return std::asinh(v[0]); }, {{{-4, 4}}}},
         {"acosh", [](V v) { return std::acosh(v[0]); }, {{{1.3, 9}}}},
         {"atanh", [](V v) { return std::atanh(v[0]); }, {{{-0.8, 0.8}}}},
@@ -86,6 +87,7 @@ std::vector<ReferenceFunction> activations()
     };
     return {
         {"sigmoid", [](V v) { return logistic(v[0]); }, {{{-9, 9}}}},
+        {"sigmoid slope", [](V v) { return logistic(v[0]) * logistic(-v[0]); }, {{{-9, 9}}}},
         {"log_sigmoid", [](V v) { return std::log(logistic(v[0])); }, {{{-9, 3}}}},
         {"softplus", [](V v) { return std::log1p(std::exp(v[0])); }, {{{-9, 9}}}},
         {"softsign", [](V v) { return v[0] / (1 + std::abs(v[0])); }, {{{-4, -0.1}}, {{0.1, 4}}}},

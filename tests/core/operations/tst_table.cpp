@@ -43,8 +43,8 @@ private slots:
         QVERIFY(!row->description.empty());
         const bool isComputed =
             row->role == Role::upstream || (row->arity > 0 && row->role != Role::gradient);
-        QCOMPARE(row->kernels.float64 != nullptr, isComputed);
-        QCOMPARE(row->kernels.float32 != nullptr, isComputed);
+        QCOMPARE(row->kernels.tile<double>() != nullptr, isComputed);
+        QCOMPARE(row->kernels.tile<float>() != nullptr, isComputed);
         QCOMPARE(row->variates.float64 != nullptr, row->role == Role::draw);
         QCOMPARE(row->variates.float32 != nullptr, row->role == Role::draw);
         QCOMPARE(row->nominal != nullptr, row->role == Role::noise);

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluator.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <new>
+#include <type_traits>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::size_t cacheLine = 64;
+
+template <class Real>
+void prefetch(std::span<const Real> values)
+{
+    for (std::size_t i = 0; i < values.size(); i += cacheLine / sizeof(Real))
+        __builtin_prefetch(values.data() + i, 0, 2);
+}
+
+} // namespace
+
+template <class Real>
+auto Evaluator<Real>::allocated(std::size_t count) -> Tiles
+{
+    return Tiles(
+        static_cast<Real*>(::operator new(std::max<std::size_t>(1, count) * sizeof(Real), alignment)));
+}
+
+template <class Real>
+Evaluator<Real>::Evaluator(const Kernel& kernel, std::size_t samples)
+    : m_kernel(kernel),
+      m_width(std::min(samples, kernel.tileWidth())),
+      m_scalars(kernel.m_scalarCount),
+      m_tiles(allocated(kernel.m_ownTiles.size() * m_width)),
+      m_operands(kernel.m_slotCount),
+      m_results(kernel.m_slotCount)
+{
+    for (Kernel::Slot slot = 0; slot < kernel.m_scalarCount; ++slot)
+        setTile(slot, &m_scalars[slot]);
+    for (std::size_t tile = 0; tile < kernel.m_ownTiles.size(); ++tile)
+        setTile(kernel.m_ownTiles[tile], m_tiles.get() + tile * m_width);
+    if constexpr (!std::is_same_v<Real, double>) {
+        m_rootTiles = allocated(kernel.m_roots.size() * m_width);
+        for (const auto& [root, slot] : kernel.m_rootTiles)
+            setTile(slot, m_rootTiles.get() + root * m_width);
+    }
+    for (const auto& [slot, value] : kernel.m_constants)
+        m_scalars[slot] = static_cast<Real>(value);
+    compute(kernel.m_once, 1);
+}
+
+template <class Real>
+void Evaluator<Real>::setTile(Kernel::Slot slot, Real* tile)
+{
+    m_operands[slot] = m_results[slot] = tile;
+}
+
+template <class Real>
+void Evaluator<Real>::compute(std::span<const Kernel::Instruction> instructions, std::size_t count)
+{
+    const std::size_t share = instructions.empty() ? 0 : m_drawsAhead.size() / instructions.size() + 1;
+    const Real* ahead = m_drawsAhead.data();
+    for (const Kernel::Instruction& instruction : instructions) {
+        prefetch(std::span(ahead, m_drawsAhead.empty() ? 0 : share));
+        ahead += share;
+        if (const auto pair = detail::chosen<Real>(instruction.pair64, instruction.pair32)) {
+            pair(m_operands[instruction.operands[0]], m_results[instruction.result],
+                 m_results[instruction.secondResult], count);
+            continue;
+        }
+        std::array<const Real*, Node::maximumArity> operands{};
+        for (std::size_t k = 0; k < instruction.arity; ++k)
+            operands[k] = m_operands[instruction.operands[k]];
+        detail::chosen<Real>(instruction.float64, instruction.float32)(operands.data(),
+                                                                       m_results[instruction.result], count);
+    }
+}
+
+template <class Real>
+void Evaluator<Real>::setVariables(std::span<const double> variables, std::size_t count,
+                                   std::span<const std::span<double>> results)
+{
+    for (std::size_t v = 0; v < variables.size(); ++v)
+        m_scalars[m_kernel.m_variableSlots[v]] = static_cast<Real>(variables[v]);
+    compute(m_kernel.m_perPoint, 1);
+    for (std::size_t r = 0; r < results.size(); ++r)
+        if (m_kernel.m_roots[r].isScalar)
+            results[r][0] = static_cast<double>(m_scalars[m_kernel.m_roots[r].slot]);
+    for (const auto& [scalar, tile] : m_kernel.m_broadcasts)
+        std::fill_n(m_results[tile], std::min(count, m_width), m_scalars[scalar]);
+}
+
+template <class Real>
+void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws,
+                          const CachedDraws<Real>& cached, std::size_t point, SampleRange samples,
+                          std::span<const std::span<double>> results)
+{
+    assert(samples.first % m_kernel.tileWidth() == 0);
+    assert(samples.count <= m_width || m_width == m_kernel.tileWidth());
+    setVariables(variables, samples.count, results);
+    if (std::ranges::all_of(m_kernel.m_roots, &Kernel::Place::isScalar))
+        return;
+    for (std::size_t offset = 0; offset < samples.count; offset += m_width) {
+        const SampleRange tile{.first = samples.first + offset,
+                               .count = std::min(m_width, samples.count - offset)};
+        placeDraws(draws, cached, point, tile);
+        placeRoots(offset, results);
+        compute(m_kernel.m_perSample, tile.count);
+        copyRoots(offset, tile.count, results);
+    }
+}
+
+template <class Real>
+void Evaluator<Real>::placeDraws(const Draws& draws, const CachedDraws<Real>& cached, std::size_t point,
+                                 SampleRange samples)
+{
+    const std::span leaves = m_kernel.draws();
+    const Real* tiles = cached.tile(point, samples.first / m_kernel.tileWidth());
+    const std::size_t stride = tiles != nullptr ? m_kernel.tileWidth() : m_width;
+    m_drawsAhead = {};
+    if (tiles != nullptr)
+        m_drawsAhead = {tiles + leaves.size() * stride, leaves.size() * stride};
+    if (tiles == nullptr) {
+        if (m_drawTiles == nullptr)
+            m_drawTiles = allocated(leaves.size() * m_width);
+        for (std::size_t d = 0; d < leaves.size(); ++d)
+            draws.fill(leaves[d], point, samples.first,
+                       std::span(m_drawTiles.get() + d * stride, samples.count));
+        tiles = m_drawTiles.get();
+    }
+    for (std::size_t d = 0; d < leaves.size(); ++d)
+        m_operands[m_kernel.m_drawTiles[d]] = tiles + d * stride;
+}
+
+template <class Real>
+void Evaluator<Real>::placeRoots(std::size_t offset, std::span<const std::span<double>> results)
+{
+    if constexpr (std::is_same_v<Real, double>)
+        for (const auto& [root, slot] : m_kernel.m_rootTiles)
+            setTile(slot, results[root].data() + offset);
+}
+
+template <class Real>
+void Evaluator<Real>::copyRoots(std::size_t offset, std::size_t count,
+                                std::span<const std::span<double>> results)
+{
+    for (std::size_t r = 0; r < results.size(); ++r) {
+        const Kernel::Place& root = m_kernel.m_roots[r];
+        double* const wanted = results[r].data() + offset;
+        // Most were computed where they are wanted.
+        if (!root.isScalar && static_cast<const void*>(m_operands[root.slot]) != wanted)
+            std::copy_n(m_operands[root.slot], count, wanted);
+    }
+}
+
+template class Evaluator<double>;
+template class Evaluator<float>;
+
+} // namespace sluice

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/kernel_plan.h"
+
+#include "core/operations/operation.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace sluice {
+
+namespace {
+
+Level ownLevel(const Operation& operation)
+{
+    switch (operation.role) {
+    case Role::variable:
+        return Level::point;
+    case Role::draw:
+        return Level::sample;
+    default:
+        return Level::once;
+    }
+}
+
+/// A node that can be computed together with another one of the same operand.
+struct Candidate
+{
+    NodeId operand{};
+    std::size_t node = 0;
+};
+
+} // namespace
+
+KernelPlan::KernelPlan(const Graph& graph, std::span<const NodeId> roots)
+    : m_graph(graph),
+      m_levels(graph.size()),
+      m_positions(graph.size()),
+      m_lastUses(graph.size(), 0),
+      m_absorbed(graph.size(), none),
+      m_pairNumbers(graph.size(), none)
+{
+    std::iota(m_positions.begin(), m_positions.end(), std::size_t{0});
+    findLevels();
+    findPairs();
+    findFusions(roots);
+    findLastUses(roots);
+}
+
+std::optional<std::size_t> KernelPlan::absorbed(std::size_t node) const
+{
+    return m_absorbed[node] == none ? std::nullopt : std::optional<std::size_t>(m_absorbed[node]);
+}
+
+const NodePair* KernelPlan::pairAt(std::size_t node) const
+{
+    return m_pairNumbers[node] == none ? nullptr : &m_pairs[m_pairNumbers[node]];
+}
+
+void KernelPlan::findLevels()
+{
+    for (std::size_t i = 0; i < m_graph.size(); ++i) {
+        const Node& node = m_graph.nodes()[i];
+        m_levels[i] = ownLevel(*node.operation);
+        for (const NodeId operand : node.operands())
+            m_levels[i] = std::max(m_levels[i], m_levels[index(operand)]);
+    }
+}
+
+void KernelPlan::findPairs()
+{
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < m_graph.size(); ++i)
+        if (!m_graph.nodes()[i].operation->companion.empty() && m_levels[i] == Level::sample)
+            candidates.push_back({.operand = m_graph.nodes()[i].operandIds[0], .node = i});
+    std::ranges::stable_sort(candidates, {}, &Candidate::operand);
+    for (std::size_t i = 0; i < m_graph.size(); ++i) {
+        const Node& node = m_graph.nodes()[i];
+        if (node.arity != 1)
+            continue;
+        for (const Candidate& candidate :
+             std::ranges::equal_range(candidates, node.operandIds[0], {}, &Candidate::operand))
+            if (m_graph.nodes()[candidate.node].operation->companion == node.operation->name)
+                addPair({.first = i, .second = candidate.node});
+    }
+}
+
+void KernelPlan::addPair(const NodePair& pair)
+{
+    // A graph may hold the same expression twice.
+    if (m_positions[pair.first] != pair.first || m_positions[pair.second] != pair.second ||
+        pairAt(pair.first) != nullptr || pairAt(pair.second) != nullptr)
+        return;
+    const std::size_t turn = std::min(pair.first, pair.second);
+    m_positions[pair.first] = m_positions[pair.second] = turn;
+    m_pairNumbers[turn] = static_cast<std::uint32_t>(m_pairs.size());
+    m_pairs.push_back(pair);
+}
+
+std::vector<std::uint32_t> KernelPlan::useCounts(std::span<const NodeId> roots) const
+{
+    std::vector<std::uint32_t> counts(m_graph.size(), 0);
+    for (const Node& node : m_graph.nodes())
+        for (const NodeId operand : node.operands())
+            ++counts[index(operand)];
+    for (const NodeId root : roots)
+        ++counts[index(root)];
+    return counts;
+}
+
+/// An operand that nobody else needs is computed on the way, and never stored.
+void KernelPlan::findFusions(std::span<const NodeId> roots)
+{
+    const std::vector<std::uint32_t> uses = useCounts(roots);
+    const auto canBeAbsorbed = [&](NodeId operand) {
+        return isSample(operand) && uses[index(operand)] == 1 && m_absorbed[index(operand)] == none &&
+               m_graph[operand].operation->arithmetic != Arithmetic::none &&
+               m_graph[operand].operation->arithmetic != Arithmetic::root;
+    };
+    for (std::size_t i = 0; i < m_graph.size(); ++i) {
+        const Node& node = m_graph.nodes()[i];
+        if (node.operation->arithmetic == Arithmetic::none || m_levels[i] != Level::sample)
+            continue;
+        const auto found = std::ranges::find_if(node.operands(), canBeAbsorbed);
+        if (found == node.operands().end())
+            continue;
+        m_absorbed[i] = static_cast<std::uint32_t>(index(*found));
+        m_positions[index(*found)] = i;
+    }
+}
+
+void KernelPlan::findLastUses(std::span<const NodeId> roots)
+{
+    for (std::size_t i = 0; i < m_graph.size(); ++i)
+        for (const NodeId operand : m_graph.nodes()[i].operands())
+            m_lastUses[index(operand)] = std::max(m_lastUses[index(operand)], m_positions[i]);
+    // Roots are read after the last instruction.
+    for (const NodeId root : roots)
+        m_lastUses[index(root)] = m_graph.size();
+}
+
+} // namespace sluice

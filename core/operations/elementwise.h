@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mathematics/exponential.h"
+#include "core/mathematics/hyperbolic.h"
+#include "core/mathematics/logarithm.h"
+#include "core/mathematics/trigonometric.h"
+#include "core/operations/kernels.h"
+
+#include <array>
+#include <cstddef>
+#include <type_traits>
+
+namespace sluice {
+
+/// The functions of core/mathematics, for the rows: of the kind that an instruction set is compiled for.
+template <MultiplyAdd kind>
+struct Mathematics
+{
+    static auto exp(auto v) { return exponential<kind>(v); }
+    static auto expm1(auto v) { return exponentialMinusOne<kind>(v); }
+    static auto log(auto v) { return naturalLogarithm<kind>(v); }
+    static auto log1p(auto v) { return logarithmOfOnePlus<kind>(v); }
+    static auto sinAndCos(auto v) { return sineAndCosine<kind>(v); }
+    static auto tanh(auto v) { return hyperbolicTangent<kind>(v); }
+    static auto tanhSlope(auto v) { return hyperbolicTangentSlope<kind>(v); }
+    static auto tanhAndSlope(auto v) { return hyperbolicTangentAndSlope<kind>(v); }
+    static auto sigmoid(auto v) { return logistic<kind>(v); }
+    static auto sigmoidSlope(auto v) { return logisticSlope<kind>(v); }
+    static auto sigmoidAndSlope(auto v) { return logisticAndSlope<kind>(v); }
+    static auto softplus(auto v) { return softPlus<kind>(v); }
+};
+
+namespace detail {
+
+/// A row's function may ask for the mathematics as its first argument.
+template <MultiplyAdd kind, class Function, class... Reals>
+[[gnu::always_inline]] inline auto call(Reals... operands)
+{
+    if constexpr (std::is_invocable_v<Function, Reals...>)
+        return Function{}(operands...);
+    else
+        return Function{}(Mathematics<kind>{}, operands...);
+}
+
+template <class Real, bool isScalar>
+struct OperandValues
+{
+    const Real* values;
+    [[gnu::always_inline]] Real operator[](std::size_t i) const { return values[i]; }
+};
+template <class Real>
+struct OperandValues<Real, true>
+{
+    explicit OperandValues(const Real* pointer) : value(*pointer) {}
+    Real value;
+    [[gnu::always_inline]] Real operator[](std::size_t) const { return value; }
+};
+
+template <class Function, class Real, std::size_t arity, ScalarOperands scalars>
+struct TileLoop
+{
+    template <std::size_t k>
+    using Operand = OperandValues<Real, ((scalars >> k) & 1U) != 0>;
+
+    template <MultiplyAdd kind>
+    [[gnu::always_inline]] static void run(const Real* const* operands, Real* __restrict results,
+                                           std::size_t count)
+    {
+        if constexpr (arity == 0) {
+            for (std::size_t i = 0; i < count; ++i)
+                results[i] = static_cast<Real>(call<kind, Function>());
+        } else if constexpr (arity == 1) {
+            const Operand<0> a(operands[0]);
+#pragma GCC ivdep
+            for (std::size_t i = 0; i < count; ++i)
+                results[i] = call<kind, Function>(a[i]);
+        } else if constexpr (arity == 2) {
+            const Operand<0> a(operands[0]);
+            const Operand<1> b(operands[1]);
+#pragma GCC ivdep
+            for (std::size_t i = 0; i < count; ++i)
+                results[i] = call<kind, Function>(a[i], b[i]);
+        } else {
+            const Operand<0> a(operands[0]);
+            const Operand<1> b(operands[1]);
+            const Operand<2> c(operands[2]);
+#pragma GCC ivdep
+            for (std::size_t i = 0; i < count; ++i)
+                results[i] = call<kind, Function>(a[i], b[i], c[i]);
+        }
+    }
+};
+
+/// A function that is right up to a magnitude, and another one for the numbers beyond it, which are rare.
+template <class Function, class Beyond, class Real>
+struct BoundedTileLoop
+{
+    template <MultiplyAdd kind>
+    [[gnu::always_inline]] static void run(const Real* const* operands, Real* __restrict results,
+                                           std::size_t count)
+    {
+        using Bits = typename FloatingFormat<Real>::Bits;
+        constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
+        const Real* values = operands[0];
+        Bits differences = 0;
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < count; ++i) {
+            results[i] = call<kind, Function>(values[i]);
+            // Negative where the magnitude is larger: magnitudes compare as their bits do.
+            differences |= largest - std::bit_cast<Bits>(magnitudeOf(values[i]));
+        }
+        if ((differences & FloatingFormat<Real>::signBit) == 0)
+            return;
+        for (std::size_t i = 0; i < count; ++i)
+            if (!(magnitudeOf(values[i]) <= static_cast<Real>(largestReducedAngle)))
+                results[i] = Beyond{}(values[i]);
+    }
+};
+
+template <class Function, class Beyond, class Real>
+struct BoundedPairLoop
+{
+    template <MultiplyAdd kind>
+    [[gnu::always_inline]] static void run(const Real* values, Real* __restrict first,
+                                           Real* __restrict second, std::size_t count)
+    {
+        using Bits = typename FloatingFormat<Real>::Bits;
+        constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
+        Bits differences = 0;
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::array<Real, 2> both = call<kind, Function>(values[i]);
+            first[i] = both[0];
+            second[i] = both[1];
+            differences |= largest - std::bit_cast<Bits>(magnitudeOf(values[i]));
+        }
+        if ((differences & FloatingFormat<Real>::signBit) == 0)
+            return;
+        for (std::size_t i = 0; i < count; ++i)
+            if (!(magnitudeOf(values[i]) <= static_cast<Real>(largestReducedAngle))) {
+                const std::array<Real, 2> both = Beyond{}(values[i]);
+                first[i] = both[0];
+                second[i] = both[1];
+            }
+    }
+};
+
+template <class Function, class Real>
+struct PairLoop
+{
+    template <MultiplyAdd kind>
+    [[gnu::always_inline]] static void run(const Real* values, Real* __restrict first,
+                                           Real* __restrict second, std::size_t count)
+    {
+#pragma GCC ivdep
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::array<Real, 2> both = call<kind, Function>(values[i]);
+            first[i] = both[0];
+            second[i] = both[1];
+        }
+    }
+};
+
+template <class Loop, class Real>
+[[nodiscard]] constexpr Versions<Tile<Real>> tileVersions()
+{
+    return versionsOf<Loop, const Real* const*, Real*, std::size_t>();
+}
+
+template <class Loop, class Real>
+[[nodiscard]] constexpr Versions<PairTile<Real>> pairVersions()
+{
+    return versionsOf<Loop, const Real*, Real*, Real*, std::size_t>();
+}
+
+template <class Function, std::size_t arity, ScalarOperands scalars>
+constexpr void addForm(Kernels& kernels)
+{
+    kernels.float64[scalars] = tileVersions<TileLoop<Function, double, arity, scalars>, double>();
+    kernels.float32[scalars] = tileVersions<TileLoop<Function, float, arity, scalars>, float>();
+}
+
+} // namespace detail
+
+/// Both precisions' tiles of a function of single numbers, a stateless generic lambda.
+template <std::size_t arity, class Function>
+[[nodiscard]] constexpr Kernels elementwise(Function)
+{
+    Kernels kernels;
+    detail::addForm<Function, arity, 0>(kernels);
+    if constexpr (arity == 2) {
+        detail::addForm<Function, arity, 0b01>(kernels);
+        detail::addForm<Function, arity, 0b10>(kernels);
+    }
+    if constexpr (arity == 3)
+        detail::addForm<Function, arity, 0b110>(kernels);
+    return kernels;
+}
+
+/// The same for a function that is right up to largestReducedAngle, with another one for numbers beyond.
+template <class Function, class Beyond>
+[[nodiscard]] constexpr Kernels elementwiseOfAngle(Function, Beyond)
+{
+    Kernels kernels;
+    kernels.float64[0] = detail::tileVersions<detail::BoundedTileLoop<Function, Beyond, double>, double>();
+    kernels.float32[0] = detail::tileVersions<detail::BoundedTileLoop<Function, Beyond, float>, float>();
+    return kernels;
+}
+
+/// Two functions of one operand; the lambda returns both values.
+template <class Function>
+[[nodiscard]] constexpr PairKernels pairwise(Function)
+{
+    return {detail::pairVersions<detail::PairLoop<Function, double>, double>(),
+            detail::pairVersions<detail::PairLoop<Function, float>, float>()};
+}
+
+template <class Function, class Beyond>
+[[nodiscard]] constexpr PairKernels pairwiseOfAngle(Function, Beyond)
+{
+    return {detail::pairVersions<detail::BoundedPairLoop<Function, Beyond, double>, double>(),
+            detail::pairVersions<detail::BoundedPairLoop<Function, Beyond, float>, float>()};
+}
+
+} // namespace sluice
