@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include "core/statistics/finite_samples.h"
+#include "core/statistics/moments.h"
+#include "core/statistics/quantiles.h"
+
 #include <span>
 #include <vector>
 
 namespace sluice {
-
-/// The ranks of the five quantiles that are read off samples.
-inline constexpr std::array quantileRanks{0.05, 0.25, 0.50, 0.75, 0.95};
 
 /// What is read off the samples of one quantity at one point, over its finite samples; NaN where there is
 /// none.
@@ -20,7 +19,7 @@ struct Summary
     /// Divides by n - 1; exactly 0 for equal samples.
     double stddev = 0.0;
     /// Linear between order statistics: Hyndman and Fan's type 7, NumPy's default.
-    std::array<double, quantileRanks.size()> quantiles{};
+    Quantiles quantiles{};
     double nanFraction = 0.0;
     double infFraction = 0.0;
     /// Standard errors: stddev / √n, and √((m4 - s⁴(n - 3)/(n - 1)) / n) / 2s with m4 the fourth central
@@ -45,23 +44,32 @@ struct Estimate
     double error = 0.0;
 };
 
+[[nodiscard]] Summary summaryOf(const Moments& moments, const Quantiles& quantiles, NonFinite nonFinite);
+[[nodiscard]] Comparison comparisonOf(const Moments& moments, double target);
+[[nodiscard]] Estimate estimateOf(const Moments& moments);
+
 /// Reads summaries off samples; keeps its memory from one call to the next.
 class Summariser
 {
 public:
     [[nodiscard]] Summary summarise(std::span<const double> samples);
-    /// Of the samples that were last summarised, against a target.
+    /// The same to the bit as of the samples in double precision.
+    [[nodiscard]] Summary summarise(std::span<const float> samples);
+    /// Of the samples that were last summarised, against a target; they need not exist any more.
     [[nodiscard]] Comparison compare(const Summary& summary, double target) const;
     /// The mean of (above - below) / width over the samples that are finite on both sides, with its standard
     /// error.
     [[nodiscard]] Estimate difference(std::span<const double> above, std::span<const double> below,
                                       double width);
+    /// The moments behind that estimate, which merge with those of other samples.
+    [[nodiscard]] Moments differenceMoments(std::span<const double> above, std::span<const double> below,
+                                            double width);
 
 private:
-    void keepFinite(std::span<const double> samples);
-
+    Moments m_moments;
     std::vector<double> m_finite;
-    std::vector<double> m_sorted;
+    std::vector<double> m_widened;
+    QuantileSelector m_selector;
 };
 
 } // namespace sluice
