@@ -27,6 +27,21 @@ struct FindBuckets
 constexpr auto findBucketsVersions =
     versionsOf<FindBuckets, const double*, std::size_t, double, double, double, std::uint16_t*>();
 
+struct CountEqual
+{
+    template <MultiplyAdd>
+    static void run(const double* numbers, std::size_t size, double value, std::size_t* count)
+    {
+        std::size_t equal = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            equal += numbers[i] == value ? 1 : 0;
+        *count = equal;
+    }
+};
+
+constexpr auto countEqualVersions =
+    versionsOf<CountEqual, const double*, std::size_t, double, std::size_t*>();
+
 } // namespace
 
 void findBuckets(std::span<const double> numbers, double low, double high, std::size_t count,
@@ -35,6 +50,13 @@ void findBuckets(std::span<const double> numbers, double low, double high, std::
     const double scale = static_cast<double>(count) / (high - low);
     findBucketsVersions[bestInstructionSet()](numbers.data(), numbers.size(), low, scale,
                                               static_cast<double>(count - 1), buckets.data());
+}
+
+std::size_t countEqual(std::span<const double> numbers, double value)
+{
+    std::size_t count = 0;
+    countEqualVersions[bestInstructionSet()](numbers.data(), numbers.size(), value, &count);
+    return count;
 }
 
 } // namespace sluice

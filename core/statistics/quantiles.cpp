@@ -8,23 +8,26 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <numeric>
+#include <optional>
 
 namespace sluice {
 
 namespace {
 
-/// Rows of up to this many samples are sorted: five quantiles of them need most of their order anyway.
-constexpr std::size_t smallRow = 64;
+/// Smaller rows are sorted: five quantiles of them need most of their order anyway.
+constexpr std::size_t smallestDivided = 64;
 
-/// More buckets than this leave the cache.
-constexpr std::size_t mostBuckets = 16'384;
+/// About a sample a bucket.
+std::size_t bucketCountFor(std::span<const double> samples)
+{
+    return std::min(std::bit_floor(samples.size()), mostBuckets);
+}
 
-/// How many samples show whether buckets tell samples apart.
-constexpr std::size_t probes = 64;
-
-/// Sorting fewer different numbers than this is quicker than throwing them into buckets.
-constexpr std::ptrdiff_t fewValues = 8;
+/// Counting how often each of fewer different values occurs is quicker than throwing them into buckets.
+constexpr std::size_t fewValues = 8;
 
 /// Both order statistics of each quantile, asked for in ascending order where there are many samples.
 template <class OrderStatistic>
@@ -41,26 +44,28 @@ Quantiles interpolate(std::size_t count, OrderStatistic orderStatistic)
     return quantiles;
 }
 
-/// For few numbers.
-void insertionSort(std::span<double> numbers)
-{
-    for (std::size_t i = 1; i < numbers.size(); ++i) {
-        const double inserted = numbers[i];
-        std::size_t place = i;
-        for (; place > 0 && numbers[place - 1] > inserted; --place)
-            numbers[place] = numbers[place - 1];
-        numbers[place] = inserted;
-    }
-}
-
 /// The contents of a bucket, sorted; often they are all equal, whose order needs no work.
 void sortBucket(std::span<double> numbers)
 {
-    constexpr std::size_t few = 24;
-    if (numbers.size() <= few)
-        insertionSort(numbers);
-    else if (std::ranges::adjacent_find(numbers, std::ranges::not_equal_to()) != numbers.end())
+    constexpr std::size_t few = 32;
+    if (numbers.size() <= few ||
+        std::ranges::adjacent_find(numbers, std::ranges::not_equal_to()) != numbers.end())
         sortAscending(numbers);
+}
+
+/// Where a row holds only these values, in ascending order.
+std::optional<Quantiles> quantilesOfFewValues(std::span<const double> samples, std::span<const double> values)
+{
+    std::array<std::size_t, fewValues> counts{};
+    std::ranges::transform(values, counts.begin(), [=](double value) { return countEqual(samples, value); });
+    if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) < samples.size())
+        return std::nullopt;
+    return interpolate(samples.size(), [&](std::size_t rank) {
+        std::size_t value = 0;
+        for (std::size_t below = counts[0]; below <= rank; below += counts[value])
+            ++value;
+        return values[value];
+    });
 }
 
 /// Walks through buckets from the lowest up to those that hold asked-for order statistics.
@@ -149,59 +154,18 @@ Quantiles QuantileSelector::sortAll(std::span<const double> samples)
     return quantilesOfSorted(m_sorted);
 }
 
-std::size_t QuantileSelector::occupied(std::span<const double> samples, Range range, std::size_t bucketCount)
-{
-    findBuckets(samples, range.low, range.high, bucketCount, m_bucketOf);
-    constexpr std::size_t wordBits = 64;
-    std::array<std::uint64_t, mostBuckets / wordBits + 1> isOccupied;
-    std::fill_n(isOccupied.begin(), bucketCount / wordBits + 1, 0);
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        std::uint64_t& word = isOccupied[m_bucketOf[i] / wordBits];
-        const std::uint64_t bit = std::uint64_t{1} << m_bucketOf[i] % wordBits;
-        count += (word & bit) == 0 ? 1 : 0;
-        word |= bit;
-    }
-    return count;
-}
-
-/// A range whose buckets tell apart half of what is different among some of the samples.
-std::optional<QuantileSelector::Range> QuantileSelector::findRange(std::span<const double> samples,
-                                                                   Range extremes, std::size_t bucketCount)
-{
-    const std::size_t stride = samples.size() / probes;
-    std::array<double, probes> some{};
-    for (std::size_t i = 0; i < probes; ++i)
-        some[i] = samples[i * stride];
-    const std::size_t apart = occupied(some, extremes, bucketCount);
-    if (2 * apart >= probes)
-        return extremes;
-
-    sortAscending(some);
-    const auto repeated = std::ranges::unique(some);
-    const auto different = some.end() - static_cast<std::ptrdiff_t>(repeated.size()) - some.begin();
-    if (different < fewValues)
-        return std::nullopt;
-    const auto values = std::span(some).first(static_cast<std::size_t>(different));
-    if (2 * apart >= values.size())
-        return extremes;
-    // Without the tails; the outermost buckets hold them, which a quantile of 5 % seldom falls into.
-    const Range inner{.low = values[1], .high = values[values.size() - 2]};
-    if (2 * occupied(values, inner, bucketCount) >= values.size())
-        return inner;
-    return std::nullopt;
-}
-
 template <class Index, class Word>
-Quantiles QuantileSelector::selectFromBuckets(std::span<const double> samples, Range range,
+Quantiles QuantileSelector::selectFromBuckets(std::span<const double> samples, BucketRange range,
                                               std::vector<Word>& buckets, std::vector<Index>& previous)
 {
     using Walk = BucketWalk<Index, Word>;
     constexpr Word one = Word{1} << Walk::countShift;
     constexpr Word countMask = ~Word{0} << Walk::countShift;
 
+    m_bucketOf.resize(samples.size());
     previous.resize(samples.size());
     m_sorted.resize(samples.size());
+    buckets.resize(bucketCountFor(samples));
     findBuckets(samples, range.low, range.high, buckets.size(), m_bucketOf);
     std::ranges::fill(buckets, Word{0});
     for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -212,22 +176,33 @@ Quantiles QuantileSelector::selectFromBuckets(std::span<const double> samples, R
     return interpolate(samples.size(), Walk(samples, buckets, previous, m_sorted));
 }
 
+Quantiles QuantileSelector::selectFromBuckets(std::span<const double> samples, BucketRange range)
+{
+    if (samples.size() <= std::numeric_limits<std::uint16_t>::max())
+        return selectFromBuckets(samples, range, m_buckets, m_previous);
+    return selectFromBuckets(samples, range, m_wideBuckets, m_widePrevious);
+}
+
 Quantiles QuantileSelector::select(std::span<const double> samples, double lowest, double highest)
 {
-    const std::size_t size = samples.size();
-    if (size <= smallRow || size > std::numeric_limits<std::uint32_t>::max())
+    if (samples.size() < smallestDivided || samples.size() > std::numeric_limits<std::uint32_t>::max())
         return sortAll(samples);
-    m_bucketOf.resize(std::max(size, probes));
-    const std::size_t bucketCount = std::min(std::bit_floor(size), mostBuckets);
-    const std::optional<Range> range = findRange(samples, {.low = lowest, .high = highest}, bucketCount);
-    if (!range)
-        return sortAll(samples);
-    if (size <= std::numeric_limits<std::uint16_t>::max()) {
-        m_buckets.resize(bucketCount);
-        return selectFromBuckets(samples, *range, m_buckets, m_previous);
+    const BucketRange extremes{.low = lowest, .high = highest};
+    RowProbe probe(samples);
+    // Most often that is all.
+    if (probe.isDividedBy(extremes, bucketCountFor(samples)))
+        return selectFromBuckets(samples, extremes);
+    probe.sort();
+    if (probe.values().size() < fewValues) {
+        const std::optional<Quantiles> quantiles = quantilesOfFewValues(samples, probe.values());
+        return quantiles ? *quantiles : sortAll(samples);
     }
-    m_wideBuckets.resize(bucketCount);
-    return selectFromBuckets(samples, *range, m_wideBuckets, m_widePrevious);
+    // Without the tails the outermost buckets take them, which even a quantile of 5 % seldom falls into.
+    const BucketRange withoutTails{.low = probe.values().front(), .high = probe.values().back()};
+    for (const BucketRange range : {extremes, withoutTails})
+        if (probe.isDividedBy(range, bucketCountFor(samples)))
+            return selectFromBuckets(samples, range);
+    return sortAll(samples);
 }
 
 } // namespace sluice

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/statistics/row_probe.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -36,22 +37,14 @@ public:
     [[nodiscard]] Quantiles select(std::span<const double> samples, double lowest, double highest);
 
 private:
-    /// What the buckets divide equally; what lies outside goes to the outermost ones.
-    struct Range
-    {
-        double low = 0.0;
-        double high = 0.0;
-    };
-
-    [[nodiscard]] std::optional<Range> findRange(std::span<const double> samples, Range extremes,
-                                                 std::size_t bucketCount);
-    [[nodiscard]] std::size_t occupied(std::span<const double> samples, Range range, std::size_t bucketCount);
     [[nodiscard]] Quantiles sortAll(std::span<const double> samples);
+
+    [[nodiscard]] Quantiles selectFromBuckets(std::span<const double> samples, BucketRange range);
 
     /// A word holds how many samples a bucket has and, in its lower half, the last of them; `previous` leads
     /// from each to the one before.
     template <class Index, class Word>
-    [[nodiscard]] Quantiles selectFromBuckets(std::span<const double> samples, Range range,
+    [[nodiscard]] Quantiles selectFromBuckets(std::span<const double> samples, BucketRange range,
                                               std::vector<Word>& buckets, std::vector<Index>& previous);
 
     std::vector<double> m_sorted;

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/statistics/row_probe.h"
+
+#include "core/statistics/bucket_index.h"
+#include "core/statistics/sorting.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace sluice {
+
+RowProbe::RowProbe(std::span<const double> samples)
+{
+    const std::size_t stride = samples.size() / size;
+    for (std::size_t i = 0; i < size; ++i)
+        m_samples[i] = samples[i * stride];
+}
+
+bool RowProbe::isDividedBy(BucketRange range, std::size_t bucketCount) const
+{
+    std::array<std::uint16_t, size> buckets{};
+    findBuckets(values(), range.low, range.high, bucketCount, buckets);
+    constexpr std::size_t wordBits = 64;
+    std::array<std::uint64_t, mostBuckets / wordBits> isUsed; // NOLINT: a part of it suffices
+    std::fill_n(isUsed.begin(), std::max<std::size_t>(1, bucketCount / wordBits), 0);
+    std::size_t used = 0;
+    for (const std::uint16_t bucket : std::span(buckets).first(m_count)) {
+        std::uint64_t& word = isUsed[bucket / wordBits];
+        const std::uint64_t bit = std::uint64_t{1} << bucket % wordBits;
+        used += (word & bit) == 0 ? 1 : 0;
+        word |= bit;
+    }
+    return 2 * used >= m_count;
+}
+
+void RowProbe::sort()
+{
+    sortAscending(m_samples);
+    m_count = size - std::ranges::unique(m_samples).size();
+}
+
+} // namespace sluice
