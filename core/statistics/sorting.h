@@ -6,7 +6,7 @@
 
 namespace sluice {
 
-/// Sorts numbers in ascending order; none may be NaN. The order of a zero and a negative zero is open.
+/// Sorts finite numbers in ascending order. Which of a zero and a negative zero comes first is open.
 void sortAscending(std::span<double> numbers);
 
 } // namespace sluice

@@ -126,6 +126,59 @@ private slots:
         QCOMPARE(estimate.value, 4.0);
         QVERIFY(isClose(estimate.error, std::sqrt(8.0) / std::sqrt(2.0)));
     }
+
+    void differencesThatOverflowAreSeen()
+    {
+        const Estimate estimate =
+            Summariser().difference(std::vector{1e308, 1.0}, std::vector{-1e308, 1.0}, 0.5);
+        QCOMPARE(estimate.value, inf);
+        QVERIFY(std::isnan(estimate.error));
+    }
+
+    void momentsOfDifferencesMerge()
+    {
+        const std::vector above{2.0, notANumber, 6.0, 1.0, 5.0};
+        const std::vector below{1.0, 1.0, 3.0, inf, 2.5};
+        Summariser summariser;
+        const Estimate whole = summariser.difference(above, below, 0.5);
+        const auto part = [&](std::size_t first, std::size_t count) {
+            return summariser.differenceMoments(std::span(above).subspan(first, count),
+                                                std::span(below).subspan(first, count), 0.5);
+        };
+        const Estimate merged = estimateOf(Moments::merged(part(0, 2), part(2, 3)));
+        QVERIFY(isClose(merged.value, whole.value));
+        QVERIFY(isClose(merged.error, whole.error));
+    }
+
+    void singlePrecisionIsReadAsItsDoubles()
+    {
+        std::mt19937_64 random(5);
+        std::normal_distribution<float> normal;
+        std::vector<float> samples(1001);
+        for (float& sample : samples)
+            sample = normal(random);
+        samples[7] = std::numeric_limits<float>::infinity();
+        samples[9] = std::numeric_limits<float>::quiet_NaN();
+        const std::vector<double> widened(samples.begin(), samples.end());
+        const Summary summary = Summariser().summarise(samples);
+        const Summary expected = Summariser().summarise(widened);
+        QCOMPARE(summary.mean, expected.mean);
+        QCOMPARE(summary.stddev, expected.stddev);
+        QCOMPARE(summary.quantiles, expected.quantiles);
+        QCOMPARE(summary.nanFraction, 1.0 / 1001.0);
+        QCOMPARE(summary.infFraction, 1.0 / 1001.0);
+    }
+
+    void nothingIsLeftOverFromTheRowBefore()
+    {
+        Summariser summariser;
+        (void)summariser.summarise(std::vector{notANumber, 5.0, -7.0});
+        (void)summariser.summarise(std::vector<double>(1000, 3.0));
+        const Summary summary = summariser.summarise(std::vector{1.0, 2.0, 3.0});
+        QCOMPARE(summary.nanFraction, 0.0);
+        QCOMPARE(summary.quantiles[2], 2.0);
+        QCOMPARE(summariser.compare(summary, 2.0).signAgreement, 1.0);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSummary)
