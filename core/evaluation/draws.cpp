@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/draws.h"
 
-#include <Random123/philox.h>
+#include "core/mathematics/instruction_set.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -29,22 +30,17 @@ constexpr std::uint32_t high(std::uint64_t word)
 {
     return static_cast<std::uint32_t>(word >> 32);
 }
-constexpr std::uint64_t join(std::uint32_t low, std::uint32_t high)
+template <class Real>
+const Variates::Transform<Real>& transform(const Operation& kind)
 {
-    return std::uint64_t{high} << 32 | low;
+    if constexpr (std::is_same_v<Real, double>)
+        return kind.variates.float64;
+    else
+        return kind.variates.float32;
 }
 
-template <class Real, class Words>
-void fillThroughWords(void (*transform)(const std::uint64_t*, Real*, std::size_t), std::span<Real> variates,
-                      const Words& wordsFrom)
-{
-    std::array<std::uint64_t, 256> block{};
-    for (std::size_t begin = 0; begin < variates.size(); begin += block.size()) {
-        const std::size_t count = std::min(block.size(), variates.size() - begin);
-        wordsFrom(begin, std::span(block).first(count));
-        transform(block.data(), variates.data() + begin, count);
-    }
-}
+/// Words that are made and used while they are in the nearest cache.
+constexpr std::size_t wordPairs = 4 * philoxStride;
 
 } // namespace
 
@@ -74,43 +70,51 @@ const std::vector<double>* Draws::given(const DrawLeaf& leaf) const
     return found == m_given.end() ? nullptr : &found->second;
 }
 
-void Draws::words(const DrawLeaf& leaf, std::size_t point, std::size_t first,
-                  std::span<std::uint64_t> words) const
+PhiloxSequence Draws::sequence(const DrawLeaf& leaf, std::size_t point) const
+{
+    const auto own = m_seeds.find(leaf.name);
+    const std::uint64_t seed = own == m_seeds.end() ? m_seed : own->second;
+    return {.key = {low(seed), high(seed)},
+            .counter = {static_cast<std::uint32_t>(m_sharedAlongSweep ? 0 : point), low(leaf.key),
+                        high(leaf.key)}};
+}
+
+template <class Real>
+void Draws::fillAny(const DrawLeaf& leaf, std::size_t point, std::size_t first,
+                    std::span<Real> variates) const
 {
     assert(first % 2 == 0);
+    if (const auto* hand = given(leaf)) {
+        std::ranges::fill(variates, static_cast<Real>(hand->at(point)));
+        return;
+    }
+    const InstructionSet set = bestInstructionSet();
+    const PhiloxSequence blocks = sequence(leaf, point);
+    alignas(64) std::array<std::uint64_t, wordPairs> firstWords;
+    alignas(64) std::array<std::uint64_t, wordPairs> secondWords;
     // One block of four 32-bit words serves two samples.
-    const auto own = m_seeds.find(leaf.name);
-    const std::uint64_t seedWord = own == m_seeds.end() ? m_seed : own->second;
-    const r123::Philox4x32::key_type seed{{low(seedWord), high(seedWord)}};
-    for (std::size_t i = 0; i < words.size(); i += 2) {
-        const r123::Philox4x32::ctr_type counter{{low((first + i) / 2),
-                                                  static_cast<std::uint32_t>(m_sharedAlongSweep ? 0 : point),
-                                                  low(leaf.key), high(leaf.key)}};
-        const r123::Philox4x32::ctr_type block = r123::Philox4x32()(counter, seed);
-        words[i] = join(block[0], block[1]);
-        if (i + 1 < words.size())
-            words[i + 1] = join(block[2], block[3]);
+    for (std::size_t begin = 0; begin < variates.size(); begin += 2 * wordPairs) {
+        const std::span part = variates.subspan(begin, std::min(2 * wordPairs, variates.size() - begin));
+        const std::size_t pairs = part.size() / 2;
+        philox[set](blocks, static_cast<std::uint32_t>((first + begin) / 2), firstWords.data(),
+                    secondWords.data(), pairs + part.size() % 2);
+        transform<Real>(*leaf.kind)[set](firstWords.data(), secondWords.data(), part.data(), pairs);
+        if (part.size() % 2 != 0) {
+            std::array<Real, 2> last{};
+            transform<Real>(*leaf.kind)[set](&firstWords[pairs], &secondWords[pairs], last.data(), 1);
+            part.back() = last.front();
+        }
     }
 }
 
 void Draws::fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std::span<double> variates) const
 {
-    if (const auto* hand = given(leaf)) {
-        std::ranges::fill(variates, hand->at(point));
-        return;
-    }
-    fillThroughWords(leaf.kind->variates.float64, variates,
-                     [&](std::size_t begin, auto block) { words(leaf, point, first + begin, block); });
+    fillAny(leaf, point, first, variates);
 }
 
 void Draws::fill(const DrawLeaf& leaf, std::size_t point, std::size_t first, std::span<float> variates) const
 {
-    if (const auto* hand = given(leaf)) {
-        std::ranges::fill(variates, static_cast<float>(hand->at(point)));
-        return;
-    }
-    fillThroughWords(leaf.kind->variates.float32, variates,
-                     [&](std::size_t begin, auto block) { words(leaf, point, first + begin, block); });
+    fillAny(leaf, point, first, variates);
 }
 
 } // namespace sluice

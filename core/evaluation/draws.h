@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/philox.h"
 #include "core/operations/operation.h"
 
 #include <cstddef>
@@ -51,8 +52,9 @@ public:
 
 private:
     [[nodiscard]] const std::vector<double>* given(const DrawLeaf& leaf) const;
-    void words(const DrawLeaf& leaf, std::size_t point, std::size_t first,
-               std::span<std::uint64_t> words) const;
+    [[nodiscard]] PhiloxSequence sequence(const DrawLeaf& leaf, std::size_t point) const;
+    template <class Real>
+    void fillAny(const DrawLeaf& leaf, std::size_t point, std::size_t first, std::span<Real> variates) const;
 
     std::uint64_t m_seed;
     bool m_sharedAlongSweep;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/family.h"
-#include "core/operations/normal_quantile.h"
 #include "core/operations/variates.h"
 
 #include <array>
@@ -13,29 +12,6 @@ namespace {
 
 using L = const LocalGradient&;
 using Flow = std::optional<Term>;
-
-// The upper bits of a word, so that the variate stays below 1: 53 of them fill a double, 24 a float.
-void uniform64(const std::uint64_t* words, double* variates, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        variates[i] = static_cast<double>(words[i] >> 11) * 0x1p-53;
-}
-
-void uniform32(const std::uint64_t* words, float* variates, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        variates[i] = static_cast<float>(words[i] >> 40) * 0x1p-24F;
-}
-
-template <auto variate, class Real>
-void each(const std::uint64_t* words, Real* variates, std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        variates[i] = static_cast<Real>(variate(words[i]));
-}
-
-template <auto variate>
-constexpr Variates fromEachWord{&each<variate, double>, &each<variate, float>};
 
 Flow passOn(L l)
 {
@@ -80,12 +56,12 @@ constexpr Operation drawOf(std::string_view name, std::string_view description, 
 }
 
 constexpr std::array rows{
-    drawOf("uniform draw", "ε, uniform on [0, 1)", {uniform64, uniform32}, {0.0, 1.0}),
-    drawOf("normal draw", "ε, standard normal", fromEachWord<normalVariate>, {}),
-    drawOf("laplace draw", "ε, standard Laplace", fromEachWord<laplaceVariate>, {}),
-    drawOf("logistic draw", "ε, standard logistic", fromEachWord<logisticVariate>, {}),
-    drawOf("gumbel draw", "ε, standard Gumbel", fromEachWord<gumbelVariate>, {}),
-    drawOf("exponential draw", "ε, standard exponential", fromEachWord<exponentialVariate>, {.low = 0.0}),
+    drawOf("uniform draw", "ε, uniform on [0, 1)", uniformVariates, {0.0, 1.0}),
+    drawOf("normal draw", "ε, standard normal", normalVariates, {}),
+    drawOf("laplace draw", "ε, standard Laplace", laplaceVariates, {}),
+    drawOf("logistic draw", "ε, standard logistic", logisticVariates, {}),
+    drawOf("gumbel draw", "ε, standard Gumbel", gumbelVariates, {}),
+    drawOf("exponential draw", "ε, standard exponential", exponentialVariates, {.low = 0.0}),
     Operation{.name = "uniform",
               .description = "noise, uniform between low and high",
               .role = Role::noise,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/graph/graph.h"
+#include "core/mathematics/instruction_set.h"
 #include "core/operations/kernels.h"
 #include "core/operations/semantics.h"
 #include "core/operations/term.h"
@@ -55,11 +56,16 @@ struct Argument
     std::optional<double> fallback = {};
 };
 
-/// Turns random words into standard variates, in both precisions.
+/// How random words become standard variates, in both precisions: `pairs` of words, the first of each and the
+/// second of each, become as many pairs of variates, one after the other.
 struct Variates
 {
-    void (*float64)(const std::uint64_t* words, double* variates, std::size_t count) = nullptr;
-    void (*float32)(const std::uint64_t* words, float* variates, std::size_t count) = nullptr;
+    template <class Real>
+    using Transform = Versions<void (*)(const std::uint64_t* first, const std::uint64_t* second,
+                                        Real* variates, std::size_t pairs)>;
+
+    Transform<double> float64 = {};
+    Transform<float> float32 = {};
 };
 
 /// From `low`, below `high`.

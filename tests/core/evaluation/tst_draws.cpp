@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 using namespace sluice;
 
@@ -26,6 +27,18 @@ std::vector<Real> drawn(const DrawLeaf& leaf, std::uint64_t seed, std::size_t po
     std::vector<Real> variates(count);
     Draws(seed, shared).fill(leaf, point, 0, variates);
     return variates;
+}
+
+/// What is drawn from somewhere in the middle with what is drawn all at once; nothing else is written to.
+template <class Real>
+void compareWithAll(const DrawLeaf& leaf, std::size_t first, std::size_t count)
+{
+    constexpr Real untouched = 99;
+    const std::vector<Real> all = drawn<Real>(leaf, 3, 5, 1000);
+    std::vector<Real> part(count + 2, untouched);
+    Draws(3, false).fill(leaf, 5, first, std::span(part).first(count));
+    QVERIFY(std::equal(part.begin(), part.end() - 2, all.begin() + static_cast<std::ptrdiff_t>(first)));
+    QVERIFY(part[count] == untouched && part[count + 1] == untouched);
 }
 
 /// Whether a mean of n numbers of this deviation is within 4 standard errors of what is expected.
@@ -59,14 +72,25 @@ private slots:
         }
     }
 
-    void doNotDependOnWhereOneBegins()
+    void doNotDependOnWhatElseIsAskedFor_data()
     {
-        const DrawLeaf leaf = uniformLeaf("u");
-        const std::vector<double> all = drawn(leaf, 3, 5, 1000);
-        for (const std::size_t first : {std::size_t{2}, std::size_t{256}, std::size_t{514}}) {
-            std::vector<double> part(all.size() - first);
-            Draws(3, false).fill(leaf, 5, first, part);
-            QVERIFY(std::equal(part.begin(), part.end(), all.begin() + static_cast<std::ptrdiff_t>(first)));
+        QTest::addColumn<std::size_t>("first");
+        QTest::addColumn<std::size_t>("count");
+        const std::pair<std::size_t, std::size_t> parts[] = {{0, 1},   {0, 3},     {2, 998},   {10, 1},
+                                                             {14, 33}, {256, 257}, {514, 486}, {998, 2}};
+        for (const auto& [first, count] : parts)
+            QTest::addRow("%zu from %zu", count, first) << first << count;
+    }
+    void doNotDependOnWhatElseIsAskedFor()
+    {
+        QFETCH(std::size_t, first);
+        QFETCH(std::size_t, count);
+        for (const Operation* draw : allOperations()) {
+            if (draw->role != Role::draw)
+                continue;
+            const DrawLeaf leaf = drawLeaf(*draw, "u");
+            compareWithAll<double>(leaf, first, count);
+            compareWithAll<float>(leaf, first, count);
         }
     }
 
@@ -84,6 +108,18 @@ private slots:
         const DrawLeaf leaf = uniformLeaf("u");
         QVERIFY(drawn(leaf, 1, 0, 64, true) == drawn(leaf, 1, 99, 64, true));
         QVERIFY(drawn(leaf, 1, 0, 64, true) == drawn(leaf, 1, 0, 64, false));
+    }
+
+    void aSourceCanHaveASeedOfItsOwn()
+    {
+        Draws draws(1, false);
+        draws.reseed("u", 2);
+        for (const char* name : {"u", "v"}) {
+            std::vector<double> variates(64);
+            draws.fill(uniformLeaf(name), 3, 0, variates);
+            QCOMPARE(variates, drawn(uniformLeaf(name), *name == 'u' ? 2 : 1, 3, 64));
+        }
+        QVERIFY(draws != Draws(1, false));
     }
 
     void canBeGiven()
@@ -108,29 +144,35 @@ private slots:
         QVERIFY(agrees(square, 1.0 / 3.0, std::sqrt(4.0 / 45.0), n));
     }
 
-    void normalDrawsAreNormal()
+    /// The two of a block are made together, and must not show it.
+    void neighboursAreIndependent()
     {
-        constexpr std::size_t n = 1'000'000;
-        std::vector<double> variates = drawn(drawLeaf(operationNamed("normal draw"), "n"), 1, 0, n);
-        const double mean = std::reduce(variates.begin(), variates.end()) / n;
-        QVERIFY(agrees(mean, 0.0, 1.0, n));
-        for (double& v : variates)
-            v *= v;
-        QVERIFY(agrees(std::reduce(variates.begin(), variates.end()) / n, 1.0, std::sqrt(2.0), n));
-        const double fourth =
-            std::transform_reduce(variates.begin(), variates.end(), variates.begin(), 0.0) / n;
-        QVERIFY(agrees(fourth, 3.0, std::sqrt(96.0), n));
+        constexpr std::size_t pairs = 500'000;
+        const std::vector<double> variates =
+            drawn(drawLeaf(operationNamed("normal draw"), "n"), 1, 0, 2 * pairs);
+        double product = 0.0;
+        double productOfSquares = 0.0;
+        for (std::size_t i = 0; i < pairs; ++i) {
+            const double x = variates[2 * i];
+            const double y = variates[2 * i + 1];
+            product += x * y / pairs;
+            productOfSquares += (x * x - 1.0) * (y * y - 1.0) / pairs;
+        }
+        QVERIFY(agrees(product, 0.0, 1.0, pairs));
+        QVERIFY(agrees(productOfSquares, 0.0, 2.0, pairs));
     }
 
     void floatsStayBelowOne()
     {
-        const std::uint64_t words[] = {~std::uint64_t{0}, 0, std::uint64_t{1} << 40};
-        float variates[3];
-        operationNamed("uniform draw").variates.float32(words, variates, 3);
+        const auto toFloats = operationNamed("uniform draw").variates.float32[bestInstructionSet()];
+        const std::uint64_t first[] = {~std::uint64_t{0}, 0};
+        const std::uint64_t second[] = {0, std::uint64_t{1} << 40};
+        float variates[4];
+        toFloats(first, second, variates, 2);
         QVERIFY(variates[0] < 1.0F);
         QCOMPARE(variates[0], 1.0F - std::ldexp(1.0F, -24));
         QCOMPARE(variates[1], 0.0F);
-        QCOMPARE(variates[2], std::ldexp(1.0F, -24));
+        QCOMPARE(variates[3], std::ldexp(1.0F, -24));
     }
 };
 

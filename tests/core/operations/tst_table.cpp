@@ -45,8 +45,10 @@ private slots:
             row->role == Role::upstream || (row->arity > 0 && row->role != Role::gradient);
         QCOMPARE(row->kernels.tile<double>() != nullptr, isComputed);
         QCOMPARE(row->kernels.tile<float>() != nullptr, isComputed);
-        QCOMPARE(row->variates.float64 != nullptr, row->role == Role::draw);
-        QCOMPARE(row->variates.float32 != nullptr, row->role == Role::draw);
+        for (const InstructionSet set : allInstructionSets) {
+            QCOMPARE(row->variates.float64[set] != nullptr, row->role == Role::draw);
+            QCOMPARE(row->variates.float32[set] != nullptr, row->role == Role::draw);
+        }
         QCOMPARE(row->nominal != nullptr, row->role == Role::noise);
         QCOMPARE(!row->draw.empty(), row->role == Role::noise);
         for (std::size_t k = row->arity; k < Node::maximumArity; ++k) {

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <bit>
+#include <cstdint>
+
+// What turns random words into standard variates. These functions use nothing but integers and operations
+// that IEEE 754 rounds exactly, in an order that is written down here (the compiler may not contract them),
+// so that they give the same bits everywhere. They know only the arguments that they are called with: no
+// zeros, infinities, NaNs or subnormal numbers. The polynomials are minimax approximations by Remez's
+// algorithm.
+namespace sluice::variate {
+
+inline constexpr std::uint64_t one = std::bit_cast<std::uint64_t>(1.0);
+inline constexpr std::uint64_t mantissa = (std::uint64_t{1} << 52) - 1;
+inline constexpr std::uint64_t sign = std::uint64_t{1} << 63;
+
+/// The value of the polynomial whose coefficients are given from the highest power down, at z.
+template <class... Rest>
+[[nodiscard, gnu::always_inline]] inline double polynomial(double z, double highest, Rest... rest)
+{
+    double value = highest;
+    ((value = value * z + rest), ...);
+    return value;
+}
+
+/// The word's upper 53 bits as a fraction in [0, 1).
+[[nodiscard, gnu::always_inline]] inline double fraction64(std::uint64_t word)
+{
+    // 52 bits become a number in [1, 2); the 53rd chooses the number below 1 instead of 1 to subtract.
+    return std::bit_cast<double>(one | word >> 12) - std::bit_cast<double>(one - (word >> 11 & 1));
+}
+
+/// The word's upper 24 bits as a fraction in [0, 1).
+[[nodiscard, gnu::always_inline]] inline float fraction32(std::uint64_t word)
+{
+    constexpr auto oneBits = std::bit_cast<std::uint32_t>(1.0F);
+    const auto upper = static_cast<std::uint32_t>(word >> 32);
+    return std::bit_cast<float>(oneBits | upper >> 9) - std::bit_cast<float>(oneBits - (upper >> 8 & 1));
+}
+
+/// The word's upper 52 bits as the middle of one of 2⁵² equal parts of (0, 1).
+[[nodiscard, gnu::always_inline]] inline double middle52(std::uint64_t word)
+{
+    return std::bit_cast<double>(one | word >> 12) - (1.0 - 0x1p-53);
+}
+
+/// (word + ½)·2^-bits, rounded: the middle of one of as many equal parts of (0, 1), those near 0 as exact as
+/// those near 1, which may round to 1. `word` is below 2^bits.
+template <int bits>
+[[nodiscard, gnu::always_inline]] inline double middle(std::uint64_t word)
+{
+    constexpr double scale = bits == 64 ? 0x1p-64 : 0x1p-63;
+    static_assert(bits == 64 || bits == 63);
+    // Each half of the word as the lowest bits of a number of known exponent.
+    constexpr std::uint64_t lowExponent = std::bit_cast<std::uint64_t>(0x1p52);
+    constexpr std::uint64_t highExponent = std::bit_cast<std::uint64_t>(0x1p84);
+    const double low = std::bit_cast<double>(lowExponent | (word & 0xffffffff)) - (0x1p52 - 0.5);
+    const double high = std::bit_cast<double>(highExponent | word >> 32) - 0x1p84;
+    return (high + low) * scale;
+}
+
+/// log(v), where v − 1 is known better than v tells it. To 2 units in the last place, or in that of 1.
+[[nodiscard, gnu::always_inline]] inline double logarithm(double v, double minusOne)
+{
+    // v = 2^exponent·m with m in [√½, √2); the exponent is kept positive by a bias.
+    constexpr auto rootOfHalf = std::bit_cast<std::uint64_t>(0x1.6a09e667f3bcdp-1);
+    constexpr std::uint64_t bias = 1024;
+    const std::uint64_t shifted = std::bit_cast<std::uint64_t>(v) + (bias << 52) - rootOfHalf;
+    const auto m = std::bit_cast<double>((shifted & mantissa) + rootOfHalf);
+    constexpr auto exponentBits = std::bit_cast<std::uint64_t>(0x1p52);
+    const double exponent =
+        std::bit_cast<double>(exponentBits | shifted >> 52) - (0x1p52 + static_cast<double>(bias));
+    const double f = exponent == 0.0 ? minusOne : m - 1.0;
+    // log(1 + f) = 2 artanh(s), |s| < 0.172; z·p is artanh(s)/s − 1 to 2^-59.
+    const double s = f / (2.0 + f);
+    const double z = s * s;
+    const double p =
+        polynomial(z, 0x1.2f05636b545b3p-4, 0x1.39a1baba45ef4p-4, 0x1.74663ee84c0cap-4, 0x1.c71c52095ddb9p-4,
+                   0x1.24924941f123dp-3, 0x1.999999997fdb8p-3, 0x1.5555555555592p-2);
+    constexpr double logarithmOfTwo = 0x1.62e42fefa39efp-1;
+    return exponent * logarithmOfTwo + (2.0 * s + 2.0 * s * (z * p));
+}
+
+/// −log of the middle of one of 2^bits equal parts of (0, 1): positive, and exact to the last places where it
+/// is near 0 too, for there 1 − v is taken from the word and not from v.
+template <int bits>
+[[nodiscard, gnu::always_inline]] inline double minusLogarithm(std::uint64_t word)
+{
+    constexpr std::uint64_t all = ~std::uint64_t{0} >> (64 - bits);
+    return -logarithm(middle<bits>(word), -middle<bits>(word ^ all));
+}
+
+/// A point of the unit circle.
+struct Direction
+{
+    double cosine;
+    double sine;
+};
+
+/// The direction after `fraction` of an eighth of a turn, in (0, 1). To 2 units in the last place.
+[[nodiscard, gnu::always_inline]] inline Direction directionInOctant(double fraction)
+{
+    const double z = fraction * fraction;
+    const double sineOverFraction =
+        polynomial(z, 0x1.e3eed5cecf5aep-38, -0x1.e30063a02b10fp-30, 0x1.50782fca38ba3p-22,
+                   -0x1.32d2cce2d5360p-15, 0x1.466bc67758700p-9, -0x1.4abbce625be41p-4, 0x1.921fb54442d18p-1);
+    const double cosineLessOneOverSquare = polynomial(
+        z, -0x1.b263c34812294p-42, 0x1.f9cc40ac9f75bp-34, -0x1.a6d1ec7e0b715p-26, 0x1.e1f5068367b1dp-19,
+        -0x1.55d3c7e3c9280p-12, 0x1.03c1f081b5aaep-6, -0x1.3bd3cc9be45dep-2);
+    return {.cosine = 1.0 + z * cosineLessOneOverSquare, .sine = fraction * sineOverFraction};
+}
+
+/// `magnitude` with the highest bit of the word as its sign.
+[[nodiscard, gnu::always_inline]] inline double withSignOf(std::uint64_t word, double magnitude)
+{
+    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(magnitude) ^ (word & sign));
+}
+
+/// The direction that a word's upper 55 bits choose: the sign of the cosine, the sign of the sine, which of
+/// the two is the larger, and the place in the octant.
+[[nodiscard, gnu::always_inline]] inline Direction direction(std::uint64_t word)
+{
+    const auto [larger, smaller] = directionInOctant(middle52(word << 3));
+    const bool isSteep = (word >> 61 & 1) != 0;
+    return {.cosine = withSignOf(word, isSteep ? smaller : larger),
+            .sine = withSignOf(word << 1, isSteep ? larger : smaller)};
+}
+
+} // namespace sluice::variate
