@@ -19,6 +19,8 @@
 
 namespace sluice {
 
+class SweepCache;
+
 /// A name or a number in an experiment that its text can't meet: an unknown place, an impossible range.
 class ExperimentError : public std::runtime_error
 {
@@ -84,8 +86,10 @@ public:
         std::size_t samples = 0;
         /// 0 for as many as the machine has cores.
         std::size_t threads = 0;
+        /// Keeps draws for the next sweep; null to draw them anew.
+        SweepCache* cache = nullptr;
         /// Called now and then, from any thread, with the share done.
-        std::function<void(double)> progress;
+        std::function<void(double)> progress = {};
     };
     /// The curves over the sweep; nothing where it was stopped.
     [[nodiscard]] std::optional<Curves> sweep(const SweepOptions& options,

@@ -1,139 +1,86 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/computation.h"
-#include "core/evaluation/evaluator.h"
 #include "core/experiment/computation_parts.h"
+#include "core/experiment/streamed_point.h"
+#include "core/experiment/sweep_curves.h"
+#include "core/experiment/sweep_work.h"
 #include "core/statistics/summary.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <optional>
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
 namespace sluice {
 
 namespace {
 
-/// Rows of samples that are alive at once must fit in memory.
-constexpr std::size_t maximumBytes = std::size_t{4} << 30;
+/// More samples of a point than this are read as a stream; so are fewer where there are many rows. It is
+/// decided by the experiment alone, so that the bits don't depend on the machine.
+constexpr std::size_t mostSamplesAtOnce = std::size_t{1} << 20;
+constexpr std::size_t mostBytesAtOnce = std::size_t{1} << 28;
 
-constexpr std::array quantileCurves{&Statistics::q05, &Statistics::q25, &Statistics::q50, &Statistics::q75,
-                                    &Statistics::q95};
+/// Beyond this a source's draws would repeat.
+constexpr std::size_t mostSamples = std::size_t{1} << 33;
 
-/// Every curve of a Statistics beside the quantiles, with the number it is made of.
-constexpr std::array summaryCurves{
-    std::pair{&Statistics::mean, &Summary::mean},
-    std::pair{&Statistics::stddev, &Summary::stddev},
-    std::pair{&Statistics::nanFraction, &Summary::nanFraction},
-    std::pair{&Statistics::infFraction, &Summary::infFraction},
-    std::pair{&Statistics::meanError, &Summary::meanError},
-    std::pair{&Statistics::stddevError, &Summary::stddevError},
-};
-
-constexpr std::array comparisonCurves{
-    std::pair{&GradientComparison::bias, &Comparison::bias},
-    std::pair{&GradientComparison::rmse, &Comparison::rmse},
-    std::pair{&GradientComparison::snr, &Comparison::snr},
-    std::pair{&GradientComparison::signAgreement, &Comparison::signAgreement},
-};
-
-void resize(Statistics& statistics, std::size_t points)
+bool isStreamed(const Computation::Parts& parts, std::size_t samples)
 {
-    for (const auto& [curve, number] : summaryCurves)
-        (statistics.*curve).resize(points);
-    for (const auto curve : quantileCurves)
-        (statistics.*curve).resize(points);
+    const std::size_t rows = 4 * (parts.variants.size() + 1);
+    return samples > StreamedSummary::blockSize &&
+           (samples > mostSamplesAtOnce || samples > mostBytesAtOnce / sizeof(double) / rows);
 }
 
-void store(const Summary& summary, Statistics& statistics, std::size_t point)
-{
-    for (const auto& [curve, number] : summaryCurves)
-        (statistics.*curve)[point] = summary.*number;
-    for (std::size_t q = 0; q < quantileCurves.size(); ++q)
-        (statistics.*quantileCurves[q])[point] = summary.quantiles[q];
-}
-
-/// The samples of a kernel's roots at one point.
-class SampleRows
+/// Counts what is done and says so.
+class Progress
 {
 public:
-    SampleRows(const Kernel& kernel, std::size_t samples)
-        : m_kernel(kernel),
-          m_rows(kernel.roots().size(), std::vector<double>(samples)),
-          m_spans(m_rows.begin(), m_rows.end())
-    {
-    }
+    Progress(const std::function<void(double)>& report, std::size_t all) : m_report(report), m_all(all) {}
 
-    template <class Real>
-    void compute(Evaluator<Real>& evaluator, std::span<const double> variables, const Draws& draws,
-                 std::size_t point)
+    void advance()
     {
-        evaluator.run(variables, draws, point, m_rows.empty() ? 0 : m_rows.front().size(), m_spans);
-        for (std::size_t r = 0; r < m_rows.size(); ++r)
-            if (m_kernel.roots()[r].isScalar)
-                std::ranges::fill(m_rows[r], m_rows[r].front());
+        ++m_done;
+        if (m_report)
+            m_report(static_cast<double>(m_done) / static_cast<double>(m_all));
     }
-
-    [[nodiscard]] std::span<const double> operator[](std::size_t row) const { return m_rows[row]; }
+    [[nodiscard]] bool isComplete() const { return m_done == m_all; }
 
 private:
-    const Kernel& m_kernel;
-    std::vector<std::vector<double>> m_rows;
-    std::vector<std::span<double>> m_spans;
+    const std::function<void(double)>& m_report;
+    std::size_t m_all;
+    std::atomic<std::size_t> m_done = 0;
 };
 
-/// What one thread computes points with.
+/// Reads the curves of a point off all of its samples.
 template <class Real>
 class PointWorker
 {
 public:
-    PointWorker(const Computation::Parts& parts, const Kernel& kernel, const Kernel* valueKernel,
-                std::size_t samples)
-        : m_parts(parts),
-          m_variables(parts.variableValues(kernel)),
-          m_evaluator(kernel, samples),
-          m_rows(kernel, samples),
-          m_draws(parts.draws()),
-          m_values(parts.variants.size())
+    PointWorker(const SweepKernels<Real>& kernels, std::size_t samples)
+        : m_parts(kernels.parts), m_work(kernels, samples), m_values(kernels.parts.variants.size())
     {
-        if (valueKernel != nullptr)
-            m_differences.emplace(parts, *valueKernel, samples);
     }
 
     void compute(Curves& curves, std::size_t point)
     {
-        const double x = curves.x[point];
-        m_rows.compute(m_evaluator, m_variables.at(x), m_draws, point);
-        curves.noiseFreeValue[point] = m_rows[m_parts.noiseFreeRows.value].front();
-        const double target = m_rows[m_parts.noiseFreeRows.gradient].front();
+        m_work.compute(curves.x[point], point, {.first = 0, .count = curves.samples});
+        curves.noiseFreeValue[point] = m_work.row(m_parts.noiseFreeRows.value).front();
+        const double target = m_work.row(m_parts.noiseFreeRows.gradient).front();
         summariseValues(curves, point);
-        for (std::size_t v = 0; v < curves.variants.size(); ++v)
-            summariseGradient(curves.variants[v], m_parts.rows[v].gradient, target, point);
-        if (m_differences)
-            computeDifferences(curves, point);
+        for (std::size_t v = 0; v < curves.variants.size(); ++v) {
+            const Summary summary = m_summariser.summarise(m_work.row(m_parts.rows[v].gradient));
+            store(summary, curves.variants[v].gradient, point);
+            store(m_summariser.compare(summary, target), target, curves.variants[v].comparison, point);
+        }
+        if (m_work.hasDifferences())
+            summariseDifferences(curves, point);
     }
 
 private:
-    struct Differences
-    {
-        Differences(const Computation::Parts& parts, const Kernel& kernel, std::size_t samples)
-            : variables(parts.variableValues(kernel)),
-              evaluator(kernel, samples),
-              above(kernel, samples),
-              below(kernel, samples)
-        {
-        }
-
-        VariableValues variables;
-        Evaluator<Real> evaluator;
-        SampleRows above;
-        SampleRows below;
-    };
-
     /// Variants that differ in their gradients alone have the same values, and so the same statistics of
     /// them.
     void summariseValues(Curves& curves, std::size_t point)
@@ -141,107 +88,110 @@ private:
         for (std::size_t v = 0; v < curves.variants.size(); ++v) {
             const auto same = std::ranges::find(m_parts.rows, m_parts.rows[v].value, &VariantRows::value);
             const auto first = static_cast<std::size_t>(same - m_parts.rows.begin());
-            m_values[v] = first < v ? m_values[first] : m_summariser.summarise(m_rows[m_parts.rows[v].value]);
+            m_values[v] =
+                first < v ? m_values[first] : m_summariser.summarise(m_work.row(m_parts.rows[v].value));
             store(m_values[v], curves.variants[v].value, point);
         }
     }
 
-    void summariseGradient(VariantCurves& variant, std::size_t row, double target, std::size_t point)
+    void summariseDifferences(Curves& curves, std::size_t point)
     {
-        const Summary summary = m_summariser.summarise(m_rows[row]);
-        store(summary, variant.gradient, point);
-        const Comparison comparison = m_summariser.compare(summary, target);
-        variant.comparison.noiseFree[point] = target;
-        for (const auto& [curve, number] : comparisonCurves)
-            (variant.comparison.*curve)[point] = comparison.*number;
-    }
-
-    void computeDifferences(Curves& curves, std::size_t point)
-    {
-        const double x = curves.x[point];
-        const double h = m_parts.differenceStep;
-        Differences& d = *m_differences;
-        d.above.compute(d.evaluator, d.variables.at(x + h), m_draws, point);
-        d.below.compute(d.evaluator, d.variables.at(x - h), m_draws, point);
         for (std::size_t v = 0; v < curves.variants.size(); ++v) {
             const std::size_t row = m_parts.valueRows[v];
-            const Estimate estimate = m_summariser.difference(d.above[row], d.below[row], 2.0 * h);
-            curves.variants[v].comparison.gradientOfMean[point] = estimate.value;
-            curves.variants[v].comparison.gradientOfMeanError[point] = estimate.error;
+            store(m_summariser.difference(m_work.above(row), m_work.below(row), 2.0 * m_parts.differenceStep),
+                  curves.variants[v].comparison, point);
         }
     }
 
     const Computation::Parts& m_parts;
-    VariableValues m_variables;
-    Evaluator<Real> m_evaluator;
-    SampleRows m_rows;
-    Draws m_draws;
-    std::optional<Differences> m_differences;
+    SweepWork<Real> m_work;
     Summariser m_summariser;
     std::vector<Summary> m_values;
 };
 
-Curves emptyCurves(const Computation::Parts& parts, std::vector<double> x, std::size_t samples,
-                   bool withGradientOfMean)
+/// Points side by side; false where it was stopped.
+template <class Real>
+bool sweepPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& progress,
+                 const std::stop_token& stop)
 {
-    Curves curves{.input = parts.input,
-                  .output = parts.outputName,
-                  .samples = samples,
-                  .x = std::move(x),
-                  .noiseFreeValue = {},
-                  .variants = {}};
-    const std::size_t points = curves.x.size();
-    curves.noiseFreeValue.resize(points);
-    for (const PreparedVariant& prepared : parts.variants) {
-        VariantCurves& variant = curves.variants.emplace_back();
-        variant.name = prepared.name;
-        variant.disconnected = prepared.graph.isDisconnected;
-        resize(variant.value, points);
-        resize(variant.gradient, points);
-        variant.comparison.noiseFree.resize(points);
-        for (const auto& [curve, number] : comparisonCurves)
-            (variant.comparison.*curve).resize(points);
-        if (withGradientOfMean) {
-            variant.comparison.gradientOfMean.resize(points);
-            variant.comparison.gradientOfMeanError.resize(points);
-        }
-    }
-    return curves;
+    tbb::enumerable_thread_specific<PointWorker<Real>> workers(
+        [&] { return PointWorker<Real>(kernels, curves.samples); });
+    tbb::parallel_for(std::size_t{0}, curves.x.size(), [&](std::size_t point) {
+        if (stop.stop_requested())
+            return;
+        workers.local().compute(curves, point);
+        progress.advance();
+    });
+    return progress.isComplete();
 }
 
-void checkMemory(std::size_t rows, std::size_t threads, std::size_t samples)
+std::size_t blocksOf(std::size_t samples)
 {
-    // Beside the rows themselves, each thread keeps two copies of one for sorting.
-    const std::size_t limit = maximumBytes / (sizeof(double) * (rows + 2) * threads);
-    if (samples > limit)
-        throw ExperimentError(std::to_string(samples) +
-                              " samples do not fit in memory; this experiment takes at most " +
-                              std::to_string(limit));
+    return (samples + StreamedSummary::blockSize - 1) / StreamedSummary::blockSize;
+}
+
+/// One point after the other, and the samples of each in blocks side by side.
+template <class Real>
+bool streamPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& progress,
+                  const std::stop_token& stop)
+{
+    constexpr std::size_t blockSize = StreamedSummary::blockSize;
+    tbb::enumerable_thread_specific<SweepWork<Real>> works(
+        [&] { return SweepWork<Real>(kernels, blockSize); });
+    const auto blocksAtOnce = 2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
+    for (std::size_t point = 0; point < curves.x.size(); ++point) {
+        StreamedPoint streamed(kernels.parts);
+        std::size_t next = 0;
+        const auto number = [&](tbb::flow_control& flow) {
+            if (next == blocksOf(curves.samples) || stop.stop_requested())
+                flow.stop();
+            return next++;
+        };
+        const auto compute = [&](std::size_t block) {
+            SweepWork<Real>& work = works.local();
+            const std::size_t first = block * blockSize;
+            work.compute(curves.x[point], point,
+                         {.first = first, .count = std::min(blockSize, curves.samples - first)});
+            const StreamedPoint::Row row = [&](std::size_t r) { return work.row(r); };
+            if (!work.hasDifferences())
+                return streamed.summarised(row, {}, {});
+            return streamed.summarised(
+                row, [&](std::size_t r) { return work.above(r); }, [&](std::size_t r) { return work.below(r); });
+        };
+        const auto append = [&](StreamedPoint::Block block) {
+            streamed.append(std::move(block));
+            progress.advance();
+        };
+        tbb::parallel_pipeline(
+            blocksAtOnce,
+            tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, number) &
+                tbb::make_filter<std::size_t, StreamedPoint::Block>(tbb::filter_mode::parallel, compute) &
+                tbb::make_filter<StreamedPoint::Block, void>(tbb::filter_mode::serial_in_order, append));
+        if (stop.stop_requested())
+            return false;
+        streamed.store(curves, point);
+        curves.rankError = std::max(curves.rankError, streamed.rankError());
+    }
+    return progress.isComplete();
 }
 
 template <class Real>
 std::optional<Curves> run(const Computation::Parts& parts, Curves curves,
-                          const Computation::SweepOptions& options, std::size_t threads,
-                          const std::stop_token& stop)
+                          const Computation::SweepOptions& options, const std::stop_token& stop)
 {
-    const Kernel kernel = parts.roots.compile();
-    const Kernel valueKernel = parts.valueRoots.compile();
-    tbb::enumerable_thread_specific<PointWorker<Real>> workers([&] {
-        return PointWorker<Real>(parts, kernel, options.withGradientOfMean ? &valueKernel : nullptr,
-                                 curves.samples);
-    });
-    std::atomic<std::size_t> done = 0;
-    const auto computePoint = [&](std::size_t point) {
-        if (stop.stop_requested())
-            return;
-        workers.local().compute(curves, point);
-        ++done;
-        if (options.progress)
-            options.progress(static_cast<double>(done) / static_cast<double>(curves.x.size()));
+    SweepKernels<Real> kernels(parts, options.withGradientOfMean);
+    const bool streams = isStreamed(parts, curves.samples);
+    Progress progress(options.progress, curves.x.size() * (streams ? blocksOf(curves.samples) : 1));
+    if (options.cache != nullptr && !streams)
+        kernels.keepDraws(*options.cache, curves.x.size(), parts.experiment.samples);
+    const auto sweepAll = [&] {
+        return streams ? streamPoints(kernels, curves, progress, stop)
+                       : sweepPoints(kernels, curves, progress, stop);
     };
-    tbb::task_arena arena(static_cast<int>(threads));
-    arena.execute([&] { tbb::parallel_for(std::size_t{0}, curves.x.size(), computePoint); });
-    if (done < curves.x.size())
+    tbb::task_arena arena(static_cast<int>(options.threads == 0
+                                               ? static_cast<std::size_t>(tbb::info::default_concurrency())
+                                               : options.threads));
+    if (!arena.execute(sweepAll))
         return std::nullopt;
     return curves;
 }
@@ -251,15 +201,13 @@ std::optional<Curves> run(const Computation::Parts& parts, Curves curves,
 std::optional<Curves> Computation::sweep(const SweepOptions& options, const std::stop_token& stop) const
 {
     const std::size_t samples = options.samples == 0 ? m_parts->experiment.samples : options.samples;
-    const std::size_t cores =
-        options.threads == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.threads;
-    const std::size_t threads = std::min(cores, m_parts->experiment.points);
-    const std::size_t variants = m_parts->variants.size();
-    checkMemory(2 * (variants + 1) + (options.withGradientOfMean ? 2 * variants : 0), threads, samples);
+    if (samples > mostSamples)
+        throw ExperimentError(std::to_string(samples) + " samples are too many; take at most " +
+                              std::to_string(mostSamples));
     Curves curves = emptyCurves(*m_parts, sweepPoints(), samples, options.withGradientOfMean);
     if (m_parts->experiment.precision == Precision::float32)
-        return run<float>(*m_parts, std::move(curves), options, threads, stop);
-    return run<double>(*m_parts, std::move(curves), options, threads, stop);
+        return run<float>(*m_parts, std::move(curves), options, stop);
+    return run<double>(*m_parts, std::move(curves), options, stop);
 }
 
 } // namespace sluice

@@ -55,6 +55,9 @@ struct Curves
     std::string input;
     std::string output;
     std::size_t samples = 0;
+    /// How far the rank of a quantile may be off, as a share of the samples: one standard deviation. 0 where
+    /// there are so few that all are kept.
+    double rankError = 0.0;
     std::vector<double> x;
     /// The forward value of the noise-free counterpart without gates.
     std::vector<double> noiseFreeValue;

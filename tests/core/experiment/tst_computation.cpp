@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/computation.h"
+#include "core/experiment/sweep_cache.h"
 #include "tests/core/graph_values.h"
 
 #include <QTest>
@@ -409,12 +410,50 @@ private slots:
         QVERIFY2(said.contains(message), qPrintable(said));
     }
 
-    void samplesBeyondMemoryAreRefused()
+    void samplesThatWouldRepeatAreRefused()
     {
         Experiment experiment = experimentOn(origin);
-        experiment.samples = std::size_t{1} << 40;
+        experiment.samples = (std::size_t{1} << 33) + 1;
         const Computation computation(programOf(origin), experiment);
         QVERIFY_THROWS_EXCEPTION(ExperimentError, static_cast<void>(computation.sweep({})));
+    }
+
+    /// As many samples as are read in blocks, not kept: the mean of sqrt(u), with u uniform on [1/2, 3/2), is
+    /// ((3/2)^(3/2) - (1/2)^(3/2)) / (3/2), and the rank of its quantile of p is that of u: 1/2 + p.
+    void streamsMoreSamplesThanItKeeps()
+    {
+        Experiment experiment = experimentOn("x = input(1, 2)\nu = uniform(0.5, 1.5)\nz = sqrt(x**2*u)\n");
+        experiment.points = 1;
+        experiment.samples = (std::size_t{1} << 20) + 77;
+        const Computation computation(programOf(experiment.text), experiment);
+        const Curves curves = computation.sweep({.threads = 2}).value();
+        const Statistics& value = curves.variants[0].value;
+        const double mean = (std::pow(1.5, 1.5) - std::pow(0.5, 1.5)) / 1.5;
+        QVERIFY(std::abs(value.mean[0] - mean) < 5.0 * value.meanError[0]);
+        QVERIFY(curves.rankError > 0.0 && curves.rankError < 2e-5);
+        for (const auto& [quantile, p] : {std::pair{value.q05[0], 0.05}, std::pair{value.q50[0], 0.5}}) {
+            const double rankOfSamples = std::sqrt(p * (1.0 - p) / static_cast<double>(curves.samples));
+            QVERIFY(std::abs(quantile * quantile - (0.5 + p)) < 5.0 * (rankOfSamples + curves.rankError));
+        }
+        for (const std::size_t threads : {1U, 7U})
+            QCOMPARE(allNumbers(computation.sweep({.threads = threads}).value()), allNumbers(curves));
+    }
+
+    void cachedDrawsAreTheDraws()
+    {
+        Experiment experiment = experimentOn(origin);
+        experiment.points = 20;
+        SweepCache cache;
+        const std::vector<double> expected =
+            allNumbers(Computation(programOf(origin), experiment).sweep({}).value());
+        const Computation computation(programOf(origin), experiment);
+        // A coarse answer first, which reads some of what the others read, too.
+        static_cast<void>(computation.sweep({.samples = 100, .cache = &cache}));
+        QCOMPARE(allNumbers(computation.sweep({.cache = &cache}).value()), expected);
+        QCOMPARE(allNumbers(computation.sweep({.cache = &cache}).value()), expected);
+        experiment.seed = 2;
+        QVERIFY(allNumbers(Computation(programOf(origin), experiment).sweep({.cache = &cache}).value()) !=
+                expected);
     }
 
     void singlePrecisionOverflowsWhereItShould()
