@@ -5,9 +5,12 @@
 #include "app/failure.h"
 #include "app/output.h"
 #include "app/unknown_name.h"
+#include "core/experiment/sweep_cache.h"
 #include "core/gradient/gate.h"
 
 #include <exception>
+#include <iomanip>
+#include <sstream>
 #include <utility>
 
 namespace sluice {
@@ -90,6 +93,17 @@ Computation computationOf(const ComputingOptions& options, const Source& source,
     }
 }
 
+/// More samples than are kept leave their quantiles a little uncertain.
+void noteRankError(const Curves& curves)
+{
+    if (curves.rankError == 0.0)
+        return;
+    std::ostringstream note;
+    note << curves.samples << " samples of a point are not kept; their quantiles are those of ranks within "
+         << std::setprecision(2) << 100.0 * curves.rankError << " % (one standard deviation)";
+    printNote(note.str());
+}
+
 } // namespace
 
 Computation computationOf(const Source& source, const Program& program)
@@ -117,7 +131,10 @@ Prepared prepare(const ComputingOptions& options)
 Curves sweepOf(const Prepared& prepared, const ComputingOptions& options)
 {
     try {
-        return prepared.computation.sweep({}).value();
+        SweepCache cache;
+        Curves curves = prepared.computation.sweep({.cache = &cache}).value();
+        noteRankError(curves);
+        return curves;
     } catch (const ExperimentError& error) {
         blame(options, prepared.source, error);
     }

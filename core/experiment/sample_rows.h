@@ -11,8 +11,8 @@
 
 namespace sluice {
 
-/// The samples of a kernel's roots at one point, a row a root, with the memory for as many as are asked for at
-/// once.
+/// The samples of a kernel's roots at one point, a row a root, with the memory for as many as are asked for
+/// at once.
 template <class Real>
 class SampleRows
 {
@@ -26,7 +26,8 @@ public:
     {
     }
 
-    void compute(std::span<const double> variables, const Draws& draws, std::size_t point, SampleRange samples)
+    void compute(std::span<const double> variables, const Draws& draws, std::size_t point,
+                 SampleRange samples)
     {
         m_count = samples.count;
         m_evaluator.run(variables, draws, m_cached, point, samples, m_spans);

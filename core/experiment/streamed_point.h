@@ -14,8 +14,9 @@
 
 namespace sluice {
 
-/// The rows of one point whose samples are more than fit in memory: they come in blocks, which may be summarised
-/// by any thread, and are appended in their order. So the bits are the same with any number of threads.
+/// The rows of one point whose samples are more than fit in memory: they come in blocks, which may be
+/// summarised by any thread, and are appended in their order. So the bits are the same with any number of
+/// threads.
 class StreamedPoint
 {
 public:

@@ -156,7 +156,8 @@ bool streamPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& p
             if (!work.hasDifferences())
                 return streamed.summarised(row, {}, {});
             return streamed.summarised(
-                row, [&](std::size_t r) { return work.above(r); }, [&](std::size_t r) { return work.below(r); });
+                row, [&](std::size_t r) { return work.above(r); },
+                [&](std::size_t r) { return work.below(r); });
         };
         const auto append = [&](StreamedPoint::Block block) {
             streamed.append(std::move(block));
@@ -188,9 +189,8 @@ std::optional<Curves> run(const Computation::Parts& parts, Curves curves,
         return streams ? streamPoints(kernels, curves, progress, stop)
                        : sweepPoints(kernels, curves, progress, stop);
     };
-    tbb::task_arena arena(static_cast<int>(options.threads == 0
-                                               ? static_cast<std::size_t>(tbb::info::default_concurrency())
-                                               : options.threads));
+    tbb::task_arena arena(static_cast<int>(
+        options.threads == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.threads));
     if (!arena.execute(sweepAll))
         return std::nullopt;
     return curves;

@@ -8,12 +8,13 @@
 
 namespace sluice {
 
-/// What one sweep leaves for the next: draws, which stay the same while a slider moves. Whoever computes frames
-/// owns one.
+/// What one sweep leaves for the next: draws, which stay the same while a slider moves. Whoever computes
+/// frames owns one.
 class SweepCache
 {
 public:
-    explicit SweepCache(std::size_t bytes = DrawCache::defaultBytes) : m_draws(bytes / 2), m_valueDraws(bytes / 2)
+    explicit SweepCache(std::size_t bytes = DrawCache::defaultBytes)
+        : m_draws(bytes / 2), m_valueDraws(bytes / 2)
     {
     }
 

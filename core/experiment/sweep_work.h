@@ -31,8 +31,8 @@ struct SweepKernels
         };
         cached = cache.draws().draws<Real>(parts.draws(), kernel.draws(), layoutFor(kernel));
         if (valueKernel)
-            cachedOfValues = cache.valueDraws().draws<Real>(parts.draws(), valueKernel->draws(),
-                                                            layoutFor(*valueKernel));
+            cachedOfValues =
+                cache.valueDraws().draws<Real>(parts.draws(), valueKernel->draws(), layoutFor(*valueKernel));
     }
 
     const Computation::Parts& parts;

@@ -22,7 +22,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int mostSamples = 10'000'000;
+constexpr int mostSamples = 1'000'000'000;
 constexpr int mostPoints = 100'000;
 constexpr std::array frameworks{Framework::tensorflow, Framework::pytorch, Framework::jax};
 

@@ -174,6 +174,7 @@ bool ComputationThread::pass(const Computation& computation, Outcome outcome, st
     // Nothing in the window shows d/dx E[value], and with it a pass takes three times as long.
     options.withGradientOfMean = false;
     options.samples = samples;
+    options.cache = &m_cache;
     options.progress = [this](double share) { m_progress.store(share, std::memory_order_relaxed); };
     m_progress.store(0.0, std::memory_order_relaxed);
 

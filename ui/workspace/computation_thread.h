@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/sweep_cache.h"
 #include "ui/workspace/outcome.h"
 
 #include <QObject>
@@ -57,6 +58,8 @@ private:
     bool m_passIsRefinement = false;
     bool m_jobIsStopped = false;
     std::atomic<double> m_progress = 0.0;
+    /// The draws of the last pass; only the thread uses them.
+    SweepCache m_cache;
     /// How long a node takes for a sample, as last measured; only the thread uses it.
     double m_nanosecondsPerUnit = 4.0;
     /// Last, so that it has ended before what it uses goes.
