@@ -27,18 +27,18 @@ struct Release
     template <class Real>
     void operator()(Real* memory) const noexcept
     {
-        operator delete[](memory, alignment);
+        operator delete(memory, alignment);
     }
 };
 
 template <class Real>
-using Memory = std::unique_ptr<Real[], Release>;
+using Memory = std::unique_ptr<Real, Release>;
 
 /// Memory that nothing is written to: until then it costs address space alone. Null where there is none.
 template <class Real>
 Memory<Real> reserve(std::size_t count)
 {
-    return Memory<Real>(static_cast<Real*>(operator new[](count * sizeof(Real), alignment, std::nothrow)));
+    return Memory<Real>(static_cast<Real*>(operator new(count * sizeof(Real), alignment, std::nothrow)));
 }
 
 } // namespace

@@ -90,8 +90,10 @@ void Draws::fillAny(const DrawLeaf& leaf, std::size_t point, std::size_t first,
     }
     const InstructionSet set = bestInstructionSet();
     const PhiloxSequence blocks = sequence(leaf, point);
+    // NOLINTBEGIN(*-member-init): they are written before they are read.
     alignas(64) std::array<std::uint64_t, wordPairs> firstWords;
     alignas(64) std::array<std::uint64_t, wordPairs> secondWords;
+    // NOLINTEND(*-member-init)
     // One block of four 32-bit words serves two samples.
     for (std::size_t begin = 0; begin < variates.size(); begin += 2 * wordPairs) {
         const std::span part = variates.subspan(begin, std::min(2 * wordPairs, variates.size() - begin));

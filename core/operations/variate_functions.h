@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mathematics/logarithm.h"
+#include "core/mathematics/polynomial.h"
+
+#include <array>
 #include <bit>
 #include <cstdint>
+#include <numbers>
 
 // What turns random words into standard variates. These functions use nothing but integers and operations
 // that IEEE 754 rounds exactly, in an order that is written down here (the compiler may not contract them),
@@ -12,18 +17,9 @@
 // algorithm.
 namespace sluice::variate {
 
-inline constexpr std::uint64_t one = std::bit_cast<std::uint64_t>(1.0);
+inline constexpr auto one = std::bit_cast<std::uint64_t>(1.0);
 inline constexpr std::uint64_t mantissa = (std::uint64_t{1} << 52) - 1;
 inline constexpr std::uint64_t sign = std::uint64_t{1} << 63;
-
-/// The value of the polynomial whose coefficients are given from the highest power down, at z.
-template <class... Rest>
-[[nodiscard, gnu::always_inline]] inline double polynomial(double z, double highest, Rest... rest)
-{
-    double value = highest;
-    ((value = value * z + rest), ...);
-    return value;
-}
 
 /// The word's upper 53 bits as a fraction in [0, 1).
 [[nodiscard, gnu::always_inline]] inline double fraction64(std::uint64_t word)
@@ -54,8 +50,8 @@ template <int bits>
     constexpr double scale = bits == 64 ? 0x1p-64 : 0x1p-63;
     static_assert(bits == 64 || bits == 63);
     // Each half of the word as the lowest bits of a number of known exponent.
-    constexpr std::uint64_t lowExponent = std::bit_cast<std::uint64_t>(0x1p52);
-    constexpr std::uint64_t highExponent = std::bit_cast<std::uint64_t>(0x1p84);
+    constexpr auto lowExponent = std::bit_cast<std::uint64_t>(0x1p52);
+    constexpr auto highExponent = std::bit_cast<std::uint64_t>(0x1p84);
     const double low = std::bit_cast<double>(lowExponent | (word & 0xffffffff)) - (0x1p52 - 0.5);
     const double high = std::bit_cast<double>(highExponent | word >> 32) - 0x1p84;
     return (high + low) * scale;
@@ -64,23 +60,19 @@ template <int bits>
 /// log(v), where v − 1 is known better than v tells it. To 2 units in the last place, or in that of 1.
 [[nodiscard, gnu::always_inline]] inline double logarithm(double v, double minusOne)
 {
-    // v = 2^exponent·m with m in [√½, √2); the exponent is kept positive by a bias.
-    constexpr auto rootOfHalf = std::bit_cast<std::uint64_t>(0x1.6a09e667f3bcdp-1);
+    // v = 2^exponent·m with m in [√½, √2); a bias keeps the exponent positive.
+    constexpr auto rootOfHalf = std::bit_cast<std::uint64_t>(0.5 * std::numbers::sqrt2);
+    constexpr auto beside = std::bit_cast<std::uint64_t>(0x1p52);
     constexpr std::uint64_t bias = 1024;
-    const std::uint64_t shifted = std::bit_cast<std::uint64_t>(v) + (bias << 52) - rootOfHalf;
-    const auto m = std::bit_cast<double>((shifted & mantissa) + rootOfHalf);
-    constexpr auto exponentBits = std::bit_cast<std::uint64_t>(0x1p52);
-    const double exponent =
-        std::bit_cast<double>(exponentBits | shifted >> 52) - (0x1p52 + static_cast<double>(bias));
+    const std::uint64_t bits = std::bit_cast<std::uint64_t>(v) + (bias << 52) - rootOfHalf;
+    const auto m = std::bit_cast<double>((bits & mantissa) + rootOfHalf);
+    const double exponent = std::bit_cast<double>(beside | bits >> 52) - (0x1p52 + static_cast<double>(bias));
     const double f = exponent == 0.0 ? minusOne : m - 1.0;
-    // log(1 + f) = 2 artanh(s), |s| < 0.172; z·p is artanh(s)/s − 1 to 2^-59.
+    // log(1 + f) = log((1 + s) / (1 − s)).
     const double s = f / (2.0 + f);
     const double z = s * s;
-    const double p =
-        polynomial(z, 0x1.2f05636b545b3p-4, 0x1.39a1baba45ef4p-4, 0x1.74663ee84c0cap-4, 0x1.c71c52095ddb9p-4,
-                   0x1.24924941f123dp-3, 0x1.999999997fdb8p-3, 0x1.5555555555592p-2);
-    constexpr double logarithmOfTwo = 0x1.62e42fefa39efp-1;
-    return exponent * logarithmOfTwo + (2.0 * s + 2.0 * s * (z * p));
+    const double odd = polynomial<MultiplyAdd::rounded>(sluice::detail::LogarithmConstants<double>::odd, z);
+    return exponent * std::numbers::ln2 + (2.0 * s + s * (z * odd));
 }
 
 /// −log of the middle of one of 2^bits equal parts of (0, 1): positive, and exact to the last places where it
@@ -99,16 +91,23 @@ struct Direction
     double sine;
 };
 
+/// S of sin(x·π/4) = x·S(x²) and C of cos(x·π/4) = 1 + x²·C(x²) for x in [0, 1]: minimax, with errors below
+/// 2⁻⁵⁸ of the sine and 2⁻⁶⁴.
+inline constexpr std::array sineOfOctant{
+    0x1.921fb54442d18p-1,  -0x1.4abbce625be41p-4,  0x1.466bc67758700p-9,  -0x1.32d2cce2d5360p-15,
+    0x1.50782fca38ba3p-22, -0x1.e30063a02b10fp-30, 0x1.e3eed5cecf5aep-38,
+};
+inline constexpr std::array cosineOfOctant{
+    -0x1.3bd3cc9be45dep-2,  0x1.03c1f081b5aaep-6,  -0x1.55d3c7e3c9280p-12, 0x1.e1f5068367b1dp-19,
+    -0x1.a6d1ec7e0b715p-26, 0x1.f9cc40ac9f75bp-34, -0x1.b263c34812294p-42,
+};
+
 /// The direction after `fraction` of an eighth of a turn, in (0, 1). To 2 units in the last place.
 [[nodiscard, gnu::always_inline]] inline Direction directionInOctant(double fraction)
 {
     const double z = fraction * fraction;
-    const double sineOverFraction =
-        polynomial(z, 0x1.e3eed5cecf5aep-38, -0x1.e30063a02b10fp-30, 0x1.50782fca38ba3p-22,
-                   -0x1.32d2cce2d5360p-15, 0x1.466bc67758700p-9, -0x1.4abbce625be41p-4, 0x1.921fb54442d18p-1);
-    const double cosineLessOneOverSquare = polynomial(
-        z, -0x1.b263c34812294p-42, 0x1.f9cc40ac9f75bp-34, -0x1.a6d1ec7e0b715p-26, 0x1.e1f5068367b1dp-19,
-        -0x1.55d3c7e3c9280p-12, 0x1.03c1f081b5aaep-6, -0x1.3bd3cc9be45dep-2);
+    const double sineOverFraction = polynomial<MultiplyAdd::rounded>(sineOfOctant, z);
+    const double cosineLessOneOverSquare = polynomial<MultiplyAdd::rounded>(cosineOfOctant, z);
     return {.cosine = 1.0 + z * cosineLessOneOverSquare, .sine = fraction * sineOverFraction};
 }
 
