@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <type_traits>
 #include <utility>
 
 namespace sluice {
@@ -30,6 +31,7 @@ constexpr std::uint32_t high(std::uint64_t word)
 {
     return static_cast<std::uint32_t>(word >> 32);
 }
+
 template <class Real>
 const Variates::Transform<Real>& transform(const Operation& kind)
 {

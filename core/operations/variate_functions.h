@@ -13,8 +13,7 @@
 // What turns random words into standard variates. These functions use nothing but integers and operations
 // that IEEE 754 rounds exactly, in an order that is written down here (the compiler may not contract them),
 // so that they give the same bits everywhere. They know only the arguments that they are called with: no
-// zeros, infinities, NaNs or subnormal numbers. The polynomials are minimax approximations by Remez's
-// algorithm.
+// zeros, infinities, NaNs or subnormal numbers.
 namespace sluice::variate {
 
 inline constexpr auto one = std::bit_cast<std::uint64_t>(1.0);
