@@ -27,8 +27,8 @@ std::vector<double> mergeHalf(std::span<const double> a, std::span<const double>
     std::vector<double> half(a.size());
     const double* lowA = a.data();
     const double* lowB = b.data();
-    const double* highA = lowA + a.size() - 1;
-    const double* highB = lowB + b.size() - 1;
+    const double* endA = lowA + a.size();
+    const double* endB = lowB + b.size();
     const auto takeLow = [&] {
         const bool isA = *lowA <= *lowB;
         const double taken = isA ? *lowA : *lowB;
@@ -37,10 +37,10 @@ std::vector<double> mergeHalf(std::span<const double> a, std::span<const double>
         return taken;
     };
     const auto takeHigh = [&] {
-        const bool isA = *highA > *highB;
-        const double taken = isA ? *highA : *highB;
-        highA -= isA ? 1 : 0;
-        highB -= isA ? 0 : 1;
+        const bool isA = endA[-1] > endB[-1];
+        const double taken = isA ? endA[-1] : endB[-1];
+        endA -= isA ? 1 : 0;
+        endB -= isA ? 0 : 1;
         return taken;
     };
     for (std::size_t low = 0, high = half.size() - 1; low < high; ++low, --high) {

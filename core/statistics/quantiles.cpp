@@ -11,7 +11,6 @@
 #include <functional>
 #include <limits>
 #include <numeric>
-#include <optional>
 
 namespace sluice {
 
@@ -53,14 +52,19 @@ void sortBucket(std::span<double> numbers)
         sortAscending(numbers);
 }
 
-/// Where a row holds only these values, in ascending order.
-std::optional<Quantiles> quantilesOfFewValues(std::span<const double> samples, std::span<const double> values)
+/// How often each of few values occurs.
+std::array<std::size_t, fewValues> countEach(std::span<const double> samples, std::span<const double> values)
 {
     std::array<std::size_t, fewValues> counts{};
     std::ranges::transform(values, counts.begin(), [=](double value) { return countEqual(samples, value); });
-    if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) < samples.size())
-        return std::nullopt;
-    return interpolate(samples.size(), [&](std::size_t rank) {
+    return counts;
+}
+
+/// Of a row that holds only these values, in ascending order.
+Quantiles quantilesOfFewValues(std::size_t size, std::span<const double> values,
+                               std::span<const std::size_t> counts)
+{
+    return interpolate(size, [=](std::size_t rank) {
         std::size_t value = 0;
         for (std::size_t below = counts[0]; below <= rank; below += counts[value])
             ++value;
@@ -154,6 +158,32 @@ Quantiles QuantileSelector::sortAll(std::span<const double> samples)
     return quantilesOfSorted(m_sorted);
 }
 
+/// Of a row in which few values seem to prevail.
+Quantiles QuantileSelector::selectFromTies(std::span<const double> samples, std::span<const double> values)
+{
+    const auto counts = countEach(samples, values);
+    if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) == samples.size())
+        return quantilesOfFewValues(samples.size(), values, counts);
+    const auto most = std::ranges::max_element(counts);
+    if (2 * *most < samples.size())
+        return sortAll(samples);
+    // Without what most of them are there is less to sort.
+    const double prevailing = values[static_cast<std::size_t>(most - counts.begin())];
+    m_sorted.resize(samples.size());
+    std::size_t others = 0;
+    for (const double sample : samples) {
+        m_sorted[others] = sample;
+        others += sample == prevailing ? 0 : 1;
+    }
+    const auto sorted = std::span(m_sorted).first(others);
+    sortAscending(sorted);
+    const auto below =
+        static_cast<std::size_t>(std::ranges::lower_bound(sorted, prevailing) - sorted.begin());
+    return interpolate(samples.size(), [=, count = *most](std::size_t rank) {
+        return rank < below ? sorted[rank] : rank < below + count ? prevailing : sorted[rank - count];
+    });
+}
+
 template <class Index, class Word>
 Quantiles QuantileSelector::selectFromBuckets(std::span<const double> samples, BucketRange range,
                                               std::vector<Word>& buckets, std::vector<Index>& previous)
@@ -193,10 +223,8 @@ Quantiles QuantileSelector::select(std::span<const double> samples, double lowes
     if (probe.isDividedBy(extremes, bucketCountFor(samples)))
         return selectFromBuckets(samples, extremes);
     probe.sort();
-    if (probe.values().size() < fewValues) {
-        const std::optional<Quantiles> quantiles = quantilesOfFewValues(samples, probe.values());
-        return quantiles ? *quantiles : sortAll(samples);
-    }
+    if (probe.values().size() < fewValues)
+        return selectFromTies(samples, probe.values());
     // Without the tails the outermost buckets take them, which even a quantile of 5 % seldom falls into.
     const BucketRange withoutTails{.low = probe.values().front(), .high = probe.values().back()};
     for (const BucketRange range : {extremes, withoutTails})

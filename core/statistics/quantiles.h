@@ -39,6 +39,7 @@ public:
 private:
     [[nodiscard]] Quantiles sortAll(std::span<const double> samples);
 
+    [[nodiscard]] Quantiles selectFromTies(std::span<const double> samples, std::span<const double> values);
     [[nodiscard]] Quantiles selectFromBuckets(std::span<const double> samples, BucketRange range);
 
     /// A word holds how many samples a bucket has and, in its lower half, the last of them; `previous` leads

@@ -5,6 +5,7 @@
 // buckets.
 #include "core/statistics/moments.h"
 #include "core/statistics/quantiles.h"
+#include "core/statistics/streamed_summary.h"
 #include "core/statistics/summary.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include <random>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace sluice;
@@ -71,6 +73,14 @@ std::vector<Case> cases()
         {"three values", 1000, [](std::size_t, auto& random) { return std::floor(3.0 * uniform(random)); }},
         {"twenty values", 1000, [](std::size_t, auto& random) { return std::floor(20.0 * uniform(random)); }},
         {"half zeros", 1000, [](std::size_t, auto& random) { return std::max(0.0, normal(random)); }},
+        {"nearly all zeros", 1000,
+         [](std::size_t, auto& random) { return uniform(random) < 0.99 ? 0.0 : normal(random); }},
+        {"four in five one value", 1000,
+         [](std::size_t, auto& random) { return uniform(random) < 0.8 ? 1.0 : normal(random); }},
+        {"two values and others", 1000,
+         [](std::size_t, auto& random) {
+             return uniform(random) < 0.2 ? normal(random) : std::floor(2.0 * uniform(random));
+         }},
         {"two clusters", 1000,
          [](std::size_t, auto& random) {
              return 1e-3 * normal(random) + (uniform(random) < 0.5 ? 0.0 : 1e6);
@@ -207,6 +217,24 @@ void measureSummaries(const Case& subject)
             });
 }
 
+/// A stream's two halves of the work: blocks, which threads make, and appending them, which is one thread's.
+void measureStream()
+{
+    const Case subject{"normal", StreamedSummary::blockSize, cases().front().sample};
+    measure("stream/blocks/sluice", subject, [](const Row& row, Extremes) { return SampleBlock(row); });
+    benchmark::RegisterBenchmark("stream/appending/sluice", [=](benchmark::State& state) {
+        const SampleBlock block(rowsOf(subject).front());
+        StreamedSummary stream;
+        for (auto _ : state) {
+            state.PauseTiming();
+            SampleBlock copy = block;
+            state.ResumeTiming();
+            stream.append(std::move(copy));
+        }
+        state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(subject.size));
+    });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -222,6 +250,7 @@ int main(int argc, char** argv)
                           return uniform(random) < 0.1 ? std::numeric_limits<double>::quiet_NaN()
                                                        : normal(random);
                       }});
+    measureStream();
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }
