@@ -55,15 +55,14 @@ struct ExponentialConstants<float>
     static constexpr float largestExponent = 129.0F;
 };
 
-/// e^v = (1 + fraction) · 2^(first + second). Two powers, since one alone can leave the range of numbers
-/// where the result doesn't.
+/// e^v = (1 + fraction) · firstPower · secondPower. Two powers of two, since one alone can leave the range of
+/// numbers where the result doesn't.
 template <class Real>
 struct SplitExponential
 {
     Real fraction;
     Real firstPower;
     Real secondPower;
-    /// 2^-second
     Real inverseSecondPower;
 };
 
@@ -71,21 +70,30 @@ template <MultiplyAdd kind, bool mayBePositive, class Real>
 [[gnu::always_inline]] inline SplitExponential<Real> splitExponential(Real v)
 {
     using Constants = ExponentialConstants<Real>;
-    constexpr Real magic = FloatingFormat<Real>::magic;
+    using Format = FloatingFormat<Real>;
+    using Bits = typename Format::Bits;
+    // Beside this number the exponent stands in the lowest bits, with twice the bias added.
+    constexpr Real beside = Format::magic + static_cast<Real>(2 * Format::bias);
     // Each limit on another variable and in this order, so that they are one instruction each and NaN stays.
     v = Constants::low > v ? Constants::low : v;
-    Real exponent = multiplyAdd<kind>(v, Constants::perLogarithm, magic) - magic;
-    if constexpr (mayBePositive)
-        exponent = Constants::largestExponent < exponent ? Constants::largestExponent : exponent;
+    Real shifted = multiplyAdd<kind>(v, Constants::perLogarithm, beside);
+    if constexpr (mayBePositive) {
+        constexpr Real limit = beside + Constants::largestExponent;
+        shifted = limit < shifted ? limit : shifted;
+    }
+    const Real exponent = shifted - beside;
     Real rest = multiplyAdd<kind>(exponent, -Constants::logarithmHigh, v);
     rest = multiplyAdd<kind>(exponent, -Constants::logarithmLow, rest);
     const Real quotient = polynomial<kind>(Constants::quotient, rest);
-    const Real first = roundedByMagic(exponent * Real(0.5));
-    const Real second = exponent - first;
+
+    const auto both = std::bit_cast<Bits>(shifted);
+    const Bits first = both >> 1;
+    const Bits second = both - first;
+    const auto power = [](Bits biased) { return std::bit_cast<Real>(biased << Format::fractionBits); };
     return {.fraction = multiplyAdd<kind>(rest * rest, quotient, rest),
-            .firstPower = powerOfTwo(first),
-            .secondPower = powerOfTwo(second),
-            .inverseSecondPower = powerOfTwo(-second)};
+            .firstPower = power(first),
+            .secondPower = power(second),
+            .inverseSecondPower = power(2 * Format::bias - second)};
 }
 
 template <class Real>

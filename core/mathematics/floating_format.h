@@ -32,16 +32,6 @@ template <class Real>
     return (v + FloatingFormat<Real>::magic) - FloatingFormat<Real>::magic;
 }
 
-/// 2^exponent, for a whole number in the range of exponents.
-template <class Real>
-[[gnu::always_inline]] inline Real powerOfTwo(Real exponent)
-{
-    using Format = FloatingFormat<Real>;
-    const auto bits =
-        std::bit_cast<typename Format::Bits>(exponent + (Format::magic + static_cast<Real>(Format::bias)));
-    return std::bit_cast<Real>(bits << Format::fractionBits);
-}
-
 template <class Real>
 [[gnu::always_inline]] inline Real withSignOf(Real sign, Real magnitude)
 {

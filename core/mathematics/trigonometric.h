@@ -71,6 +71,16 @@ template <MultiplyAdd kind>
     return {.angle = angle, .rest = (high - angle) + low, .quarters = quarters};
 }
 
+/// Both numbers, exchanged where the lowest bit is set.
+[[gnu::always_inline]] inline std::array<double, 2> exchangedWhere(std::uint64_t lowestBit, double a,
+                                                                   double b)
+{
+    const auto bitsOfA = std::bit_cast<std::uint64_t>(a);
+    const auto bitsOfB = std::bit_cast<std::uint64_t>(b);
+    const std::uint64_t difference = (bitsOfA ^ bitsOfB) & (0 - (lowestBit & 1U));
+    return {std::bit_cast<double>(bitsOfA ^ difference), std::bit_cast<double>(bitsOfB ^ difference)};
+}
+
 [[gnu::always_inline]] inline double withSignFlipped(double v, std::uint64_t whetherInBit1)
 {
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(v) ^ ((whetherInBit1 & 2U) << 62));
@@ -94,9 +104,9 @@ template <MultiplyAdd kind>
     const double one = 1.0 - half;
     const double sine = r + (rest * one + z * r * sineTail);
     const double cosine = one + (((1.0 - one) - half) + (z * z * cosineTail - r * rest));
-    const bool isSwapped = (quarters & 1U) != 0;
-    return {v == 0.0 ? v : detail::withSignFlipped(isSwapped ? cosine : sine, quarters),
-            detail::withSignFlipped(isSwapped ? sine : cosine, quarters + 1)};
+    const auto [first, second] = detail::exchangedWhere(quarters, sine, cosine);
+    return {v == 0.0 ? v : detail::withSignFlipped(first, quarters),
+            detail::withSignFlipped(second, quarters + 1)};
 }
 
 /// The same in single precision, computed in double.
@@ -114,9 +124,9 @@ template <MultiplyAdd kind>
     const double cosine =
         multiplyAdd<kind>(z * z, polynomial<kind>(detail::TrigonometricConstants::cosineOfSingle, z),
                           multiplyAdd<kind>(z, -0.5, 1.0));
-    const bool isSwapped = (quarters & 1U) != 0;
-    return {v == 0.0F ? v : static_cast<float>(detail::withSignFlipped(isSwapped ? cosine : sine, quarters)),
-            static_cast<float>(detail::withSignFlipped(isSwapped ? sine : cosine, quarters + 1))};
+    const auto [first, second] = detail::exchangedWhere(quarters, sine, cosine);
+    return {v == 0.0F ? v : static_cast<float>(detail::withSignFlipped(first, quarters)),
+            static_cast<float>(detail::withSignFlipped(second, quarters + 1))};
 }
 
 } // namespace sluice

@@ -34,9 +34,9 @@ Flow baseGradient(L l)
     if (const auto number = numberOf(exponent)) {
         if (*number == 0.0 && isZeroAtZeroExponent)
             return zero;
-        return l.upstream * exponent * apply("pow", {base, constantBeside(base, *number - 1.0)});
+        return l.upstream * (exponent * apply("pow", {base, constantBeside(base, *number - 1.0)}));
     }
-    const Term ieee = l.upstream * exponent * apply("pow", {base, exponent - 1.0});
+    const Term ieee = l.upstream * (exponent * apply("pow", {base, exponent - 1.0}));
     return isZeroAtZeroExponent ? where(isEqual(exponent, zero), zero, ieee) : ieee;
 }
 
