@@ -72,7 +72,7 @@ void Evaluator<Real>::compute(std::span<const Kernel::Instruction> instructions,
                  m_results[instruction.secondResult], count);
             continue;
         }
-        std::array<const Real*, Node::maximumArity> operands{};
+        std::array<const Real*, Kernel::maximumOperands> operands{};
         for (std::size_t k = 0; k < instruction.arity; ++k)
             operands[k] = m_operands[instruction.operands[k]];
         detail::chosen<Real>(instruction.float64, instruction.float32)(operands.data(),

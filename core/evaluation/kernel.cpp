@@ -101,8 +101,8 @@ void KernelBuilder::placeSample(std::size_t i)
     instruction.result = m_tile[i] = resultSlot(i);
     m_kernel.m_perSample.push_back(instruction);
     releaseOperandsAt(i, i);
-    if (absorbed)
-        releaseOperandsAt(i, *absorbed);
+    for (auto inside = absorbed; inside; inside = m_plan.absorbed(*inside))
+        releaseOperandsAt(i, *inside);
 }
 
 /// `tiles(scalars)` sets an instruction's code for these scalar operands; false where there is none.
@@ -135,6 +135,8 @@ Kernel::Instruction KernelBuilder::plainInstruction(const Node& node)
 
 Kernel::Instruction KernelBuilder::fusedInstruction(std::size_t i, std::size_t absorbed)
 {
+    if (const auto first = m_plan.absorbed(absorbed))
+        return productInstruction(i, absorbed, *first);
     const Node& second = m_graph.nodes()[i];
     const Node& first = m_graph.nodes()[absorbed];
     const std::size_t position = index(second.operandIds[0]) == absorbed ? 0 : 1;
@@ -147,6 +149,24 @@ Kernel::Instruction KernelBuilder::fusedInstruction(std::size_t i, std::size_t a
                                instruction.float32 = fusedTile<float>(fused, scalars, m_instructionSet);
                                return instruction.float64 != nullptr;
                            });
+}
+
+Kernel::Instruction KernelBuilder::productInstruction(std::size_t third, std::size_t second,
+                                                      std::size_t first)
+{
+    const auto factorBeside = [&](std::size_t node, std::size_t other) {
+        const Node& product = m_graph.nodes()[node];
+        return product.operandIds[index(product.operandIds[0]) == other ? 1 : 0];
+    };
+    const Node& inner = m_graph.nodes()[first];
+    const std::array operands{inner.operandIds[0], inner.operandIds[1], factorBeside(second, first),
+                              factorBeside(third, second)};
+    return instructionOver(operands, [&](Kernel::Instruction& instruction, ScalarOperands scalars) {
+        const Arithmetic arithmetic = inner.operation->arithmetic;
+        instruction.float64 = productTile<double>(arithmetic, scalars, m_instructionSet);
+        instruction.float32 = productTile<float>(arithmetic, scalars, m_instructionSet);
+        return instruction.float64 != nullptr;
+    });
 }
 
 Kernel::Instruction KernelBuilder::pairInstruction(const NodePair& pair)

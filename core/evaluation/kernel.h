@@ -26,6 +26,8 @@ public:
     /// Where values are while a tile is computed: numbers for all samples first, then tiles.
     using Slot = std::uint32_t;
 
+    static constexpr std::size_t maximumOperands = 4;
+
     struct Instruction
     {
         Tile<double> float64 = nullptr;
@@ -33,7 +35,7 @@ public:
         /// Instead of these, where it has two results.
         PairTile<double> pair64 = nullptr;
         PairTile<float> pair32 = nullptr;
-        std::array<Slot, Node::maximumArity> operands{};
+        std::array<Slot, maximumOperands> operands{};
         std::uint32_t arity = 0;
         Slot result = 0;
         Slot secondResult = 0;

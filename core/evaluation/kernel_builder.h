@@ -31,6 +31,8 @@ private:
     [[nodiscard]] Kernel::Instruction instructionOver(std::span<const NodeId> operands, const auto& tiles);
     [[nodiscard]] Kernel::Instruction plainInstruction(const Node& node);
     [[nodiscard]] Kernel::Instruction fusedInstruction(std::size_t node, std::size_t absorbed);
+    [[nodiscard]] Kernel::Instruction productInstruction(std::size_t third, std::size_t second,
+                                                         std::size_t first);
     [[nodiscard]] Kernel::Instruction pairInstruction(const NodePair& pair);
 
     [[nodiscard]] Kernel::Slot tileOf(NodeId node);

@@ -108,25 +108,36 @@ std::vector<std::uint32_t> KernelPlan::useCounts(std::span<const NodeId> roots) 
     return counts;
 }
 
-/// An operand that nobody else needs is computed on the way, and never stored.
+/// An operand that nobody else needs is computed on the way, and never stored. The factors of a chain rule go
+/// three at a time.
 void KernelPlan::findFusions(std::span<const NodeId> roots)
 {
     const std::vector<std::uint32_t> uses = useCounts(roots);
-    const auto canBeAbsorbed = [&](NodeId operand) {
-        return isSample(operand) && uses[index(operand)] == 1 && m_absorbed[index(operand)] == none &&
-               m_graph[operand].operation->arithmetic != Arithmetic::none &&
-               m_graph[operand].operation->arithmetic != Arithmetic::root;
-    };
     for (std::size_t i = 0; i < m_graph.size(); ++i) {
         const Node& node = m_graph.nodes()[i];
         if (node.operation->arithmetic == Arithmetic::none || m_levels[i] != Level::sample)
             continue;
-        const auto found = std::ranges::find_if(node.operands(), canBeAbsorbed);
+        const auto found = std::ranges::find_if(node.operands(), [&](NodeId operand) {
+            return isSample(operand) && uses[index(operand)] == 1 && canBeAbsorbed(operand, node);
+        });
         if (found == node.operands().end())
             continue;
         m_absorbed[i] = static_cast<std::uint32_t>(index(*found));
         m_positions[index(*found)] = i;
+        if (const auto first = absorbed(index(*found)))
+            m_positions[*first] = i;
     }
+}
+
+bool KernelPlan::canBeAbsorbed(NodeId operand, const Node& by) const
+{
+    const Arithmetic arithmetic = m_graph[operand].operation->arithmetic;
+    const auto first = absorbed(index(operand));
+    if (!first)
+        return arithmetic != Arithmetic::none && arithmetic != Arithmetic::root;
+    const Arithmetic ofFirst = m_graph.nodes()[*first].operation->arithmetic;
+    return by.operation->arithmetic == Arithmetic::product && arithmetic == Arithmetic::product &&
+           (ofFirst == Arithmetic::product || ofFirst == Arithmetic::quotient) && !absorbed(*first);
 }
 
 void KernelPlan::findLastUses(std::span<const NodeId> roots)

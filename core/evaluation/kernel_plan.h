@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::size_t position(std::size_t node) const { return m_positions[node]; }
     /// The turn after which nobody reads it; the graph's size for a root.
     [[nodiscard]] std::size_t lastUse(NodeId node) const { return m_lastUses[index(node)]; }
-    /// The operand that is computed inside this node's instruction.
+    /// The operand that is computed inside this node's instruction; it may have absorbed one itself.
     [[nodiscard]] std::optional<std::size_t> absorbed(std::size_t node) const;
     /// The pair whose turn it is at this node.
     [[nodiscard]] const NodePair* pairAt(std::size_t node) const;
@@ -52,6 +52,7 @@ private:
     void findPairs();
     void addPair(const NodePair& pair);
     void findFusions(std::span<const NodeId> roots);
+    [[nodiscard]] bool canBeAbsorbed(NodeId operand, const Node& by) const;
     void findLastUses(std::span<const NodeId> roots);
     [[nodiscard]] std::vector<std::uint32_t> useCounts(std::span<const NodeId> roots) const;
 

@@ -82,13 +82,21 @@ struct TileLoop
 #pragma GCC ivdep
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = call<kind, Function>(a[i], b[i]);
-        } else {
+        } else if constexpr (arity == 3) {
             const Operand<0> a(operands[0]);
             const Operand<1> b(operands[1]);
             const Operand<2> c(operands[2]);
 #pragma GCC ivdep
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = call<kind, Function>(a[i], b[i], c[i]);
+        } else {
+            const Operand<0> a(operands[0]);
+            const Operand<1> b(operands[1]);
+            const Operand<2> c(operands[2]);
+            const Operand<3> d(operands[3]);
+#pragma GCC ivdep
+            for (std::size_t i = 0; i < count; ++i)
+                results[i] = call<kind, Function>(a[i], b[i], c[i], d[i]);
         }
     }
 };

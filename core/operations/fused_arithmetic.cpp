@@ -90,6 +90,30 @@ constexpr std::array<Forms<Real>, combinations> allForms(std::index_sequence<ind
     return {formsOf<Real, index>()...};
 }
 
+template <Arithmetic first>
+struct Product
+{
+    [[gnu::always_inline]] auto operator()(auto a, auto b, auto c, auto d) const
+    {
+        return compute<first>(a, b) * c * d;
+    }
+};
+
+/// Of a and b at most one is a scalar.
+template <class Real, Arithmetic first>
+constexpr auto productForms()
+{
+    std::array<Versions<Tile<Real>>, 16> forms;
+    const auto add = [&]<ScalarOperands... scalars>(std::integer_sequence<ScalarOperands, scalars...>)
+    {
+        ((forms[scalars] = detail::tileVersions<detail::TileLoop<Product<first>, Real, 4, scalars>, Real>()),
+         ...);
+    };
+    add(std::integer_sequence<ScalarOperands, 0b0000, 0b0001, 0b0010, 0b0100, 0b0101, 0b0110, 0b1000, 0b1001,
+                              0b1010, 0b1100, 0b1101, 0b1110>{});
+    return forms;
+}
+
 } // namespace
 
 template <class Real>
@@ -99,6 +123,16 @@ Tile<Real> fusedTile(const FusedArithmetic& fused, ScalarOperands scalars, Instr
     return forms[indexOf(fused)][scalars][set];
 }
 
+template <class Real>
+Tile<Real> productTile(Arithmetic first, ScalarOperands scalars, InstructionSet set)
+{
+    static constexpr auto ofProduct = productForms<Real, Arithmetic::product>();
+    static constexpr auto ofQuotient = productForms<Real, Arithmetic::quotient>();
+    return (first == Arithmetic::product ? ofProduct : ofQuotient)[scalars][set];
+}
+
+template Tile<double> productTile<double>(Arithmetic, ScalarOperands, InstructionSet);
+template Tile<float> productTile<float>(Arithmetic, ScalarOperands, InstructionSet);
 template Tile<double> fusedTile<double>(const FusedArithmetic&, ScalarOperands, InstructionSet);
 template Tile<float> fusedTile<float>(const FusedArithmetic&, ScalarOperands, InstructionSet);
 

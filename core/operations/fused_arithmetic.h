@@ -22,6 +22,13 @@ struct FusedArithmetic
 template <class Real>
 [[nodiscard]] Tile<Real> fusedTile(const FusedArithmetic& fused, ScalarOperands scalars, InstructionSet set);
 
+/// The chain rule's own: first(a, b) · c · d, from left to right, where the first is a product or a quotient.
+/// Null where there is no such form.
+template <class Real>
+[[nodiscard]] Tile<Real> productTile(Arithmetic first, ScalarOperands scalars, InstructionSet set);
+
+extern template Tile<double> productTile<double>(Arithmetic, ScalarOperands, InstructionSet);
+extern template Tile<float> productTile<float>(Arithmetic, ScalarOperands, InstructionSet);
 extern template Tile<double> fusedTile<double>(const FusedArithmetic&, ScalarOperands, InstructionSet);
 extern template Tile<float> fusedTile<float>(const FusedArithmetic&, ScalarOperands, InstructionSet);
 

@@ -15,7 +15,7 @@ using namespace sluice::test;
 
 namespace {
 
-/// A graph over x, a constant and two draws that is random but harmless: no pole, no overflow.
+/// A random graph over x, a constant and two draws, of operations that kernels compute in company and alone.
 Graph randomGraph(std::mt19937& random, std::size_t size)
 {
     Graph graph;
@@ -23,8 +23,8 @@ Graph randomGraph(std::mt19937& random, std::size_t size)
     graph.appendConstant(0.3);
     graph.appendDraw(operationNamed("uniform draw"), "u");
     graph.appendDraw(operationNamed("normal draw"), "n");
-    const std::array unary{"sin", "cos", "tanh", "neg"};
-    const std::array binary{"add", "sub", "maximum"};
+    const std::array unary{"sin", "cos", "tanh", "tanh slope", "sigmoid", "sigmoid slope", "sqrt", "neg"};
+    const std::array binary{"add", "sub", "mul", "mul", "div", "maximum"};
     while (graph.size() < size) {
         const auto pick = [&] { return NodeId(static_cast<std::uint32_t>(random() % graph.size())); };
         if (random() % 2 == 0)
@@ -67,7 +67,7 @@ private slots:
     void equalsNodeByNode()
     {
         std::mt19937 random(1);
-        for (int trial = 0; trial < 200; ++trial) {
+        for (int trial = 0; trial < 1000; ++trial) {
             const Graph graph = randomGraph(random, 5 + random() % 60);
             std::vector<NodeId> roots;
             for (int r = 0; r < 3; ++r)
