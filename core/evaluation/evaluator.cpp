@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <new>
 #include <type_traits>
 
 namespace sluice {
@@ -24,29 +23,22 @@ void prefetch(std::span<const Real> values)
 } // namespace
 
 template <class Real>
-auto Evaluator<Real>::allocated(std::size_t count) -> Tiles
-{
-    return Tiles(
-        static_cast<Real*>(::operator new(std::max<std::size_t>(1, count) * sizeof(Real), alignment)));
-}
-
-template <class Real>
 Evaluator<Real>::Evaluator(const Kernel& kernel, std::size_t samples)
     : m_kernel(kernel),
       m_width(std::min(samples, kernel.tileWidth())),
       m_scalars(kernel.m_scalarCount),
-      m_tiles(allocated(kernel.m_ownTiles.size() * m_width)),
+      m_tiles(kernel.m_ownTiles.size() * m_width),
       m_operands(kernel.m_slotCount),
       m_results(kernel.m_slotCount)
 {
     for (Kernel::Slot slot = 0; slot < kernel.m_scalarCount; ++slot)
         setTile(slot, &m_scalars[slot]);
     for (std::size_t tile = 0; tile < kernel.m_ownTiles.size(); ++tile)
-        setTile(kernel.m_ownTiles[tile], m_tiles.get() + tile * m_width);
+        setTile(kernel.m_ownTiles[tile], m_tiles.data() + tile * m_width);
     if constexpr (!std::is_same_v<Real, double>) {
-        m_rootTiles = allocated(kernel.m_roots.size() * m_width);
+        m_rootTiles.resize(kernel.m_roots.size() * m_width);
         for (const auto& [root, slot] : kernel.m_rootTiles)
-            setTile(slot, m_rootTiles.get() + root * m_width);
+            setTile(slot, m_rootTiles.data() + root * m_width);
     }
     for (const auto& [slot, value] : kernel.m_constants)
         m_scalars[slot] = static_cast<Real>(value);
@@ -125,12 +117,11 @@ void Evaluator<Real>::placeDraws(const Draws& draws, const CachedDraws<Real>& ca
     if (tiles != nullptr)
         m_drawsAhead = {tiles + leaves.size() * stride, leaves.size() * stride};
     if (tiles == nullptr) {
-        if (m_drawTiles == nullptr)
-            m_drawTiles = allocated(leaves.size() * m_width);
+        m_drawTiles.resize(leaves.size() * m_width);
         for (std::size_t d = 0; d < leaves.size(); ++d)
             draws.fill(leaves[d], point, samples.first,
-                       std::span(m_drawTiles.get() + d * stride, samples.count));
-        tiles = m_drawTiles.get();
+                       std::span(m_drawTiles.data() + d * stride, samples.count));
+        tiles = m_drawTiles.data();
     }
     for (std::size_t d = 0; d < leaves.size(); ++d)
         m_operands[m_kernel.m_drawTiles[d]] = tiles + d * stride;

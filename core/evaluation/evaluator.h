@@ -6,8 +6,8 @@
 #include "core/evaluation/kernel.h"
 
 #include <cstddef>
-#include <memory>
 #include <span>
+#include <tbb/cache_aligned_allocator.h>
 #include <vector>
 
 namespace sluice {
@@ -42,15 +42,9 @@ public:
     }
 
 private:
-    /// Memory that vectors are read from without crossing a cache line.
-    struct Release
-    {
-        void operator()(Real* memory) const noexcept { ::operator delete(memory, alignment); }
-    };
-    using Tiles = std::unique_ptr<Real[], Release>;
-    static constexpr std::align_val_t alignment{64};
+    /// No vector of a tile crosses a cache line.
+    using Tiles = std::vector<Real, tbb::cache_aligned_allocator<Real>>;
 
-    [[nodiscard]] static Tiles allocated(std::size_t count);
     void setTile(Kernel::Slot slot, Real* tile);
     void compute(std::span<const Kernel::Instruction> instructions, std::size_t count);
     void setVariables(std::span<const double> variables, std::size_t count,

@@ -21,16 +21,16 @@ public:
 private:
     static constexpr Kernel::Slot none = std::numeric_limits<Kernel::Slot>::max();
 
-    void placeScalar(std::size_t node);
-    void placeDraw(std::size_t node);
-    void placeSample(std::size_t node);
+    void placeScalar(std::size_t i);
+    void placeDraw(std::size_t i);
+    void placeSample(std::size_t i);
     void addRoots();
     void chooseTileWidth();
 
     /// An instruction whose operands are these nodes, numbers as numbers where there is a form for them.
     [[nodiscard]] Kernel::Instruction instructionOver(std::span<const NodeId> operands, const auto& tiles);
     [[nodiscard]] Kernel::Instruction plainInstruction(const Node& node);
-    [[nodiscard]] Kernel::Instruction fusedInstruction(std::size_t node, std::size_t absorbed);
+    [[nodiscard]] Kernel::Instruction fusedInstruction(std::size_t i, std::size_t absorbed);
     [[nodiscard]] Kernel::Instruction productInstruction(std::size_t third, std::size_t second,
                                                          std::size_t first);
     [[nodiscard]] Kernel::Instruction pairInstruction(const NodePair& pair);

@@ -78,10 +78,11 @@ void KernelPlan::findPairs()
         const Node& node = m_graph.nodes()[i];
         if (node.arity != 1)
             continue;
-        for (const Candidate& candidate :
-             std::ranges::equal_range(candidates, node.operandIds[0], {}, &Candidate::operand))
-            if (m_graph.nodes()[candidate.node].operation->companion == node.operation->name)
-                addPair({.first = i, .second = candidate.node});
+        const NodeId operand = node.operandIds[0];
+        auto candidate = std::ranges::lower_bound(candidates, operand, {}, &Candidate::operand);
+        for (; candidate != candidates.end() && candidate->operand == operand; ++candidate)
+            if (m_graph.nodes()[candidate->node].operation->companion == node.operation->name)
+                addPair({.first = i, .second = candidate->node});
     }
 }
 

@@ -16,7 +16,7 @@ StreamedPoint::StreamedPoint(const Computation::Parts& parts)
         for (const std::size_t row : {rows.value, rows.gradient})
             m_rows.push_back(row);
     std::ranges::sort(m_rows);
-    m_rows.erase(std::ranges::unique(m_rows).begin(), m_rows.end());
+    m_rows.erase(std::unique(m_rows.begin(), m_rows.end()), m_rows.end());
     m_streams.resize(m_rows.size());
 }
 

@@ -3,7 +3,6 @@
 #include "core/mathematics/instruction_set.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace sluice {
 
@@ -25,13 +24,17 @@ bool isSupported(InstructionSet set)
     if (set == InstructionSet::baseline)
         return true;
 #if defined(__x86_64__)
-    const bool hasV3 = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0 &&
-                       __builtin_cpu_supports("bmi") != 0 && __builtin_cpu_supports("bmi2") != 0;
+    const bool hasV3 = static_cast<bool>(__builtin_cpu_supports("avx2")) &&
+                       static_cast<bool>(__builtin_cpu_supports("fma")) &&
+                       static_cast<bool>(__builtin_cpu_supports("bmi")) &&
+                       static_cast<bool>(__builtin_cpu_supports("bmi2"));
     if (set == InstructionSet::v3)
         return hasV3;
-    return hasV3 && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
-           __builtin_cpu_supports("avx512cd") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-           __builtin_cpu_supports("avx512vl") != 0;
+    return hasV3 && static_cast<bool>(__builtin_cpu_supports("avx512f")) &&
+           static_cast<bool>(__builtin_cpu_supports("avx512bw")) &&
+           static_cast<bool>(__builtin_cpu_supports("avx512cd")) &&
+           static_cast<bool>(__builtin_cpu_supports("avx512dq")) &&
+           static_cast<bool>(__builtin_cpu_supports("avx512vl"));
 #else
     return false;
 #endif
@@ -40,7 +43,7 @@ bool isSupported(InstructionSet set)
 InstructionSet bestInstructionSet()
 {
     static const InstructionSet best =
-        *std::ranges::find_if(allInstructionSets | std::views::reverse, isSupported);
+        *std::find_if(allInstructionSets.rbegin(), allInstructionSets.rend(), isSupported);
     return best;
 }
 

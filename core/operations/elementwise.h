@@ -72,29 +72,25 @@ struct TileLoop
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = static_cast<Real>(call<kind, Function>());
         } else if constexpr (arity == 1) {
-            const Operand<0> a(operands[0]);
-#pragma GCC ivdep
+            const Operand<0> a{operands[0]};
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = call<kind, Function>(a[i]);
         } else if constexpr (arity == 2) {
-            const Operand<0> a(operands[0]);
-            const Operand<1> b(operands[1]);
-#pragma GCC ivdep
+            const Operand<0> a{operands[0]};
+            const Operand<1> b{operands[1]};
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = call<kind, Function>(a[i], b[i]);
         } else if constexpr (arity == 3) {
-            const Operand<0> a(operands[0]);
-            const Operand<1> b(operands[1]);
-            const Operand<2> c(operands[2]);
-#pragma GCC ivdep
+            const Operand<0> a{operands[0]};
+            const Operand<1> b{operands[1]};
+            const Operand<2> c{operands[2]};
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = call<kind, Function>(a[i], b[i], c[i]);
         } else {
-            const Operand<0> a(operands[0]);
-            const Operand<1> b(operands[1]);
-            const Operand<2> c(operands[2]);
-            const Operand<3> d(operands[3]);
-#pragma GCC ivdep
+            const Operand<0> a{operands[0]};
+            const Operand<1> b{operands[1]};
+            const Operand<2> c{operands[2]};
+            const Operand<3> d{operands[3]};
             for (std::size_t i = 0; i < count; ++i)
                 results[i] = call<kind, Function>(a[i], b[i], c[i], d[i]);
         }
@@ -113,7 +109,6 @@ struct BoundedTileLoop
         constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
         const Real* values = operands[0];
         Bits differences = 0;
-#pragma GCC ivdep
         for (std::size_t i = 0; i < count; ++i) {
             results[i] = call<kind, Function>(values[i]);
             // Negative where the magnitude is larger: magnitudes compare as their bits do.
@@ -137,7 +132,6 @@ struct BoundedPairLoop
         using Bits = typename FloatingFormat<Real>::Bits;
         constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
         Bits differences = 0;
-#pragma GCC ivdep
         for (std::size_t i = 0; i < count; ++i) {
             const std::array<Real, 2> both = call<kind, Function>(values[i]);
             first[i] = both[0];
@@ -162,7 +156,6 @@ struct PairLoop
     [[gnu::always_inline]] static void run(const Real* values, Real* __restrict first,
                                            Real* __restrict second, std::size_t count)
     {
-#pragma GCC ivdep
         for (std::size_t i = 0; i < count; ++i) {
             const std::array<Real, 2> both = call<kind, Function>(values[i]);
             first[i] = both[0];
