@@ -18,7 +18,7 @@ template <std::size_t bytes>
 struct Register
 {
     using Type [[gnu::vector_size(bytes)]] = double;
-    Type value;
+    Type value{};
 };
 
 /// Every instruction set with fused multiply-add has registers of 32 bytes.
@@ -56,7 +56,7 @@ struct Lanes
         return ((lane[0] + lane[1]) + (lane[2] + lane[3])) + ((lane[4] + lane[5]) + (lane[6] + lane[7]));
     }
 
-    std::array<Register<bytes>, parts> registers;
+    std::array<Register<bytes>, parts> registers{};
 };
 
 template <std::size_t bytes>

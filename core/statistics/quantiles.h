@@ -27,9 +27,9 @@ using Quantiles = std::array<double, quantileRanks.size()>;
 
 /// Finds the quantiles of samples without sorting them all, to the same bits as if they were sorted. The
 /// samples are thrown into equally wide buckets, about as many as there are samples, and only the buckets
-/// that hold an asked-for order statistic are sorted. Where equal widths don't tell the samples apart (a
-/// sample of them shows it beforehand: ties, clusters, tails too heavy), the row is sorted. Keeps its memory
-/// from one call to the next.
+/// that hold an asked-for order statistic are sorted. Some of the samples show beforehand whether that would
+/// tell them apart: few values that repeat are counted instead, and where tails are too heavy or clusters
+/// too far apart, the row is sorted. Keeps its memory from one call to the next.
 class QuantileSelector
 {
 public:

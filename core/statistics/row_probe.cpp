@@ -22,8 +22,7 @@ bool RowProbe::isDividedBy(BucketRange range, std::size_t bucketCount) const
     std::array<std::uint16_t, size> buckets{};
     findBuckets(values(), range.low, range.high, bucketCount, buckets);
     constexpr std::size_t wordBits = 64;
-    std::array<std::uint64_t, mostBuckets / wordBits> isUsed; // NOLINT: a part of it suffices
-    std::fill_n(isUsed.begin(), std::max<std::size_t>(1, bucketCount / wordBits), 0);
+    std::array<std::uint64_t, mostBuckets / wordBits> isUsed{};
     std::size_t used = 0;
     for (const std::uint16_t bucket : std::span(buckets).first(m_count)) {
         std::uint64_t& word = isUsed[bucket / wordBits];

@@ -55,8 +55,8 @@ template <std::size_t size>
 void sortByCounting(std::span<double> numbers)
 {
     static constexpr auto versions = versionsOf<SortByCounting<size>, const double*, double*>();
-    std::array<double, size> padded;
-    std::array<double, size> sorted;
+    std::array<double, size> padded{};
+    std::array<double, size> sorted{};
     std::ranges::copy(numbers, padded.begin());
     std::fill(padded.begin() + static_cast<std::ptrdiff_t>(numbers.size()), padded.end(),
               std::numeric_limits<double>::infinity());
