@@ -164,8 +164,8 @@ Quantiles QuantileSelector::selectFromTies(std::span<const double> samples, std:
     const auto counts = countEach(samples, values);
     if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) == samples.size())
         return quantilesOfFewValues(samples.size(), values, counts);
-    const auto most = std::ranges::max_element(counts);
-    if (2 * *most < samples.size())
+    const auto* const most = std::ranges::max_element(counts);
+    if (4 * *most < samples.size())
         return sortAll(samples);
     // Without what most of them are there is less to sort.
     const double prevailing = values[static_cast<std::size_t>(most - counts.begin())];

@@ -36,7 +36,7 @@ bool RowProbe::isDividedBy(BucketRange range, std::size_t bucketCount) const
 void RowProbe::sort()
 {
     sortAscending(m_samples);
-    m_count = size - std::ranges::unique(m_samples).size();
+    m_count = static_cast<std::size_t>(std::unique(m_samples.begin(), m_samples.end()) - m_samples.begin());
 }
 
 } // namespace sluice

@@ -36,6 +36,7 @@ template <std::size_t size>
 struct SortByCounting
 {
     template <MultiplyAdd>
+    // It is written to, if not at every step. NOLINTNEXTLINE(readability-non-const-parameter)
     static void run(const double* __restrict numbers, double* __restrict sorted)
     {
         std::array<std::int64_t, size> places{};

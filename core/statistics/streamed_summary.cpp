@@ -4,7 +4,6 @@
 
 #include "core/statistics/sorting.h"
 
-#include <ranges>
 #include <utility>
 
 namespace sluice {
@@ -23,8 +22,8 @@ void MomentStream::append(const Moments& block)
 Moments MomentStream::total() const
 {
     Moments total;
-    for (const Node& node : m_nodes | std::views::reverse)
-        total = Moments::merged(node.moments, total);
+    for (auto node = m_nodes.rbegin(); node != m_nodes.rend(); ++node)
+        total = Moments::merged(node->moments, total);
     return total;
 }
 

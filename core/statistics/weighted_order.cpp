@@ -44,10 +44,10 @@ WeightedOrder::Tie WeightedOrder::tieOf(double value) const
     double firstWeight = 0.0;
     double lastWeight = 0.0;
     for (const Part& part : m_parts) {
-        const auto equal = std::ranges::equal_range(part.sorted, value);
-        below += part.weight * static_cast<double>(equal.begin() - part.sorted.begin());
-        upTo += part.weight * static_cast<double>(equal.end() - part.sorted.begin());
-        if (equal.empty())
+        const auto [first, last] = std::equal_range(part.sorted.begin(), part.sorted.end(), value);
+        below += part.weight * static_cast<double>(first - part.sorted.begin());
+        upTo += part.weight * static_cast<double>(last - part.sorted.begin());
+        if (first == last)
             continue;
         // In the order in which the parts were added.
         if (firstWeight == 0.0)

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-namespace sluice::benchmark {
+namespace sluice::benchmarks {
 
 /// A chain of layers, each ten nodes of the program: the constants count, too. With its gradient in the text.
 [[nodiscard]] inline std::string plainLayers(std::size_t count)
@@ -30,4 +30,4 @@ namespace sluice::benchmark {
            "g = grad(z, x)\n";
 }
 
-} // namespace sluice::benchmark
+} // namespace sluice::benchmarks
