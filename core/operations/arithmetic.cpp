@@ -22,12 +22,14 @@ constexpr std::array<Argument, Node::maximumArity> binary{{{"a", "x x1 input"}, 
 /// Comparisons are 1 or 0, and no gradient passes them.
 template <class Comparison>
 constexpr Operation comparison(std::string_view name, std::string_view aliases, std::string_view description,
-                               Comparison)
+                               std::string_view sign, Comparison)
 {
     constexpr auto asNumber = [](auto a, auto b) { return decltype(a)(Comparison{}(a, b)); };
     return {.name = name,
             .aliases = aliases,
             .description = description,
+            .notation = Notation::infix,
+            .sign = sign,
             .arity = 2,
             .arguments = binary,
             .kernels = elementwise<2>(asNumber)};
@@ -37,6 +39,7 @@ constexpr std::array rows{
     Operation{.name = "add",
               .aliases = "plus",
               .description = "a + b",
+              .notation = Notation::sum,
               .arity = 2,
               .arguments = binary,
               .kernels = elementwise<2>([](auto a, auto b) { return a + b; }),
@@ -45,6 +48,7 @@ constexpr std::array rows{
     Operation{.name = "sub",
               .aliases = "subtract",
               .description = "a - b",
+              .notation = Notation::difference,
               .arity = 2,
               .arguments = binary,
               .kernels = elementwise<2>([](auto a, auto b) { return a - b; }),
@@ -53,6 +57,7 @@ constexpr std::array rows{
     Operation{.name = "mul",
               .aliases = "multiply",
               .description = "a · b",
+              .notation = Notation::product,
               .arity = 2,
               .arguments = binary,
               .kernels = elementwise<2>([](auto a, auto b) { return a * b; }),
@@ -63,6 +68,7 @@ constexpr std::array rows{
     Operation{.name = "div",
               .aliases = "divide true_divide truediv",
               .description = "a / b",
+              .notation = Notation::fraction,
               .arity = 2,
               .arguments = binary,
               .kernels = elementwise<2>([](auto a, auto b) { return a / b; }),
@@ -72,16 +78,17 @@ constexpr std::array rows{
     Operation{.name = "neg",
               .aliases = "negative",
               .description = "-v",
+              .notation = Notation::negative,
               .arity = 1,
               .arguments = {{{"v", "x input"}}},
               .kernels = elementwise<1>([](auto v) { return -v; }),
               .gradients = {[](L l) -> Flow { return -l.upstream; }}},
-    comparison("less", "lt", "1 where a < b, else 0", [](auto a, auto b) { return a < b; }),
-    comparison("less_equal", "le", "1 where a <= b, else 0", [](auto a, auto b) { return a <= b; }),
-    comparison("greater", "gt", "1 where a > b, else 0", [](auto a, auto b) { return a > b; }),
-    comparison("greater_equal", "ge", "1 where a >= b, else 0", [](auto a, auto b) { return a >= b; }),
-    comparison("equal", "eq", "1 where a == b, else 0", [](auto a, auto b) { return a == b; }),
-    comparison("not_equal", "ne", "1 where a != b, else 0", [](auto a, auto b) { return a != b; }),
+    comparison("less", "lt", "1 where a < b, else 0", "<", [](auto a, auto b) { return a < b; }),
+    comparison("less_equal", "le", "1 where a <= b, else 0", "≤", [](auto a, auto b) { return a <= b; }),
+    comparison("greater", "gt", "1 where a > b, else 0", ">", [](auto a, auto b) { return a > b; }),
+    comparison("greater_equal", "ge", "1 where a >= b, else 0", "≥", [](auto a, auto b) { return a >= b; }),
+    comparison("equal", "eq", "1 where a == b, else 0", "=", [](auto a, auto b) { return a == b; }),
+    comparison("not_equal", "ne", "1 where a != b, else 0", "≠", [](auto a, auto b) { return a != b; }),
 };
 
 } // namespace

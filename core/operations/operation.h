@@ -80,6 +80,27 @@ struct HalfOpenInterval
     }
 };
 
+/// How mathematics writes an operation; what has no notation of its own is written as a call.
+enum class Notation
+{
+    call,
+    negative,
+    infix, ///< a comparison: its sign between its operands
+    sum,
+    difference,
+    product,
+    fraction,
+    reciprocal,
+    power,
+    square,
+    root,
+    reciprocalRoot,
+    absoluteValue,
+    floor,
+    ceiling,
+    cases ///< operand 1 where operand 0 holds, else operand 2
+};
+
 /// A row of the table of operations: everything that is known of one operation, and the only place that knows
 /// it.
 struct Operation
@@ -88,6 +109,9 @@ struct Operation
     /// Other names for the same, separated by spaces.
     std::string_view aliases = {};
     std::string_view description = {};
+    Notation notation = Notation::call;
+    /// For infix notation: the sign, in UTF-8.
+    std::string_view sign = {};
     Role role = Role::elementwise;
     std::size_t arity = 0;
     /// One an operand; a noise source's draw is no argument of the call and has an empty name.

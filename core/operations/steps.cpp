@@ -45,11 +45,12 @@ constexpr auto heaviside = [](auto v, auto atZero) {
 
 template <class Function>
 constexpr Operation rounding(std::string_view name, std::string_view aliases, std::string_view description,
-                             Function)
+                             Notation notation, Function)
 {
     return {.name = name,
             .aliases = aliases,
             .description = description,
+            .notation = notation,
             .arity = 1,
             .arguments = unary,
             .kernels = elementwise<1>(Function{}),
@@ -64,11 +65,14 @@ constexpr std::array rows{
               .arguments = unary,
               .kernels = elementwise<1>(signOf),
               .gradients = {zero}},
-    rounding("floor", "", "the next whole number below", [](auto v) { return std::floor(v); }),
-    rounding("ceil", "", "the next whole number above", [](auto v) { return std::ceil(v); }),
-    rounding("round", "rint", "the nearest whole number, halves to even",
+    rounding("floor", "", "the next whole number below", Notation::floor,
+             [](auto v) { return std::floor(v); }),
+    rounding("ceil", "", "the next whole number above", Notation::ceiling,
+             [](auto v) { return std::ceil(v); }),
+    rounding("round", "rint", "the nearest whole number, halves to even", Notation::call,
              [](auto v) { return std::nearbyint(v); }),
-    rounding("trunc", "fix", "the whole number towards 0", [](auto v) { return std::trunc(v); }),
+    rounding("trunc", "fix", "the whole number towards 0", Notation::call,
+             [](auto v) { return std::trunc(v); }),
     Operation{.name = "heaviside",
               .description = "0 below 0, 1 above, h0 at 0",
               .arity = 2,
