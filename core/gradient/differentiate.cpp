@@ -44,7 +44,16 @@ LocalGradient localGradient(Graph& graph, NodeId node, NodeId upstream, const Se
 
 } // namespace
 
-std::optional<NodeId> differentiate(Graph& graph, NodeId of, NodeId by, const Semantics& semantics)
+std::optional<NodeId> flowTo(Graph& graph, NodeId user, std::size_t operand, NodeId upstream,
+                             const Semantics& semantics)
+{
+    const GradientRule rule = graph[user].operation->gradients[operand];
+    const std::optional<Term> flow = rule(localGradient(graph, user, upstream, semantics));
+    return flow ? std::optional(flow->node) : std::nullopt;
+}
+
+std::optional<NodeId> differentiate(Graph& graph, NodeId of, NodeId by, const Semantics& semantics,
+                                    std::vector<GradientFlow>* flows)
 {
     if (of < by)
         return std::nullopt;
@@ -67,6 +76,9 @@ std::optional<NodeId> differentiate(Graph& graph, NodeId of, NodeId by, const Se
             const std::optional<Term> flow = node.operation->gradients[k](local);
             if (!flow)
                 continue;
+            if (flows != nullptr)
+                flows->push_back(
+                    {.user = id, .operand = k, .upstream = *upstream[position], .flow = flow->node});
             auto& sum = upstream[index(operand) - index(by)];
             sum = sum ? (Term{&graph, *sum} + *flow).node : flow->node;
         }

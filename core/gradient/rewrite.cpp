@@ -45,8 +45,12 @@ public:
         RewrittenGraph result;
         result.output = counterpart ? m_copies[index(output)].counterpart : m_copies[index(output)].used;
         result.nodes.reserve(m_copies.size());
-        for (const Copy& copy : m_copies)
+        result.counterparts.reserve(m_copies.size());
+        for (const Copy& copy : m_copies) {
             result.nodes.push_back(counterpart ? copy.counterpart : copy.plain);
+            result.counterparts.push_back(copy.counterpart);
+        }
+        result.gates = std::move(m_inserted);
         result.graph = std::move(m_graph);
         return result;
     }
@@ -73,7 +77,8 @@ private:
         copy.used = copy.plain;
         copy.usedCounterpart = copy.counterpart;
         if (const auto gate = m_nodeGates.find(original); gate != m_nodeGates.end())
-            pass(gate->second, copy.used, copy.usedCounterpart, copy.counterpart);
+            pass({.node = original, .user = {}, .operand = 0, .kind = gate->second}, copy.used,
+                 copy.usedCounterpart, copy.counterpart);
         m_copies.push_back(copy);
     }
 
@@ -110,22 +115,29 @@ private:
         NodeId used = from.used;
         NodeId usedCounterpart = from.usedCounterpart;
         if (const auto gate = m_edgeGates.find({user, k}); gate != m_edgeGates.end())
-            pass(gate->second, used, usedCounterpart, from.usedCounterpart);
+            pass({.node = node.operandIds[k], .user = user, .operand = k, .kind = gate->second}, used,
+                 usedCounterpart, from.usedCounterpart);
         return counterpart ? usedCounterpart : used;
     }
 
-    void pass(GateKind kind, NodeId& used, NodeId& usedCounterpart, NodeId noiseFree)
+    void pass(const BoundGate& gate, NodeId& used, NodeId& usedCounterpart, NodeId noiseFree)
     {
-        if (kind == GateKind::clean) {
+        if (gate.kind == GateKind::clean) {
             if (used != noiseFree)
-                used = m_graph.append(operationNamed("surrogate"), std::array{used, noiseFree});
+                used = insert(gate, "surrogate", std::array{used, noiseFree});
             return;
         }
         const bool isOne = used == usedCounterpart;
-        used = m_graph.append(operationNamed("stop_gradient"), std::array{used});
-        usedCounterpart = isOne || !m_withCounterparts
-                              ? used
-                              : m_graph.append(operationNamed("stop_gradient"), std::array{usedCounterpart});
+        used = insert(gate, "stop_gradient", std::array{used});
+        usedCounterpart =
+            isOne || !m_withCounterparts ? used : insert(gate, "stop_gradient", std::array{usedCounterpart});
+    }
+
+    NodeId insert(const BoundGate& gate, std::string_view operation, std::span<const NodeId> operands)
+    {
+        const NodeId node = m_graph.append(operationNamed(operation), operands);
+        m_inserted.push_back({.node = node, .gate = gate});
+        return node;
     }
 
     const Program& m_program;
@@ -135,6 +147,7 @@ private:
     std::map<NodeId, NodeId> m_nominals;
     Graph m_graph;
     std::vector<Copy> m_copies;
+    std::vector<InsertedGate> m_inserted;
 };
 
 bool isDigit(char c)

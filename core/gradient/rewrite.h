@@ -26,12 +26,23 @@ struct BoundGate
 /// the program has no such place or use.
 [[nodiscard]] std::vector<BoundGate> bind(const Gate& gate, const Program& program);
 
+/// A node that a gate became.
+struct InsertedGate
+{
+    NodeId node{};
+    BoundGate gate;
+};
+
 /// A graph made from a program's, and where each node of the original went.
 struct RewrittenGraph
 {
     Graph graph;
     std::vector<NodeId> nodes;
     NodeId output{};
+    /// Where each node's noise-free counterpart went; the node itself where it has none.
+    std::vector<NodeId> counterparts;
+    /// What gates became: a stop_gradient or a surrogate each.
+    std::vector<InsertedGate> gates;
 };
 
 /// The program's graph with gates: every gated use of a node goes through a stop_gradient, or through a

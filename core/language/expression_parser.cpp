@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/expression_parser.h"
 
+#include "core/language/operators.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -39,19 +41,6 @@ constexpr std::array binaryOperators{
     BinaryOperator{"%", 6, {}, "is not in the language: write `a - b*floor(a/b)`"},
     BinaryOperator{"//", 6, {}, "is not in the language: write `floor(a/b)`"},
     BinaryOperator{"@", 6, {}, "multiplies matrices; here every value is a single number: write `a*b`"},
-};
-
-struct ComparisonOperator
-{
-    std::string_view symbol;
-    std::string_view operation;
-};
-constexpr std::array comparisonOperators{
-    ComparisonOperator{"<", "less"},    ComparisonOperator{"<=", "less_equal"},
-    ComparisonOperator{">", "greater"}, ComparisonOperator{">=", "greater_equal"},
-    ComparisonOperator{"==", "equal"},  ComparisonOperator{"!=", "not_equal"},
-    ComparisonOperator{"in", {}},       ComparisonOperator{"not", {}},
-    ComparisonOperator{"is", {}},
 };
 
 std::string tooDeep()

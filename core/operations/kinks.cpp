@@ -156,6 +156,7 @@ constexpr std::array rows{
     Operation{.name = "lax clamp",
               .description =
                   "clip as JAX's lax.clamp, whose gradient passes only strictly between the bounds",
+              .written = "lax.clamp($1, $0, $2)",
               .arity = 3,
               .arguments = {{{"v", "x"}, {"low", "min"}, {"high", "max"}}},
               .kernels = elementwise<3>(clip),

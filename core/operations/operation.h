@@ -112,6 +112,8 @@ struct Operation
     Notation notation = Notation::call;
     /// For infix notation: the sign, in UTF-8.
     std::string_view sign = {};
+    /// For a row that only a special call spells: that call, with $0, $1, … for the operands.
+    std::string_view written = {};
     Role role = Role::elementwise;
     std::size_t arity = 0;
     /// One an operand; a noise source's draw is no argument of the call and has an empty name.

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/node_names.h"
+
+#include "core/operations/operation.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sluice {
+
+namespace {
+
+bool isNameless(const Node& node)
+{
+    return node.operation->role != Role::constant && node.operation->role != Role::variable &&
+           node.operation->role != Role::draw;
+}
+
+} // namespace
+
+std::span<const NodeId> valueOperands(const Node& node)
+{
+    const Role role = node.operation->role;
+    const bool isControl =
+        role == Role::stopGradient || role == Role::surrogate || role == Role::customGradient;
+    return node.operands().first(isControl ? 1 : node.arity);
+}
+
+NodeNames::NodeNames(const Program& program, const ValueAndGradient& variant)
+    : m_program(program), m_variant(variant), m_isNoisy(variant.graph.size())
+{
+    const auto idOf = [](std::size_t i) { return NodeId(static_cast<std::uint32_t>(i)); };
+    for (std::size_t i = 0; i < variant.nodes.size(); ++i)
+        m_origins.try_emplace(variant.nodes[i], Origin{.node = idOf(i), .isCounterpart = false});
+    for (std::size_t i = 0; i < variant.counterparts.size(); ++i)
+        m_origins.try_emplace(variant.counterparts[i], Origin{.node = idOf(i), .isCounterpart = true});
+    for (std::size_t i = 0; i < variant.gates.size(); ++i)
+        m_gates.try_emplace(variant.gates[i].node, i);
+
+    std::map<const Operation*, std::size_t> counts;
+    for (std::size_t i = 0; i < variant.graph.size(); ++i) {
+        const Node& node = variant.graph.nodes()[i];
+        m_isNoisy[i] =
+            node.operation->role == Role::draw ||
+            std::ranges::any_of(valueOperands(node), [&](NodeId o) { return m_isNoisy[index(o)]; });
+        if (isNameless(node) && !m_gates.contains(idOf(i)) && placeOf(idOf(i)).empty())
+            m_nameless.try_emplace(idOf(i), ++counts[node.operation]);
+    }
+}
+
+std::optional<NodeNames::Origin> NodeNames::originOf(NodeId node) const
+{
+    const auto found = m_origins.find(node);
+    return found == m_origins.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::string NodeNames::placeOf(NodeId node) const
+{
+    if (m_variant.graph[node].operation->role == Role::variable)
+        return m_variant.graph.symbol(node);
+    const auto origin = originOf(node);
+    return origin ? std::string(m_program.placeName(origin->node)) : std::string();
+}
+
+std::string NodeNames::nameOf(NodeId node) const
+{
+    if (std::string place = placeOf(node); !place.empty())
+        return place;
+    const Node& at = m_variant.graph[node];
+    if (const auto gate = m_gates.find(node); gate != m_gates.end())
+        return nameOf(at.operandIds[0]);
+    const auto number = m_nameless.find(node);
+    if (number == m_nameless.end())
+        return std::string(at.operation->name);
+    std::string name = "grad." + std::string(at.operation->name) + "#" + std::to_string(number->second);
+    std::ranges::replace(name, ' ', '_');
+    return name;
+}
+
+std::optional<std::string> NodeNames::gateOf(NodeId node) const
+{
+    const auto found = m_gates.find(node);
+    return found == m_gates.end() ? std::nullopt : std::optional(textOf(m_variant.gates[found->second].gate));
+}
+
+NodeId NodeNames::behindGates(NodeId node) const
+{
+    while (m_gates.contains(node))
+        node = m_variant.graph[node].operandIds[0];
+    return node;
+}
+
+std::string NodeNames::textOf(const BoundGate& bound) const
+{
+    Gate gate{
+        .place = std::string(m_program.placeName(bound.node)), .user = {}, .operand = {}, .kind = bound.kind};
+    if (bound.user) {
+        gate.user = std::string(m_program.placeName(*bound.user));
+        const std::vector<Use> uses = usesOf(m_program.graph, *bound.user);
+        const auto use = std::ranges::find(uses, bound.operand, &Use::operand);
+        if (use != uses.end() && std::ranges::count(uses, bound.node, &Use::node) > 1)
+            gate.operand = use->number;
+    }
+    return toString(gate);
+}
+
+} // namespace sluice

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/point_walk.h"
+
+#include "core/analysis/node_names.h"
+#include "core/operations/operation.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sluice {
+
+namespace {
+
+/// The draws of one sample alone, given at point 0.
+template <class Real>
+Draws drawsOfSample(const Kernel& kernel, const Draws& all, std::size_t point, std::size_t sample)
+{
+    Draws draws(0, false);
+    for (const DrawLeaf& leaf : kernel.draws()) {
+        std::array<Real, 2> variates{};
+        all.fill(leaf, point, sample - sample % 2, variates);
+        draws.give(leaf.name, {static_cast<double>(variates.at(sample % 2))});
+    }
+    return draws;
+}
+
+std::string describe(double value)
+{
+    return std::isnan(value) ? "NaN" : "infinite";
+}
+
+} // namespace
+
+PointWalker::PointWalker(const Computation::Parts& prepared, const ValueAndGradient& variant,
+                         const Derivation& derivation)
+    : m_prepared(prepared),
+      m_variant(variant),
+      m_derivation(derivation),
+      m_names(std::make_unique<const NodeNames>(prepared.program, variant))
+{
+    std::vector<NodeId> nodes;
+    for (std::size_t i = 0; i < derivation.graph.size(); ++i)
+        nodes.push_back(NodeId(static_cast<std::uint32_t>(i)));
+    RootCollection roots;
+    m_rows = roots.add(derivation.graph, nodes);
+    m_kernel = std::make_unique<const Kernel>(roots.compile());
+    for (const GradientFlow& flow : variant.flows)
+        m_upstreams.try_emplace(flow.user, flow.upstream);
+    m_upstreams.try_emplace(variant.by, variant.gradient);
+}
+
+PointWalker::~PointWalker() = default;
+
+PointWalk PointWalker::walk(double x, std::size_t point, std::size_t sample)
+{
+    compute(x, point, sample);
+    PointWalk walk{.at = x,
+                   .value = valueOf(m_variant.value),
+                   .gradient = valueOf(m_variant.gradient),
+                   .nodes = {},
+                   .factors = {},
+                   .trouble = findTrouble(),
+                   .sentences = {}};
+    const auto upstreamOf = [this](NodeId node) {
+        const auto found = m_upstreams.find(node);
+        return found == m_upstreams.end() ? std::nullopt : std::optional(valueOf(found->second));
+    };
+    for (const Place& place : m_prepared.program.places) {
+        const NodeId plain = m_variant.nodes[index(place.node)];
+        std::optional<double> upstream = upstreamOf(plain);
+        if (!upstream)
+            upstream = upstreamOf(m_variant.counterparts[index(place.node)]);
+        walk.nodes.push_back(
+            {.name = place.name, .value = valueOf(plain), .upstream = upstream, .node = place.node});
+    }
+    for (std::size_t f = 0; f < m_derivation.factors.size(); ++f) {
+        const Factor& factor = m_derivation.factors[f];
+        WalkedFactor walked{.factor = f, .local = valueOf(factor.local), .upstream = {}, .flow = {}};
+        if (factor.flow) {
+            walked.upstream = valueOf(factor.flow->upstream);
+            walked.flow = valueOf(factor.flow->flow);
+        }
+        walk.factors.push_back(walked);
+    }
+    say(walk);
+    return walk;
+}
+
+void PointWalker::compute(double x, std::size_t point, std::size_t sample)
+{
+    m_values.resize(m_kernel->roots().size());
+    std::vector<std::span<double>> results;
+    for (double& value : m_values)
+        results.emplace_back(&value, 1);
+    VariableValues variables = m_prepared.variableValues(*m_kernel);
+    if (m_prepared.experiment.precision == Precision::float32) {
+        const Draws draws = drawsOfSample<float>(*m_kernel, m_prepared.draws(), point, sample);
+        Evaluator<float>(*m_kernel, 1).run(variables.at(x), draws, 0, 1, results);
+    } else {
+        const Draws draws = drawsOfSample<double>(*m_kernel, m_prepared.draws(), point, sample);
+        Evaluator<double>(*m_kernel, 1).run(variables.at(x), draws, 0, 1, results);
+    }
+}
+
+std::optional<Trouble> PointWalker::findTrouble() const
+{
+    if (std::isfinite(valueOf(m_variant.gradient)))
+        return std::nullopt;
+    if (!std::isfinite(valueOf(m_variant.value)))
+        return forwardTrouble();
+    return backwardTrouble();
+}
+
+Trouble PointWalker::forwardTrouble() const
+{
+    // Up from the output, to a node that is not finite though all that it is computed from is.
+    NodeId node = m_variant.value;
+    for (;;) {
+        const auto operands = valueOperands(m_variant.graph[node]);
+        const auto worse =
+            std::ranges::find_if(operands, [this](NodeId o) { return !std::isfinite(valueOf(o)); });
+        if (worse == operands.end())
+            break;
+        node = *worse;
+    }
+    return {.isForward = true,
+            .node = m_names->nameOf(node),
+            .value = valueOf(node),
+            .factor = {},
+            .zeroFactor = {},
+            .branchOf = {}};
+}
+
+std::optional<Trouble> PointWalker::backwardTrouble() const
+{
+    for (const GradientFlow& flow : m_variant.flows) {
+        if (std::isfinite(valueOf(flow.flow)) || !std::isfinite(valueOf(flow.upstream)))
+            continue;
+        Trouble trouble{.node = m_names->nameOf(flow.user),
+                        .value = valueOf(flow.flow),
+                        .factor = factorOf(flow),
+                        .zeroFactor = {},
+                        .branchOf = branchNotTaken(flow.user)};
+        if (trouble.factor)
+            trouble.value = valueOf(m_derivation.factors[*trouble.factor].local);
+        findZero(trouble, flow);
+        return trouble;
+    }
+    return std::nullopt;
+}
+
+/// NaN comes of an infinite local derivative where the upstream gradient is 0, or where a later factor is.
+void PointWalker::findZero(Trouble& trouble, const GradientFlow& born) const
+{
+    if (!std::isinf(trouble.value) || !std::isnan(valueOf(m_variant.gradient)))
+        return;
+    if (valueOf(born.upstream) == 0.0) {
+        trouble.isZeroTimesInfinity = true;
+        return;
+    }
+    for (std::size_t f = 0; f < m_derivation.factors.size(); ++f) {
+        const Factor& factor = m_derivation.factors[f];
+        if (factor.flow && std::isinf(valueOf(factor.flow->upstream)) && valueOf(factor.local) == 0.0 &&
+            std::isnan(valueOf(factor.flow->flow))) {
+            trouble.isZeroTimesInfinity = true;
+            trouble.zeroFactor = f;
+            return;
+        }
+    }
+}
+
+std::optional<std::string> PointWalker::branchNotTaken(NodeId from) const
+{
+    // Towards the output, along what the gradient came from. Flows stand in the order of their users, the
+    // output first, so that one pass back from `from` sees each user after what it leads to.
+    std::vector<bool> isAbove(m_variant.graph.size(), false);
+    isAbove[index(from)] = true;
+    for (auto flow = m_variant.flows.rbegin(); flow != m_variant.flows.rend(); ++flow) {
+        const Node& user = m_variant.graph[flow->user];
+        if (!isAbove[index(user.operandIds.at(flow->operand))])
+            continue;
+        isAbove[index(flow->user)] = true;
+        if (user.operation->notation == Notation::cases) {
+            const std::size_t taken = valueOf(user.operandIds[0]) != 0.0 ? 1 : 2;
+            if (flow->operand != taken)
+                return m_names->nameOf(flow->user);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> PointWalker::factorOf(const GradientFlow& flow) const
+{
+    const auto found = std::ranges::find_if(m_derivation.factors, [&](const Factor& factor) {
+        return factor.flow && factor.flow->user == flow.user && factor.flow->operand == flow.operand;
+    });
+    return found == m_derivation.factors.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - m_derivation.factors.begin()));
+}
+
+void PointWalker::say(PointWalk& walk) const
+{
+    if (!walk.trouble)
+        return;
+    const Trouble& trouble = *walk.trouble;
+    const std::string& input = m_prepared.input;
+    const auto textOf = [this](const std::optional<std::size_t>& factor) {
+        return factor ? m_derivation.factors[*factor].text : std::string();
+    };
+    Sentence sentence{.statement = Statement::notFiniteForward,
+                      .texts = {input, describe(walk.gradient), trouble.node, describe(trouble.value)},
+                      .numbers = {walk.at, 0.0}};
+    if (!trouble.isForward) {
+        sentence.statement = Statement::notFiniteBackward;
+        sentence.texts = {input, describe(walk.gradient), trouble.node, textOf(trouble.factor),
+                          describe(trouble.value)};
+    }
+    if (trouble.isZeroTimesInfinity) {
+        sentence.statement = trouble.zeroFactor ? Statement::infinityTimesZero : Statement::zeroTimesInfinity;
+        sentence.texts = {input, trouble.node, textOf(trouble.factor)};
+        if (trouble.zeroFactor)
+            sentence.texts.push_back(textOf(trouble.zeroFactor));
+    }
+    walk.sentences.push_back(std::move(sentence));
+    if (trouble.branchOf)
+        walk.sentences.push_back({.statement = Statement::branchNotTaken,
+                                  .texts = {input, trouble.node, *trouble.branchOf},
+                                  .numbers = {walk.at, 0.0}});
+}
+
+} // namespace sluice

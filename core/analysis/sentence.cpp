@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/sentence.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace sluice {
+
+namespace {
+
+/// Sentences with their texts at %1, %2, … and their numbers at #1, #2, … (rough ones at ~1). At @ stands of
+/// how many further points it is true, if any.
+constexpr std::string_view patternOf(Statement statement)
+{
+    switch (statement) {
+    case Statement::noNoiseReaches:
+        return "The gradient is free of noise: no noise source reaches it.";
+    case Statement::noiseCancels:
+        return "The gradient is free of noise: %1 cancels.";
+    case Statement::noiseCancelsExcept:
+        return "The gradient is free of noise, except where %2 = 0: %1 cancels.";
+    case Statement::noiseNotSeen:
+        return "No noise is seen in #1 samples at each of #2 points, though %1 reaches the gradient: this is "
+               "measured, not proved.";
+    case Statement::noisy:
+        return "The gradient is noisy: it depends on %1.";
+    case Statement::noiseEnters:
+        return "The noise of %2 enters through the factor %1.";
+    case Statement::noiseEntersAt:
+        return "The noise of %2 enters through %1, evaluated at the noisy %3.";
+    case Statement::gateCures:
+        return "Put the gate on %1: %1=clean makes the gradient free of noise.";
+    case Statement::equalsNoiseFree:
+        return "It is the gradient of the noise-free graph.";
+    case Statement::equalsNoiseFreeExcept:
+        return "It is the gradient of the noise-free graph, except where %1 = 0.";
+    case Statement::equalsNoiseFreeSeen:
+        return "It equals the gradient of the noise-free graph at each of #1 points: this is measured, not "
+               "proved.";
+    case Statement::biasedAgainstNoiseFree:
+        return "Its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the "
+               "sweep).";
+    case Statement::biasedAgainstMean:
+        return "Its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the "
+               "sweep).";
+    case Statement::freeButBiasedAgainstNoiseFree:
+        return "It is free of noise, but biased by ~1 against the gradient of the noise-free graph (root "
+               "mean "
+               "square over the sweep).";
+    case Statement::freeButBiasedAgainstMean:
+        return "It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 E[%2] (root "
+               "mean "
+               "square over the sweep).";
+    case Statement::gateCutsNoPath:
+        return "The gate %1 cuts no path and changes nothing: %2 does not depend on %3.";
+    case Statement::stopCutsNoPath:
+        return "The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.";
+    case Statement::gateIsOutside:
+        return "The gate %1 changes nothing: %3 does not depend on %2.";
+    case Statement::gateCleansNothing:
+        return "The gate %1 changes nothing: no noise reaches %2.";
+    case Statement::gateChangesNothing:
+        return "The gate %1 changes nothing: the gradient is the same without it.";
+    case Statement::gateIsNotFound:
+        return "The gate %1 is left out: the text has no such place.";
+    case Statement::disconnected:
+        return "The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.";
+    case Statement::neverConnected:
+        return "The gradient is disconnected (None, not 0): %1 does not depend on %2.";
+    case Statement::zeroEverywhere:
+        return "The gradient is connected, but 0 at every point: that is the derivative of what stands "
+               "there.";
+    case Statement::notFiniteForward:
+        return "At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.";
+    case Statement::notFiniteBackward:
+        return "At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.";
+    case Statement::zeroTimesInfinity:
+        return "At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local derivative %3 is "
+               "infinite "
+               "there, and the upstream gradient is 0@.";
+    case Statement::infinityTimesZero:
+        return "At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is "
+               "infinite "
+               "there, and %4 is 0@.";
+    case Statement::branchNotTaken:
+        return "At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times "
+               "what "
+               "is not finite is NaN. Wrap the input of %2 in a second where@.";
+    case Statement::frameworksDisagree:
+        return "At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.";
+    case Statement::frameworksDisagreeOnConnection:
+        return "The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.";
+    case Statement::tooManyPaths:
+        break;
+    }
+    return "There are #1 paths, too many to read: here is the chain rule by edges.";
+}
+
+std::string numberText(double value, int digits)
+{
+    if (std::isnan(value))
+        return "NaN";
+    std::array<char, 32> buffer{};
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                            std::chars_format::general, digits);
+    return {buffer.data(), end};
+}
+
+std::string otherPoints(const Sentence& sentence)
+{
+    const double others = sentence.numbers.size() > 1 ? sentence.numbers[1] : 0.0;
+    if (others == 0.0)
+        return {};
+    return others == 1.0 ? " (and at 1 other point)"
+                         : " (and at " + readableNumber(others) + " other points)";
+}
+
+} // namespace
+
+std::string inEnglish(const Sentence& sentence)
+{
+    const std::string_view pattern = patternOf(sentence.statement);
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const char mark = pattern[i];
+        const bool isFollowedByDigit =
+            i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
+        if (mark == '@') {
+            text += otherPoints(sentence);
+        } else if ((mark == '%' || mark == '#' || mark == '~') && isFollowedByDigit) {
+            const auto number = static_cast<std::size_t>(pattern[++i] - '1');
+            if (mark == '%')
+                text += sentence.texts.at(number);
+            else
+                text += mark == '#' ? readableNumber(sentence.numbers.at(number))
+                                    : roughNumber(sentence.numbers.at(number));
+        } else {
+            text += mark;
+        }
+    }
+    return text;
+}
+
+std::string listed(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
+std::string readableNumber(double value)
+{
+    return numberText(value, 6);
+}
+
+std::string roughNumber(double value)
+{
+    return numberText(value, 2);
+}
+
+} // namespace sluice

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sluice {
+
+/// What a sentence says. After each: its texts, then its numbers. A list is one text, joined by commas; "x"
+/// is the point, "others" the number of further points of the sweep of which the same is true.
+enum class Statement : std::uint8_t
+{
+    // Noise
+    noNoiseReaches,     ///< -: proved
+    noiseCancels,       ///< sources: proved
+    noiseCancelsExcept, ///< sources, condition: proved, except where the condition is 0
+    noiseNotSeen,       ///< sources | samples, points: measured
+    noisy,              ///< sources
+    noiseEnters,        ///< factor, sources: a factor that is nothing but noise
+    noiseEntersAt,      ///< factor, sources, noisy places at which it is evaluated
+    gateCures,          ///< place: a clean gate there makes the gradient free of noise
+
+    // Against the noise-free graph's gradient, and the gradient of the mean forward value
+    equalsNoiseFree,               ///< -: proved
+    equalsNoiseFreeExcept,         ///< condition: proved, except where the condition is 0
+    equalsNoiseFreeSeen,           ///< - | points: measured
+    biasedAgainstNoiseFree,        ///< - | root mean square over the sweep
+    biasedAgainstMean,             ///< input, output | root mean square over the sweep
+    freeButBiasedAgainstNoiseFree, ///< - | root mean square over the sweep: free of noise, but biased
+    freeButBiasedAgainstMean,      ///< input, output | root mean square over the sweep
+
+    // Gates and stops without effect
+    gateCutsNoPath,     ///< gate, place, input: the place does not depend on the input
+    stopCutsNoPath,     ///< place of the stop_gradient, what it stops, input
+    gateIsOutside,      ///< gate, place, output: the output does not depend on the place
+    gateCleansNothing,  ///< gate, place: no noise reaches it
+    gateChangesNothing, ///< gate
+    gateIsNotFound,     ///< gate
+
+    // Connection
+    disconnected,   ///< output, input, where the paths are cut
+    neverConnected, ///< output, input: the output does not depend on the input
+    zeroEverywhere, ///< -: connected, but 0
+
+    // Points of the input, whose name comes first
+    notFiniteForward,  ///< input, gradient, node, its value ("NaN", "infinite") | x, others
+    notFiniteBackward, ///< input, gradient, node, its local derivative, its value | x, others
+    zeroTimesInfinity, ///< input, node, its infinite local derivative: the upstream gradient is 0 | x, others
+    infinityTimesZero, ///< input, node, its infinite local derivative, the factor that is 0 | x, others
+    branchNotTaken,    ///< input, node, the `where` that did not take its branch | x, others
+    frameworksDisagree,             ///< input, gradients in TensorFlow, PyTorch and JAX | x, others
+    frameworksDisagreeOnConnection, ///< those in which it is disconnected, those in which it is not
+
+    tooManyPaths, ///< - | paths
+};
+
+/// A sentence as a value: what it says and of what, so that a window can say it in its user's language.
+struct Sentence
+{
+    Statement statement{};
+    std::vector<std::string> texts;
+    std::vector<double> numbers;
+
+    bool operator==(const Sentence&) const = default;
+};
+
+[[nodiscard]] std::string inEnglish(const Sentence& sentence);
+
+/// `a`, `a and b`, `a, b and c`.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+/// A number in so many digits as people read: six, or two.
+[[nodiscard]] std::string readableNumber(double value);
+[[nodiscard]] std::string roughNumber(double value);
+
+} // namespace sluice

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/analysis/explained.h"
+
+using namespace sluice;
+using namespace sluice::test;
+
+Q_DECLARE_METATYPE(Strings)
+
+namespace {
+
+constexpr auto atZero =
+    "At x = 0 the gradient is NaN, from 0 times infinity: the local derivative %1 of z is "
+    "infinite there, and 2*x is 0.";
+
+std::string originAtZero(const char* formula)
+{
+    return QString(atZero).arg(formula).toStdString();
+}
+
+const Sentence* find(const std::vector<Sentence>& sentences, Statement statement)
+{
+    const auto found = std::ranges::find(sentences, statement, &Sentence::statement);
+    return found == sentences.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+/// What is said, and that nothing is said which is not true.
+class TestSentences : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void said_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<Strings>("gates");
+        QTest::addColumn<Strings>("sentences");
+        const auto add = [](const char* name, std::string_view text, const Strings& gates,
+                            const Strings& sentences) {
+            QTest::newRow(name) << std::string(text) << gates << sentences;
+        };
+        const std::string enters = "The noise of u enters through 1/(2*sqrt(yu)), evaluated at the noisy yu.";
+        const std::string cure = "Put the gate on z: z=clean makes the gradient free of noise.";
+        add("origin", origin, {},
+            {"The gradient is noisy: it depends on u.", enters, "The noise of u enters through the factor u.",
+             cure, originAtZero("1/(2*sqrt(yu))")});
+        add("origin, clean in the middle", origin, {"yu=clean"},
+            {"The gradient is noisy: it depends on u.", enters, cure, originAtZero("1/(2*sqrt(yu))")});
+        add("origin, clean at the end", origin, {"z=clean"},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "It is the gradient of the noise-free graph.", originAtZero("1/(2*sqrt(y))")});
+        add("the gate on the noise", "x = input(1, 2)\nu = uniform(0.9, 1.1)\nz = x*u\n", {"u=stop"},
+            {"The gradient is noisy: it depends on u.", "The noise of u enters through the factor u.",
+             "Put the gate on z: z=clean makes the gradient free of noise.",
+             "The gate u=stop cuts no path and changes nothing: u does not depend on x."});
+        add("a gate aside", "x = input(1, 2)\ny = x**2\nz = 3*x\noutput(z)\n", {"y=stop"},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "The gate y=stop changes nothing: z does not depend on y."});
+        add("nothing to clean", "x = input(1, 2)\ny = x**2\nz = 3*y\noutput(z)\n", {"y=clean"},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "The gate y=clean changes nothing: no noise reaches y."});
+        add("a place that is gone", "x = input(1, 2)\nz = 3*x\n", {"q=clean"},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "The gate q=clean is left out: the text has no such place."});
+        add("a stop in the text on what does not depend on the input",
+            "x = input(1, 2)\nu = normal(0, 1)\ns = stop_gradient(u)\nz = x + s\n", {},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "The stop_gradient at s cuts no path and changes nothing: u does not depend on x.",
+             "It is the gradient of the noise-free graph."});
+        add("cut", "x = input(1, 2)\ny = x**2\nz = sin(y)\n", {"y=stop"},
+            {"The gradient is disconnected (None, not 0): every path from z to x is cut, at y (y=stop)."});
+        add("a step", "x = input(1, 2)\nz = round(x)\n", {},
+            {"The gradient is disconnected (None, not 0): every path from z to x is cut, at z (round).",
+             "The frameworks disagree: in TensorFlow the gradient is disconnected (None), in PyTorch and JAX "
+             "it is "
+             "not."});
+        add("no dependence", "x = input(1, 2)\nu = normal(0, 1)\nz = u\n", {},
+            {"The gradient is disconnected (None, not 0): z does not depend on x."});
+        add("0 and connected", "x = input(1, 2)\nz = sign(x)\n", {},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "The gradient is connected, but 0 at every point: that is the derivative of what stands "
+             "there."});
+        add("a kink", "x = input(-2, 2)\nz = abs(x)\n", {},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "At x = 0 the frameworks disagree: TensorFlow 0, PyTorch 0, JAX 1."});
+        add("a tie", "x = input(-2, 2)\nz = maximum(x, 0)\n", {},
+            {"The gradient is free of noise: no noise source reaches it.",
+             "At x = 0 the frameworks disagree: TensorFlow 1, PyTorch 0.5, JAX 0.5."});
+        add("cancelling noise", "x = input(0.5, 2)\nu = normal(2, 1)\nz = log(x**2 * u)\n", {},
+            {"The gradient is free of noise, except where u*x**2 = 0: u cancels.",
+             "It is the gradient of the noise-free graph, except where u*x**2 = 0."});
+        add("measured", "x = input(-2, 2)\nn = normal(0, 1)\nz = where(n > 0, x, x)\n", {},
+            {"No noise is seen in 1000 samples at each of 41 points, though n reaches the gradient: this is "
+             "measured, not proved.",
+             "It equals the gradient of the noise-free graph at each of 41 points: this is measured, not "
+             "proved."});
+    }
+    void said()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const Strings, gates);
+        QFETCH(const Strings, sentences);
+        std::vector<Sentence> found =
+            explainerOf(text, gates)
+                .explain(0, {.algebra = std::chrono::seconds(30), .measuresBias = false})
+                .value()
+                .sentences;
+        QCOMPARE(joined(englishOf(found)), joined(sentences));
+    }
+
+    void biases_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<Strings>("gates");
+        QTest::addColumn<int>("statement");
+        QTest::addColumn<double>("size");
+        const auto add = [](const char* name, std::string_view text, const Strings& gates,
+                            Statement statement, double size) {
+            QTest::newRow(name) << std::string(text) << gates << static_cast<int>(statement) << size;
+        };
+        // For u uniform on [1 - a, 1 + a], E[√u] = ((1 + a)^1.5 - (1 - a)^1.5)/(3a) and
+        // E[1/√u] = (√(1 + a) - √(1 - a))/a.
+        const double root = (std::pow(1.1, 1.5) - std::pow(0.9, 1.5)) / 0.3;
+        const double inverse = (std::sqrt(1.1) - std::sqrt(0.9)) / 0.1;
+        using enum Statement;
+        add("no gates, to the noise-free graph", origin, {}, biasedAgainstNoiseFree, 1.0 - root);
+        add("no gates, to the mean", origin, {}, biasedAgainstMean, 0.0);
+        add("in the middle, to the noise-free graph", origin, {"yu=clean"}, biasedAgainstNoiseFree,
+            inverse - 1.0);
+        add("in the middle, to the mean", origin, {"yu=clean"}, biasedAgainstMean, inverse - root);
+        add("at the end, to the noise-free graph", origin, {"z=clean"}, freeButBiasedAgainstNoiseFree, 0.0);
+        add("at the end, to the mean", origin, {"z=clean"}, freeButBiasedAgainstMean, 1.0 - root);
+        // d/dx E[(x + n)²] = 2x, whatever the noise.
+        constexpr auto square = "x = input(1, 2)\nn = normal(0, 1)\nz = (x + n)**2\n";
+        add("an unbiased square", square, {}, biasedAgainstMean, 0.0);
+        add("an unbiased clean square", square, {"z=clean"}, freeButBiasedAgainstMean, 0.0);
+        // d/dx E[n²] = 2x where n has the standard deviation x, and none of it is in the noise-free graph.
+        add("a scale that counts", "x = input(1, 1.0001)\nn = normal(0, x)\nz = n**2\n", {"z=clean"},
+            freeButBiasedAgainstMean, 2.0);
+    }
+    void biases()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const Strings, gates);
+        QFETCH(const int, statement);
+        QFETCH(const double, size);
+        const Explanation explanation = explained(text, gates, true);
+        const Sentence* sentence = find(explanation.sentences, static_cast<Statement>(statement));
+        QCOMPARE(sentence != nullptr, size > 0.0);
+        if (sentence != nullptr)
+            QVERIFY2(std::abs(sentence->numbers.at(0) - size) <= 0.04 * size, inEnglish(*sentence).c_str());
+    }
+
+    void aCureIsOnlyProposedWhereItCures()
+    {
+        // Two noisy factors on separate paths: no single place of theirs cleans both.
+        constexpr auto text = "x = input(0.5, 2)\nu = normal(1, 0.1)\nw = normal(1, 0.1)\na = x*u\nb = x*w\n"
+                              "c = sin(a)\nd = exp(b)\nz = c + d\n";
+        const Explanation noisy = explained(text);
+        QCOMPARE(noisy.verdict.noiseFree, Certainty::no);
+        QVERIFY(find(noisy.sentences, Statement::noiseEntersAt) != nullptr);
+        QVERIFY(find(noisy.sentences, Statement::gateCures) == nullptr);
+        const Explanation half = explained(text, {"c=clean"});
+        const Sentence* cure = find(half.sentences, Statement::gateCures);
+        QVERIFY(cure != nullptr);
+        QCOMPARE(cure->texts, Strings{"d"});
+        QCOMPARE(explained(text, {"c=clean", "d=clean"}).verdict.noiseFree, Certainty::proved);
+    }
+
+    void everySentenceCanBeSaid()
+    {
+        for (int s = 0; s <= static_cast<int>(Statement::tooManyPaths); ++s) {
+            const Sentence sentence{.statement = static_cast<Statement>(s),
+                                    .texts = {"T1", "T2", "T3", "T4", "T5"},
+                                    .numbers = {1.0, 2.0}};
+            const std::string text = inEnglish(sentence);
+            QVERIFY(text.ends_with('.'));
+            QVERIFY2(text.find_first_of("%#@~") == std::string::npos, text.c_str());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSentences)
+#include "tst_sentences.moc"
