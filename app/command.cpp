@@ -12,10 +12,12 @@ namespace sluice {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 5> all = {{
+    static constexpr std::array<Command, 6> all = {{
         {"evaluate", "values and gradients at given points", runEvaluate},
         {"sweep", "the curves: statistics of value and gradient per point of the sweep", runSweep},
         {"render", "the figure as PNG, SVG or PDF", runRender},
+        {"explain", "why the gradient is as it is: the chain rule path by path, the noise in it, the verdict",
+         runExplain},
         {"check", "errors only: nothing printed where the file is fine", runCheck},
         {"examples", "the names of the examples that come with it", runExamples},
     }};

@@ -15,7 +15,7 @@
 namespace sluice {
 namespace {
 
-constexpr std::array<std::string_view, 3> laterCommands = {"explain", "advise", "code"};
+constexpr std::array<std::string_view, 2> laterCommands = {"advise", "code"};
 
 std::string listOfCommands()
 {

@@ -49,7 +49,6 @@ constexpr std::array rows{
     Operation{
         .name = "bell curve",
         .description = "exp(-rate · v²)",
-        .asWritten = [](std::span<const Term> o) { return apply("exp", {-(o[1] * (o[0] * o[0]))}); },
         .arity = 2,
         .arguments = {{{"v"}, {"rate"}}},
         .kernels = elementwise<2>(bellCurve),
@@ -62,11 +61,6 @@ constexpr std::array rows{
             [](L l) -> Flow { return l.upstream * -(l.operands[0] * l.operands[0] * l.result); }}},
     Operation{.name = "normal cdf",
               .description = "the probability that a standard normal variate is below v",
-              .asWritten =
-                  [](std::span<const Term> o) {
-                      const Term root = apply("sqrt", {constantBeside(o[0], 2.0)});
-                      return (apply("erf", {o[0] / root}) + 1.0) / 2.0;
-                  },
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>(normalCdf),

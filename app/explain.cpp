@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/at_option.h"
+#include "app/failure.h"
+#include "app/numbers.h"
+#include "app/output.h"
+#include "app/prepared.h"
+#include "app/print_explanations.h"
+
+#include <limits>
+
+namespace sluice {
+namespace {
+
+std::size_t sampleFrom(const std::string& text)
+{
+    const auto number = parseWholeNumber(text);
+    if (!number || *number > std::numeric_limits<std::uint32_t>::max()) {
+        throw CommandLineError("--sample takes the number of a sample, from 0, not \"" + text + "\"");
+    }
+    return static_cast<std::size_t>(*number);
+}
+
+std::string explained(const Explainer& explainer, const Prepared& prepared, bool asJson)
+{
+    std::vector<Explanation> explanations;
+    for (std::size_t variant = 0; variant < explainer.variantCount(); ++variant) {
+        explanations.push_back(explainer.explain(variant).value());
+    }
+    return asJson ? explanationsAsJson(explanations)
+                  : explanationsAsTable(explanations, prepared.computation.input(),
+                                        prepared.computation.output());
+}
+
+std::string walked(const Explainer& explainer, const Prepared& prepared, std::span<const double> points,
+                   std::size_t sample, bool asJson)
+{
+    std::vector<WalkedVariant> variants;
+    for (std::size_t variant = 0; variant < explainer.variantCount(); ++variant) {
+        variants.push_back({prepared.experiment.variants[variant].name, explainer.derivation(variant), {}});
+        for (std::size_t point = 0; point < points.size(); ++point) {
+            variants.back().walks.push_back(explainer.walk(variant, points[point], point, sample));
+        }
+    }
+    return asJson ? walksAsJson(variants) : walksAsTable(variants, prepared.computation.input());
+}
+
+} // namespace
+
+int runExplain(const Arguments& arguments)
+{
+    CLI::App commandLine(
+        "Explains the gradient of every variant: whether it is free of noise (proved, measured, or noisy and "
+        "by "
+        "which sources), the chain rule path by path, which factor reads which noise, and what is to be said "
+        "about it. With --at, one sample at these points instead, node by node: values, local derivatives, "
+        "upstream gradients, and where a NaN or an infinity arose.",
+        "sluice explain");
+    ComputingOptions options;
+    std::optional<std::string> at;
+    std::string sampleText = "0";
+    std::string format = "table";
+    addComputingOptions(commandLine, options);
+    auto* const atOption =
+        commandLine.add_option("--at", at, "Points to walk through, and the variable to differentiate by")
+            ->type_name("NAME=V,V,...");
+    commandLine.add_option("--sample", sampleText, "With --at: which sample of the noise, from 0")
+        ->type_name("K")
+        ->needs(atOption)
+        ->capture_default_str();
+    commandLine.add_option("--format", format, "What is printed")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"table", "json"}))
+        ->capture_default_str();
+    if (!parse(commandLine, arguments)) {
+        return 0;
+    }
+    const auto points = at ? pointsFrom(*at, options) : std::vector<double>{};
+    const auto sample = sampleFrom(sampleText);
+    const auto prepared = prepare(options);
+    try {
+        const Explainer explainer(prepared.program, prepared.experiment);
+        print(at ? walked(explainer, prepared, points, sample, format == "json")
+                 : explained(explainer, prepared, format == "json"));
+    } catch (const GraphTooLarge& error) {
+        throw InputError(prepared.source.name + ": error: " + error.what() +
+                         " once the chain rule is written out: explain a shorter expression");
+    }
+    return 0;
+}
+
+} // namespace sluice

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+using Json = nlohmann::ordered_json;
+using Names = std::vector<std::string>;
+
+/// What `explain` prints.
+class TestExplain : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void originQuestion_data();
+    void originQuestion();
+    void keysInOrder();
+    void pathsWithFactors();
+    void cancellationIsProved();
+    void manyPathsAreGivenByEdges();
+    void tableSaysTheSame();
+    void oneSampleNodeByNode();
+    void wrongOptions_data();
+    void wrongOptions();
+};
+
+namespace {
+
+Json printed(const QStringList& arguments, const QByteArray& input = {})
+{
+    const auto outcome = Program{}.run(arguments, input);
+    if (outcome.status != 0) {
+        qWarning("%s", outcome.errors.constData());
+        return {};
+    }
+    return Json::parse(outcome.output.toStdString());
+}
+
+Json explained(const QStringList& gates)
+{
+    QStringList arguments = {"explain", "example:origin", "--points", "41", "--format", "json"};
+    for (const auto& gate : gates) {
+        arguments << "--gate" << gate;
+    }
+    return printed(arguments).at(0);
+}
+
+Names keysOf(const Json& object)
+{
+    Names keys;
+    for (const auto& [key, value] : object.items()) {
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+/// The formulas of the factors that read noise.
+Names noisyFormulas(const Json& explanation)
+{
+    Names formulas;
+    for (const auto& path : explanation.at("paths")) {
+        for (const auto& factor : path.at("factors")) {
+            if (!factor.at("noise").empty()) {
+                formulas.push_back(factor.at("formula"));
+            }
+        }
+    }
+    return formulas;
+}
+
+bool says(const Json& explanation, std::string_view words)
+{
+    return std::ranges::any_of(explanation.at("sentences"), [&](const Json& sentence) {
+        return sentence.get<std::string>().find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+void TestExplain::originQuestion_data()
+{
+    QTest::addColumn<QStringList>("gates");
+    QTest::addColumn<QString>("verdict");
+    QTest::addColumn<QString>("equals");
+    QTest::addColumn<QStringList>("noisy");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no gates") << QStringList{} << "noisy"
+                              << "no" << QStringList{"1/(2*sqrt(yu))", "u"}
+                              << "The noise of u enters through 1/(2*sqrt(yu)), evaluated at the noisy yu.";
+    QTest::newRow("in the middle") << QStringList{"yu=clean"} << "noisy"
+                                   << "no" << QStringList{"1/(2*sqrt(yu))"} << "Put the gate on z";
+    QTest::newRow("at the end") << QStringList{"z=clean"} << "proved"
+                                << "proved" << QStringList{}
+                                << "against the gradient of the mean";
+    QTest::newRow("on the noise")
+        << QStringList{"u=stop"} << "noisy"
+        << "no" << QStringList{"1/(2*sqrt(yu))", "u"}
+        << "The gate u=stop cuts no path and changes nothing: u does not depend on x.";
+}
+
+void TestExplain::originQuestion()
+{
+    QFETCH(const QStringList, gates);
+    QFETCH(const QString, verdict);
+    QFETCH(const QString, equals);
+    QFETCH(const QStringList, noisy);
+    QFETCH(const QString, said);
+    const auto explanation = explained(gates);
+    QCOMPARE(QString::fromStdString(explanation.at("verdict")), verdict);
+    QCOMPARE(QString::fromStdString(explanation.at("equals_noise_free")), equals);
+    QCOMPARE(explanation.at("sources").get<Names>(), verdict == "noisy" ? Names{"u"} : Names{});
+    QCOMPARE(explanation.at("disconnected").get<bool>(), false);
+    QStringList formulas;
+    for (const auto& formula : noisyFormulas(explanation)) {
+        formulas << QString::fromStdString(formula);
+    }
+    QCOMPARE(formulas, noisy);
+    QVERIFY2(says(explanation, said.toStdString()), explanation.dump(1).c_str());
+}
+
+void TestExplain::keysInOrder()
+{
+    const auto explanation = explained({});
+    QCOMPARE(keysOf(explanation), (Names{"name", "verdict", "sources", "equals_noise_free", "disconnected",
+                                         "paths", "sentences"}));
+    QCOMPARE(keysOf(explanation.at("paths").at(0)), (Names{"factors"}));
+    QCOMPARE(keysOf(explanation.at("paths").at(0).at("factors").at(0)),
+             (Names{"of", "by", "formula", "noise", "gate"}));
+}
+
+void TestExplain::pathsWithFactors()
+{
+    const auto paths = explained({"yu=clean"}).at("paths");
+    QCOMPARE(paths, Json::parse(R"([{"factors": [
+        {"of": "z", "by": "yu", "formula": "1/(2*sqrt(yu))", "noise": ["u"], "gate": null
+},
+        {"of": "yu", "by": "y", "formula": "1", "noise": [], "gate": "yu=clean"},
+        {"of": "y", "by": "x", "formula": "2*x", "noise": [], "gate": null}]
+}])"));
+}
+
+void TestExplain::cancellationIsProved()
+{
+    const auto explanation = printed({"explain", "-", "--format", "json"},
+                                     "x = input(-2, 2)\nu = normal(1, 1)\nz = log(x**2 * u)\n")
+                                 .at(0);
+    QCOMPARE(explanation.at("verdict").get<std::string>(), std::string("proved"));
+    QCOMPARE(explanation.at("equals_noise_free").get<std::string>(), std::string("proved"));
+    QVERIFY(says(explanation, "free of noise, except where u*x**2 = 0"));
+}
+
+void TestExplain::manyPathsAreGivenByEdges()
+{
+    const auto explanation =
+        printed({"explain", "-", "--format", "json"},
+                "x = input(-1, 1)\nv = x\nfor i in range(4):\n    v = sin(v) + v\noutput(v)\n")
+            .at(0);
+    QVERIFY(explanation.at("paths").empty());
+    QCOMPARE(explanation.at("edges").size(), std::size_t{13});
+    QVERIFY(says(explanation, "There are 16 paths"));
+}
+
+void TestExplain::tableSaysTheSame()
+{
+    const auto outcome = Program{}.run({"explain", "example:origin", "--points", "41"});
+    QCOMPARE(outcome.status, 0);
+    for (const char* words : {"no gates\n", "verdict: noisy: u\n", "yu=clean\n", "z=clean\n",
+                              "verdict: proved to be free of noise\n", "dz/dx is the sum of\n",
+                              "(1/(2*sqrt(yu))) * u * (2*x)\n", "replaced by yu=clean"}) {
+        QVERIFY2(outcome.output.contains(words), words);
+    }
+}
+
+void TestExplain::oneSampleNodeByNode()
+{
+    const auto document =
+        printed({"explain", "example:origin", "--gate", "z=clean", "--at", "x=-2,0", "--format", "json"});
+    const auto& points = document.at(0).at("points");
+    QCOMPARE(points.size(), std::size_t{2});
+    QCOMPARE(points.at(0).at("gradient").get<double>(), -1.0);
+    QVERIFY(points.at(0).at("arose_at").is_null());
+    QCOMPARE(points.at(1).at("gradient").get<std::string>(), std::string("nan"));
+    QCOMPARE(points.at(1).at("arose_at").get<std::string>(), std::string("z"));
+
+    const auto table = Program{}.run({"explain", "example:origin", "--at", "x=0", "--sample", "3"});
+    QCOMPARE(table.status, 0);
+    QVERIFY(table.output.contains("from 0 times infinity"));
+}
+
+void TestExplain::wrongOptions_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("no table of columns") << QStringList{"--format", "csv"} << QByteArray("--format");
+    QTest::newRow("a sample of no points") << QStringList{"--sample", "1"} << QByteArray("--at");
+    QTest::newRow("a negative sample")
+        << QStringList{"--at", "x=0", "--sample", "-1"} << QByteArray("--sample");
+    QTest::newRow("an unknown place") << QStringList{"--gate", "zz=clean"} << QByteArray("zz");
+}
+
+void TestExplain::wrongOptions()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, said);
+    const auto outcome = Program{}.run(QStringList{"explain", "example:origin"} + options);
+    QCOMPARE(outcome.status, 2);
+    QVERIFY2(outcome.errors.contains(said), outcome.errors);
+}
+
+QTEST_APPLESS_MAIN(TestExplain)
+#include "tst_explain.moc"
