@@ -128,6 +128,8 @@ private:
         case Notation::cases:
             return chosen(operation, o);
         default:
+            if (operation.name == "identity")
+                return o[0];
             return operation.asWritten != nullptr ? expanded(operation, o) : call(operation, o);
         }
     }
