@@ -54,8 +54,9 @@ Formula FormulaMaker::local(NodeId node, std::optional<NodeId> shown) const
 
 Formula FormulaMaker::whole(NodeId node) const
 {
-    return simplified(
-        made(node, node, m_wholeSizes[index(node)] <= longestWhole ? Extent::sources : Extent::places));
+    if (m_wholeSizes[index(node)] <= longestWhole)
+        return simplified(made(node, std::nullopt, Extent::sources));
+    return simplified(made(node, node, Extent::places));
 }
 
 bool FormulaMaker::isNoisyName(const std::string& name) const

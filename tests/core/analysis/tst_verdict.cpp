@@ -67,6 +67,7 @@ private slots:
             "proved except sqrt(x**2*u**2) / proved");
         add("the square of a root is no new name for it", inputs + "z = x*sqrt(u)**2/u\n", {},
             "proved / proved");
+        add("a noise that is divided by itself", inputs + "z = x*n/n\n", {}, "proved except n / no");
         add("additive noise", inputs + "z = x**2 + n\n", {}, "proved / proved");
         add("noise that is subtracted again", inputs + "z = (x + n)**2 - 2*x*n - n**2\n", {},
             "proved / proved");
