@@ -108,12 +108,7 @@ const std::vector<std::vector<GateEffect>>& Computation::effects() const noexcep
 
 std::vector<double> Computation::equallySpaced(std::size_t count) const
 {
-    const double from = m_parts->from;
-    const double to = m_parts->to;
-    std::vector<double> points(count, from);
-    for (std::size_t i = 1; i < count; ++i)
-        points[i] = from + static_cast<double>(i) * (to - from) / static_cast<double>(count - 1);
-    return points;
+    return m_parts->equallySpaced(count);
 }
 
 std::vector<double> Computation::sweepPoints() const

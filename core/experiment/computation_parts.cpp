@@ -182,6 +182,14 @@ VariableValues Computation::Parts::variableValues(const Kernel& kernel) const
     return {std::move(values), swept};
 }
 
+std::vector<double> Computation::Parts::equallySpaced(std::size_t count) const
+{
+    std::vector<double> points(count, from);
+    for (std::size_t i = 1; i < count; ++i)
+        points[i] = from + static_cast<double>(i) * (to - from) / static_cast<double>(count - 1);
+    return points;
+}
+
 Draws Computation::Parts::draws() const
 {
     return {experiment.seed, experiment.noise == NoiseAlongSweep::shared};

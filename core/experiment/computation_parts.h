@@ -90,6 +90,9 @@ struct Computation::Parts
     /// The values of a kernel's variables, ready to be swept.
     [[nodiscard]] VariableValues variableValues(const Kernel& kernel) const;
     [[nodiscard]] Draws draws() const;
+    /// Points along the sweep, both ends among them.
+    [[nodiscard]] std::vector<double> equallySpaced(std::size_t count) const;
+    [[nodiscard]] std::vector<double> sweepPoints() const { return equallySpaced(experiment.points); }
 
 private:
     void checkSampling() const;
