@@ -18,6 +18,7 @@ std::span<const Command> commands()
         {"render", "the figure as PNG, SVG or PDF", runRender},
         {"explain", "why the gradient is as it is: the chain rule path by path, the noise in it, the verdict",
          runExplain},
+        {"advise", "where a gate should go: every placement, ranked", runAdvise},
         {"check", "errors only: nothing printed where the file is fine", runCheck},
         {"examples", "the names of the examples that come with it", runExamples},
     }};

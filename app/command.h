@@ -26,6 +26,7 @@ struct Command
 int runEvaluate(const Arguments& arguments);
 int runSweep(const Arguments& arguments);
 int runRender(const Arguments& arguments);
+int runAdvise(const Arguments& arguments);
 int runCheck(const Arguments& arguments);
 int runExplain(const Arguments& arguments);
 int runExamples(const Arguments& arguments);

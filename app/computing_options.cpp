@@ -142,6 +142,8 @@ void addComputingOptions(CLI::App& commandLine, ComputingOptions& options)
                          const char* description) {
         return commandLine.add_option(name, value, description)->type_name(type);
     };
+    add("--loss", options.loss, "EXPRESSION",
+        "A loss that follows the output and takes its place, of any names of the text: (z - 0.5)**2");
     add("--wrt", options.withRespectTo, "NAME", "The input or parameter to differentiate by and sweep");
     add("--output", options.output, "NAME", "The node to take as output");
     add("--seed", options.seed, "N", "The seed of the noise");

@@ -18,6 +18,7 @@ struct ComputingOptions
     std::string file;
     std::vector<std::string> gates;
     std::vector<std::string> settings;
+    std::optional<std::string> loss;
     std::optional<std::string> withRespectTo;
     std::optional<std::string> output;
     std::optional<std::string> seed;

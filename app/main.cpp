@@ -15,7 +15,7 @@
 namespace sluice {
 namespace {
 
-constexpr std::array<std::string_view, 2> laterCommands = {"advise", "code"};
+constexpr std::array<std::string_view, 1> laterCommands = {"code"};
 
 std::string listOfCommands()
 {

@@ -5,6 +5,7 @@
 #include "app/failure.h"
 #include "app/output.h"
 #include "app/unknown_name.h"
+#include "core/analysis/appended_loss.h"
 #include "core/experiment/sweep_cache.h"
 #include "core/gradient/gate.h"
 
@@ -79,6 +80,21 @@ void noteEffects(const Prepared& prepared, const ComputingOptions& options)
     }
 }
 
+/// The text goes on with the loss, which takes the place of the output.
+void append(const std::string& loss, const ComputingOptions& options, Source& source, Program& program)
+{
+    if (options.output) {
+        throw CommandLineError("--loss makes the loss the output; leave out --output");
+    }
+    try {
+        source.experiment.text = appendLoss(source.experiment.text, program, loss).text;
+    } catch (const LossError& error) {
+        throw CommandLineError(error.what());
+    }
+    source.experiment.output.reset();
+    program = readProgram(source, Notes::silent);
+}
+
 Computation computationOf(const ComputingOptions& options, const Source& source, const Program& program,
                           const Experiment& experiment)
 {
@@ -121,6 +137,9 @@ Prepared prepare(const ComputingOptions& options)
 {
     auto source = load(options.file);
     auto program = readProgram(source, Notes::printed);
+    if (options.loss) {
+        append(*options.loss, options, source, program);
+    }
     auto experiment = changed(source.experiment, options, program);
     auto computation = computationOf(options, source, program, experiment);
     Prepared prepared{std::move(source), std::move(program), std::move(experiment), std::move(computation)};
@@ -147,6 +166,29 @@ PointValues valuesOf(const Prepared& prepared, const ComputingOptions& options, 
         return prepared.computation.evaluate(at, draws);
     } catch (const ExperimentError& error) {
         blame(options, prepared.source, error);
+    }
+}
+
+Advice adviceOf(const Prepared& prepared, const ComputingOptions& options, const AdviceOptions& wanted)
+{
+    try {
+        return advise(prepared.program, prepared.experiment, wanted).value();
+    } catch (const ExperimentError& error) {
+        blame(options, prepared.source, error);
+    } catch (const GraphTooLarge& error) {
+        refuseGraph(prepared.source, prepared.program, error);
+    }
+}
+
+Attribution attributionOf(const Prepared& prepared, const ComputingOptions& options,
+                          const AttributionOptions& wanted)
+{
+    try {
+        return attribute(prepared.program, prepared.experiment, wanted).value();
+    } catch (const ExperimentError& error) {
+        blame(options, prepared.source, error);
+    } catch (const GraphTooLarge& error) {
+        refuseGraph(prepared.source, prepared.program, error);
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/computing_options.h"
 #include "app/load.h"
+#include "core/analysis/advisor.h"
+#include "core/analysis/attribution.h"
 #include "core/experiment/computation.h"
 
 #include <span>
@@ -32,5 +34,13 @@ struct Prepared
 /// Values and gradients at these points. @throws CommandLineError, InputError
 [[nodiscard]] PointValues valuesOf(const Prepared& prepared, const ComputingOptions& options,
                                    std::span<const double> at, const Computation::GivenDraws& draws = {});
+
+/// Every placement of a gate, ranked. @throws CommandLineError, InputError
+[[nodiscard]] Advice adviceOf(const Prepared& prepared, const ComputingOptions& options,
+                              const AdviceOptions& wanted);
+
+/// What each noise source adds to the gradient's variance. @throws CommandLineError, InputError
+[[nodiscard]] Attribution attributionOf(const Prepared& prepared, const ComputingOptions& options,
+                                        const AttributionOptions& wanted);
 
 } // namespace sluice

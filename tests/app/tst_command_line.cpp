@@ -127,7 +127,6 @@ void TestCommandLine::wrongCommandLine_data()
     };
     add("no file", {"evaluate"}, "FILE");
     add("unknown command", {"evaluat"}, "`evaluate`");
-    add("a command to come: advise", {"advise", "-"}, "advise");
     add("a command to come: code", {"code", "-", "--target", "jax"}, "code");
     add("unknown example", {"check", "example:orgin"}, "origin");
     add("a picture without a name", {"render", "-"}, "--out");

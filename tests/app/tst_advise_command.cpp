@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+using Json = nlohmann::ordered_json;
+using Names = std::vector<std::string>;
+
+/// `sluice advise`, and the loss that may follow an output.
+class TestAdviseCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void bestIs_data();
+    void bestIs();
+    void everyPlacementIsAnObjectOfItsOwn();
+    void disconnectedIsLast();
+    void tableNamesTheBestAndItsReasons();
+    void csvHasARowAPlacement();
+    void lossFollowsTheOutput();
+    void refused_data();
+    void refused();
+};
+
+namespace {
+
+const QStringList quick = {"--points", "40", "--samples", "200"};
+const QStringList asJson = {"--format", "json"};
+
+Json printed(const QStringList& arguments, const QByteArray& input = {})
+{
+    const auto outcome = Program{}.run(arguments, input);
+    if (outcome.status != 0) {
+        qWarning("%s", outcome.errors.constData());
+        return {};
+    }
+    return Json::parse(outcome.output.toStdString());
+}
+
+Json adviceFor(const QStringList& arguments, const QByteArray& input = {})
+{
+    return printed(QStringList{"advise"} + arguments + quick + asJson, input);
+}
+
+Json find(const Json& advice, const Names& gates)
+{
+    const auto found = std::ranges::find_if(
+        advice, [&](const Json& placement) { return placement.at("gates").get<Names>() == gates; });
+    return found == advice.end() ? Json() : *found;
+}
+
+} // namespace
+
+void TestAdviseCommand::bestIs_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QStringList>("gates");
+    QTest::newRow("origin") << QStringList{"example:origin"} << QByteArray() << QStringList{"z=clean"};
+    QTest::newRow("a loss after it") << QStringList{"example:origin", "--loss", "(z - 0.5)**2"}
+                                     << QByteArray() << QStringList{"loss=clean"};
+    QTest::newRow("a loss after a gated z")
+        << QStringList{"example:origin", "--loss", "(z - 0.5)**2", "--gate", "z=clean"} << QByteArray()
+        << QStringList{"z=clean", "loss=clean"};
+    QTest::newRow("not at the very end")
+        << QStringList{"-", "--before-output"}
+        << QByteArray("x = input(-2, 2)\nyu = x**2*uniform(0.9, 1.1)\nz = 3*sqrt(yu) + 1\n")
+        << QStringList{"z.sqrt=clean"};
+}
+
+void TestAdviseCommand::bestIs()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, input);
+    QFETCH(const QStringList, gates);
+    Names expected;
+    for (const QString& gate : gates) {
+        expected.push_back(gate.toStdString());
+    }
+    const auto advice = adviceFor(arguments, input);
+    QCOMPARE(advice.at(0).at("gates").get<Names>(), expected);
+    QCOMPARE(advice.at(0).at("noise_free").get<std::string>(), std::string("proved"));
+    QCOMPARE(advice.at(0).at("matches_noise_free_gradient").get<bool>(), true);
+}
+
+void TestAdviseCommand::everyPlacementIsAnObjectOfItsOwn()
+{
+    const auto advice = adviceFor({"example:origin"});
+    const Names contract = {"gates", "noise_free", "matches_noise_free_gradient", "bias", "stddev",
+                            "rmse",  "points"};
+    for (const auto& placement : advice) {
+        Names keys;
+        for (const auto& [key, value] : placement.items()) {
+            keys.push_back(key);
+        }
+        keys.resize(contract.size());
+        QCOMPARE(keys, contract);
+        QCOMPARE(placement.at("gates").size(), std::size_t{1});
+    }
+    for (const char* gate : {"u=stop", "y=clean", "yu=clean", "yu->z=clean", "z=stop"}) {
+        QVERIFY2(!find(advice, {gate}).is_null(), gate);
+    }
+    QCOMPARE(find(advice, {"yu->z=clean"}).at("group"), find(advice, {"yu=clean"}).at("group"));
+    QCOMPARE(find(advice, {"yu=clean"}).at("noise_free").get<std::string>(), std::string("no"));
+}
+
+void TestAdviseCommand::disconnectedIsLast()
+{
+    const auto advice = adviceFor({"example:origin"});
+    QCOMPARE(advice.back().at("disconnected").get<bool>(), true);
+    QCOMPARE(advice.back().at("matches_noise_free_gradient").get<bool>(), false);
+    QCOMPARE(find(advice, {"z=stop"}).at("group"), advice.back().at("group"));
+}
+
+void TestAdviseCommand::tableNamesTheBestAndItsReasons()
+{
+    const auto outcome = Program{}.run(QStringList{"advise", "example:origin"} + quick);
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(outcome.output.contains("Best: z=clean, which gives the noise-free gradient (proved).\n"));
+    QVERIFY(outcome.output.contains("no gates"));
+    QVERIFY(outcome.output.contains("disconnected"));
+    QVERIFY(outcome.output.contains("Shares of the gradient's variance"));
+    QVERIFY(outcome.errors.isEmpty());
+}
+
+void TestAdviseCommand::csvHasARowAPlacement()
+{
+    const auto outcome = Program{}.run(QStringList{"advise", "example:origin", "--format", "csv"} + quick);
+    QCOMPARE(outcome.status, 0);
+    const auto advice = adviceFor({"example:origin"});
+    QCOMPARE(static_cast<std::size_t>(outcome.output.count('\n')), advice.size() + 1);
+    QVERIFY(outcome.output.contains("\nz=clean,proved,true,"));
+}
+
+/// d(z - ½)²/dx = 2·(z - ½)·z', with the draws given by hand.
+void TestAdviseCommand::lossFollowsTheOutput()
+{
+    const auto values = printed({"evaluate", "example:origin", "--at", "x=2", "--draws", "u=0.5", "--loss",
+                                 "(z - 0.5)**2", "--gate", "z=clean", "--format", "json"});
+    QCOMPARE(values.at("output").get<std::string>(), std::string("loss"));
+    QVERIFY(std::abs(values.at("variants").at(0).at("value").at(0).get<double>() - 2.25) < 1e-12);
+    QVERIFY(std::abs(values.at("variants").at(0).at("gradient").at(0).get<double>() - 3.0) < 1e-12);
+}
+
+void TestAdviseCommand::refused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("a loss of an unknown name") << QStringList{"--loss", "q**2"} << QByteArray("q");
+    QTest::newRow("a loss that is none") << QStringList{"--loss", "(z -"} << QByteArray("loss");
+    QTest::newRow("a loss and an output")
+        << QStringList{"--loss", "z", "--output", "yu"} << QByteArray("--output");
+    QTest::newRow("a gate without a place") << QStringList{"--gate", "w=clean"} << QByteArray("w");
+}
+
+void TestAdviseCommand::refused()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, word);
+    const auto outcome = Program{}.run(QStringList{"advise", "example:origin"} + arguments);
+    QCOMPARE(outcome.status, 2);
+    QVERIFY(outcome.output.isEmpty());
+    QVERIFY2(outcome.firstError().contains(word), outcome.errors.constData());
+}
+
+QTEST_APPLESS_MAIN(TestAdviseCommand)
+#include "tst_advise_command.moc"
