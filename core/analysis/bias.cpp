@@ -3,6 +3,7 @@
 #include "core/analysis/bias.h"
 
 #include "core/analysis/gradient_samples.h"
+#include "core/evaluation/evaluator.h"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "core/analysis/disagreement.h"
 
 #include "core/analysis/gradient_samples.h"
+#include "core/evaluation/evaluator.h"
 #include "core/gradient/value_and_gradient.h"
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/gradient_samples.h"
 
+#include "core/evaluation/evaluator.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>

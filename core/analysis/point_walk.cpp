@@ -3,6 +3,7 @@
 #include "core/analysis/point_walk.h"
 
 #include "core/analysis/node_names.h"
+#include "core/evaluation/evaluator.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
