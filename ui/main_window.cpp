@@ -7,6 +7,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/graph/graph_view.h"
 #include "ui/panels/adaptive_column.h"
+#include "ui/panels/analysis_tabs.h"
 #include "ui/panels/expression_editor.h"
 #include "ui/panels/noise_panel.h"
 #include "ui/panels/points_panel.h"
@@ -90,6 +91,8 @@ void MainWindow::createPanels()
     m_points = new PointsPanel(m_workspace);
     m_variants = new VariantsPanel(m_workspace);
     m_sampling = new SamplingPanel(m_workspace);
+    m_analysis = new AnalysisTabs(m_workspace);
+    m_analysis->addPanel(m_sampling);
     m_status = new StatusLine(m_workspace);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
@@ -104,10 +107,10 @@ QWidget* MainWindow::arrangePanels()
     auto* left = new AdaptiveColumn({m_expression, graph, m_noise}, {280, 230, 180}, comfortableColumnHeight);
     auto* middle = splitterOf(Qt::Vertical, {m_plot, m_points}, {520, 140});
     middle->setStretchFactor(0, 1);
-    auto* right = splitterOf(Qt::Vertical, {m_variants, m_sampling}, {400, 250});
-    right->setStretchFactor(0, 1);
+    auto* right = splitterOf(Qt::Vertical, {m_variants, m_analysis}, {190, 460});
+    right->setStretchFactor(1, 1);
 
-    auto* columns = splitterOf(Qt::Horizontal, {left, middle, right}, {350, 670, 250});
+    auto* columns = splitterOf(Qt::Horizontal, {left, middle, right}, {330, 620, 330});
     columns->setStretchFactor(0, 2);
     columns->setStretchFactor(1, 5);
     columns->setStretchFactor(2, 1);
@@ -128,6 +131,15 @@ void MainWindow::connectPanels()
         connect(&m_workspace, signal, &m_graphUpdate, qOverload<>(&QTimer::start));
     }
     connect(&m_graphUpdate, &QTimer::timeout, this, &MainWindow::showGraph);
+    connect(&m_analysis->explanations(), &Explanations::answered, this, &MainWindow::showFlows);
+    connect(m_plot, &PlotView::valueClicked, m_analysis, [this](double x, double value) {
+        m_analysis->explainPoint(x, {PointedAt::Quantity::value, value});
+    });
+    connect(m_plot, &PlotView::gradientClicked, m_analysis, [this](double x, double gradient) {
+        m_analysis->explainPoint(x, {PointedAt::Quantity::gradient, gradient});
+    });
+    connect(m_plot, &PlotView::cursorChosen, m_analysis,
+            [this](double x) { m_analysis->explainPoint(x, {}); });
     connect(m_graph, &GraphView::gateChosen, this,
             [this](const QString& target, std::optional<GateKind> kind) {
                 m_workspace.change(tr("Change gate"),
@@ -163,6 +175,8 @@ void MainWindow::createActions()
         create(tr("New &draws"), QKeySequence(tr("Ctrl+R")), tr("Draw the noise anew: the next seed"));
     m_fit = create(tr("&Fit plots"), QKeySequence(tr("Ctrl+0")), tr("Show all of the curves"));
     m_fitGraph = create(tr("Fit &graph"), QKeySequence(tr("Ctrl+9")), tr("Show all of the graph"));
+    m_explainPoint = create(tr("&Explain point"), QKeySequence(tr("Ctrl+Return")),
+                            tr("Walk through a sample at the crosshair, node by node"));
     m_light = create(tr("&Light"), {}, tr("Light colours"));
     m_dark = create(tr("&Dark"), {}, tr("Dark colours"));
     m_about = create(tr("&About Sluice"), {}, tr("What this program is"));
@@ -186,6 +200,7 @@ void MainWindow::createActions()
     connect(m_newDraws, &QAction::triggered, this, &MainWindow::drawAnew);
     connect(m_fit, &QAction::triggered, m_plot, &PlotView::fit);
     connect(m_fitGraph, &QAction::triggered, m_graph, &GraphView::fit);
+    connect(m_explainPoint, &QAction::triggered, m_plot, &PlotView::chooseCursor);
     connect(m_light, &QAction::triggered, this, [this] { setTheme(lightTheme()); });
     connect(m_dark, &QAction::triggered, this, [this] { setTheme(darkTheme()); });
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -210,11 +225,16 @@ void MainWindow::createMenus()
     experiment->addSeparator();
     experiment->addActions(m_variants->variantActions());
     experiment->addSeparator();
+    experiment->addActions(m_analysis->adviceActions());
+    experiment->addAction(m_explainPoint);
+    experiment->addSeparator();
     m_examples = createExamplesMenu();
     experiment->addMenu(m_examples);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_fit, m_fitGraph});
+    view->addSeparator();
+    view->addActions(m_analysis->tabActions());
     view->addSeparator();
     view->addActions({m_light, m_dark});
 
@@ -292,6 +312,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_plot->setTheme(theme);
     m_points->setTheme(theme);
     m_variants->setTheme(theme);
+    m_analysis->setTheme(theme);
     m_status->setTheme(theme);
     (theme.isDark ? m_dark : m_light)->setChecked(true);
 }
@@ -348,6 +369,14 @@ void MainWindow::showGraph()
     const std::size_t selected = m_workspace.selectedVariant();
     m_graph->showGraph(m_workspace.program(), m_workspace.experiment().variants[selected].gates,
                        m_workspace.effectsOf(selected));
+}
+
+void MainWindow::showFlows()
+{
+    const auto& shown = m_analysis->explanations().shown();
+    const bool isExplained = shown && shown->error.isEmpty();
+    m_graph->showFlows(isExplained ? DrawnFlows(*shown->program, shown->explanation.derivation)
+                                   : DrawnFlows());
 }
 
 void MainWindow::showTitle()

@@ -16,6 +16,7 @@ class QMenu;
 
 namespace sluice {
 
+class AnalysisTabs;
 class ExpressionEditor;
 class GraphView;
 class NoisePanel;
@@ -55,6 +56,7 @@ private:
     void showFigure();
     void showWhetherOutdated();
     void showGraph();
+    void showFlows();
     void showTitle();
     void drawAnew();
     void exportPicture();
@@ -72,6 +74,7 @@ private:
     PlotView* m_plot = nullptr;
     PointsPanel* m_points = nullptr;
     VariantsPanel* m_variants = nullptr;
+    AnalysisTabs* m_analysis = nullptr;
     SamplingPanel* m_sampling = nullptr;
     StatusLine* m_status = nullptr;
 
@@ -87,6 +90,7 @@ private:
     QAction* m_newDraws = nullptr;
     QAction* m_fit = nullptr;
     QAction* m_fitGraph = nullptr;
+    QAction* m_explainPoint = nullptr;
     QActionGroup* m_themes = nullptr;
     QAction* m_light = nullptr;
     QAction* m_dark = nullptr;

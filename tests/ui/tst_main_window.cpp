@@ -5,9 +5,14 @@
 #include "ui/graph/graph_view.h"
 #include "ui/main_window.h"
 #include "ui/panels/adaptive_column.h"
+#include "ui/panels/advice_panel.h"
 #include "ui/panels/code_edit.h"
+#include "ui/panels/loss_dialog.h"
+#include "ui/panels/points_panel.h"
 #include "ui/panels/range_slider.h"
 #include "ui/panels/status_line.h"
+#include "ui/panels/walk_panel.h"
+#include "ui/panels/why_panel.h"
 #include "ui/plot/plot_view.h"
 
 #include <QAbstractButton>
@@ -24,6 +29,7 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -56,6 +62,9 @@ private slots:
     void samplingIsTyped();
     void hidesVariants();
     void writesOutASource();
+    void triesAPlacement();
+    void lossComesAfterTheOutput();
+    void explainsAPoint();
     void exportsAPicture_data();
     void exportsAPicture();
     void followsBothThemes();
@@ -137,7 +146,7 @@ void MainWindowTest::startsComputed()
     QVERIFY(widget<StatusLine>().counts().startsWith("101 points × 200 samples × 3 variants"));
     QVERIFY(widget<StatusLine>().sentence().contains("noisy"));
     // At x = -2, -1, 1 as the text asks.
-    const QAbstractItemModel& points = *widget<QTableView>().model();
+    const QAbstractItemModel& points = *widget<PointsPanel>().findChild<QTableView*>()->model();
     QCOMPARE(points.rowCount(), 3);
     QCOMPARE(points.index(0, 0).data().toString(), QString("-2"));
     QCOMPARE(points.index(0, 1).data().toString(), QString("4"));
@@ -338,6 +347,70 @@ void MainWindowTest::writesOutASource()
     QTest::mouseClick(findButton(), Qt::LeftButton);
     QVERIFY2(text().contains("u = uniform(0.0, 1.0)"), qPrintable(text()));
     QVERIFY(m_window->findChild<RangeSlider*>("slider:u") != nullptr);
+}
+
+void MainWindowTest::triesAPlacement()
+{
+    workspace().change("one variant", [this] {
+        Experiment next = workspace().experiment();
+        next.variants.resize(1);
+        return next;
+    }());
+    action("Advice")->trigger();
+    auto& panel = widget<AdvicePanel>();
+    QVERIFY(panel.isVisible());
+    auto& table = *panel.findChild<QTableView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(table.model()->rowCount() > 0, 30000);
+    QCOMPARE(table.model()->index(0, 0).data().toString(), QString("z=clean"));
+    table.selectRow(0);
+    action("Try placement")->trigger();
+    QCOMPARE(workspace().experiment().variants.size(), std::size_t(2));
+    QCOMPARE(workspace().experiment().variants[1].gates, std::vector<std::string>{"z=clean"});
+    QCOMPARE(workspace().selectedVariant(), std::size_t(1));
+    QTRY_VERIFY(isAnswered());
+    QCOMPARE(curvesOf(1).gradient.stddev.front(), 0.0);
+    QVERIFY(action("Undo Try z=clean") != nullptr);
+    workspace().undoStack().undo();
+    QCOMPARE(workspace().experiment().variants.size(), std::size_t(1));
+    QTRY_VERIFY(isAnswered());
+}
+
+void MainWindowTest::lossComesAfterTheOutput()
+{
+    QTimer::singleShot(0, [] {
+        auto* dialog = qobject_cast<LossDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        dialog->accept();
+    });
+    action("Append loss…")->trigger();
+    QTRY_VERIFY(isAnswered());
+    QCOMPARE(workspace().shownOutcome()->curves->output, std::string("loss"));
+    // The gate on z is there still, but what comes after it reads the noisy z.
+    workspace().selectVariant(2);
+    QVERIFY(curvesOf(2).gradient.stddev.front() > 0.0);
+    QTRY_VERIFY_WITH_TIMEOUT(widget<WhyPanel>().verdict().startsWith("~"), 20000);
+    workspace().undoStack().undo();
+    QTRY_VERIFY(isAnswered());
+    QCOMPARE(workspace().shownOutcome()->curves->output, std::string("z"));
+}
+
+void MainWindowTest::explainsAPoint()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!widget<WhyPanel>().verdict().isEmpty(), 20000);
+    auto& plot = widget<PlotView>();
+    plot.setCursor(0.0);
+    action("Explain point")->trigger();
+    auto& panel = widget<WalkPanel>();
+    QVERIFY(panel.isVisible());
+    auto& table = *panel.findChild<QTableWidget*>();
+    const auto hasTrouble = [&table] {
+        bool found = false;
+        for (int row = 0; row < table.rowCount(); ++row) {
+            found = found || table.item(row, 0)->text().startsWith("✕");
+        }
+        return found;
+    };
+    QTRY_VERIFY(hasTrouble());
 }
 
 void MainWindowTest::exportsAPicture_data()

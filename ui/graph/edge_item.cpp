@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/edge_item.h"
 
+#include "ui/formula/formula_painter.h"
+#include "ui/formula/read_formula.h"
 #include "ui/graph/gate_symbol.h"
 
 #include <QLineF>
@@ -17,6 +19,11 @@ namespace {
 
 constexpr double clickWidth = 12.0;
 constexpr double arrowLength = 6.0;
+/// Around a label, and how wide one may be before it is left to the tooltip.
+constexpr double labelMargin = 2.0;
+constexpr double widestLabel = 120.0;
+/// Where the sign of what is carried stands, from the edge's beginning.
+constexpr double signDistance = 9.0;
 
 QPainterPath smoothPath(const std::vector<LayoutPoint>& route)
 {
@@ -111,12 +118,63 @@ void EdgeItem::setRoute(const std::vector<LayoutPoint>& route)
     m_shape = stroker.createStroke(m_path);
     m_shape.addEllipse(m_gatePlace.p1(), gateSymbolRadius, gateSymbolRadius);
     m_shape.setFillRule(Qt::WindingFill);
+    m_labelPlace.reset();
+}
+
+void EdgeItem::setFlow(const std::optional<DrawnFlow>& flow, const QFont& font)
+{
+    if (flow == m_flow) {
+        return;
+    }
+    prepareGeometryChange();
+    m_flow = flow;
+    m_label = {};
+    m_labelPlace.reset();
+    if (m_flow && m_flow->carried != Carried::nothing && !m_flow->local.empty()) {
+        const bool readsNoise = !m_flow->noise.empty();
+        const TypesetFormula formula = readFormula(m_flow->local);
+        m_label = layOut(readsNoise ? formula.marked(TypesetFormula::Mark::noisy) : formula, font);
+    }
+    updateToolTip();
+    update();
+}
+
+double EdgeItem::labelRoom() const
+{
+    const bool isShown = m_label.width > 0.0 && m_label.width <= widestLabel;
+    return isShown ? m_label.width + 2.0 * labelMargin + arrowLength + signDistance : 0.0;
+}
+
+std::vector<QRectF> EdgeItem::labelPlaces() const
+{
+    std::vector<QRectF> places;
+    if (labelRoom() == 0.0 || m_line.isEmpty()) {
+        return places;
+    }
+    const QSizeF size(m_label.width + 2.0 * labelMargin, m_label.height() + 2.0 * labelMargin);
+    const double length = lengthOf(m_line);
+    const double lift = gate() ? gateSymbolRadius : labelMargin;
+    for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7}) {
+        const QPointF on = tangentAt(m_line, share * length).p1();
+        const QPointF above(on.x() - size.width() / 2.0, on.y() - lift - size.height());
+        places.emplace_back(above, size);
+        places.emplace_back(QPointF(above.x(), on.y() + lift), size);
+    }
+    return places;
+}
+
+void EdgeItem::setLabelPlace(const std::optional<QRectF>& place)
+{
+    prepareGeometryChange();
+    m_labelPlace = place;
+    update();
 }
 
 QRectF EdgeItem::boundingRect() const
 {
-    return m_path.boundingRect().adjusted(-gateSymbolRadius - 2.0, -gateSymbolRadius - 2.0,
-                                          gateSymbolRadius + 2.0, gateSymbolRadius + 2.0);
+    const QRectF line = m_path.boundingRect().adjusted(-gateSymbolRadius - 2.0, -gateSymbolRadius - 2.0,
+                                                       gateSymbolRadius + 2.0, gateSymbolRadius + 2.0);
+    return m_labelPlace ? line.united(*m_labelPlace) : line;
 }
 
 QPainterPath EdgeItem::shape() const
@@ -127,18 +185,21 @@ QPainterPath EdgeItem::shape() const
 QPen EdgeItem::linePen() const
 {
     const bool isStopped = gate() && gate()->kind == GateKind::stop && !gate()->changesNothing;
-    QColor color = m_isNoisy && m_isUsed ? theme().noise : theme().secondaryText;
-    if (isStopped) {
-        color = theme().stopped;
+    const bool isKnown = m_flow.has_value();
+    const Carried carried = isKnown && !isStopped ? m_flow->carried : Carried::nothing;
+    QPen pen(theme().secondaryText, 1.2);
+    if (isKnown && carried == Carried::noisy) {
+        pen = QPen(theme().noise, 2.0);
+    } else if (isKnown && carried == Carried::noiseFree) {
+        pen = QPen(theme().noiseFree, 1.6);
+    } else if (isStopped) {
+        pen.setColor(theme().stopped);
+        pen.setDashPattern({3.0, 2.5});
+    } else if (isKnown || !m_isUsed) {
+        pen.setStyle(Qt::DotLine);
     }
     if (isHovered()) {
-        color = theme().accent;
-    }
-    QPen pen(color, m_isNoisy && m_isUsed ? 2.0 : 1.2);
-    if (isStopped) {
-        pen.setDashPattern({3.0, 2.5});
-    } else if (!m_isUsed) {
-        pen.setStyle(Qt::DotLine);
+        pen.setColor(theme().accent);
     }
     pen.setCapStyle(Qt::FlatCap);
     return pen;
@@ -158,6 +219,7 @@ void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setPen(linePen());
     painter->drawPath(m_path);
     paintArrow(*painter);
+    paintFlow(*painter);
     if (gate()) {
         painter->save();
         painter->translate(m_gatePlace.p1());
@@ -176,6 +238,31 @@ void EdgeItem::paintArrow(QPainter& painter) const
                                    end + QPointF(-arrowLength, arrowLength / 2.0)}));
 }
 
+void EdgeItem::paintFlow(QPainter& painter) const
+{
+    if (!m_flow || m_flow->carried == Carried::nothing) {
+        return;
+    }
+    // What is carried flows against the arrow: the sign points to where it goes.
+    const bool isNoisy = m_flow->carried == Carried::noisy;
+    const QColor ink = isNoisy ? theme().noise : theme().noiseFree;
+    const QLineF place = tangentAt(m_line, signDistance);
+    painter.save();
+    painter.translate(place.p1());
+    painter.rotate(-place.angle());
+    painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(isNoisy ? ink : theme().panel);
+    painter.drawPolygon(QPolygonF({{-4.0, 0.0}, {2.5, -4.0}, {2.5, 4.0}}));
+    painter.restore();
+    if (m_labelPlace) {
+        QColor ground = theme().panel;
+        ground.setAlphaF(0.85F);
+        painter.fillRect(*m_labelPlace, ground);
+        sluice::paint(painter, m_label,
+                      m_labelPlace->topLeft() + QPointF(labelMargin, labelMargin + m_label.ascent), theme());
+    }
+}
+
 QPolygonF EdgeItem::anchors() const
 {
     constexpr double step = 4.0;
@@ -187,10 +274,33 @@ QPolygonF EdgeItem::anchors() const
     return points;
 }
 
+QString EdgeItem::flowSentence() const
+{
+    switch (m_flow->carried) {
+    case Carried::nothing:
+        return tr("The backward pass carries nothing here.");
+    case Carried::noiseFree:
+        return tr("The backward pass carries a noise-free gradient.");
+    case Carried::noisy:
+        break;
+    }
+    return tr("The backward pass carries a noisy gradient.");
+}
+
 QString EdgeItem::description() const
 {
-    const QString text = tr("%1 is used by %2").arg(m_from, m_to);
-    return m_isNoisy ? tr("%1; its value is noisy").arg(text) : text;
+    QString text = tr("%1 is used by %2").arg(m_from, m_to);
+    if (m_isNoisy) {
+        text = tr("%1; its value is noisy").arg(text);
+    }
+    if (m_flow) {
+        text += QLatin1Char('\n') + flowSentence();
+        if (!m_flow->local.empty()) {
+            text += QLatin1Char('\n') +
+                    tr("∂%1/∂%2 = %3").arg(m_to, m_from, QString::fromStdString(m_flow->local));
+        }
+    }
+    return text;
 }
 
 double EdgeItem::distanceTo(const QPointF& point) const

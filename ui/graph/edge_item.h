@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/formula/formula_box.h"
 #include "ui/graph/gate_item.h"
 #include "ui/graph/graph_layout.h"
 
@@ -9,16 +10,33 @@
 #include <QPainterPath>
 #include <QPen>
 #include <QPolygonF>
+#include <QRectF>
+
+#include <optional>
+#include <vector>
 
 namespace sluice {
 
-/// The use of one place by another: a channel from left to right.
+/// The use of one place by another: a channel from left to right. Once it is known what the backward pass
+/// carries through it from right to left, colour, line and a sign say so, and its label is the local
+/// derivative.
 class EdgeItem : public GateItem
 {
 public:
     EdgeItem(const DrawnEdge& edge, const DrawnGraph& graph, const Theme& theme);
 
     void setRoute(const std::vector<LayoutPoint>& route);
+    /// What the backward pass carries; none where that isn't known.
+    void setFlow(const std::optional<DrawnFlow>& flow, const QFont& font);
+    [[nodiscard]] const std::optional<DrawnFlow>& flow() const { return m_flow; }
+
+    /// How much room the label wants along the edge, 0 without one.
+    [[nodiscard]] double labelRoom() const;
+    /// Where the label may stand, the best place first.
+    [[nodiscard]] std::vector<QRectF> labelPlaces() const;
+    /// Shows the label there, or not at all.
+    void setLabelPlace(const std::optional<QRectF>& place);
+    [[nodiscard]] const std::optional<QRectF>& labelPlace() const { return m_labelPlace; }
 
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;
@@ -31,6 +49,8 @@ private:
     [[nodiscard]] double baseLevel() const override { return 1.0; }
     [[nodiscard]] QPen linePen() const;
     void paintArrow(QPainter& painter) const;
+    void paintFlow(QPainter& painter) const;
+    [[nodiscard]] QString flowSentence() const;
 
     QString m_from;
     QString m_to;
@@ -42,6 +62,9 @@ private:
     QPolygonF m_line;
     /// Where the gate's symbol stands, and the path's direction there.
     QLineF m_gatePlace;
+    std::optional<DrawnFlow> m_flow;
+    FormulaBox m_label;
+    std::optional<QRectF> m_labelPlace;
 };
 
 } // namespace sluice

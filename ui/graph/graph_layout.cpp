@@ -172,6 +172,11 @@ private:
             double& steep = steepest[m_slotLayers[to]];
             steep = std::max(steep, std::abs(m_rows[to] - m_rows[from]));
         });
+        std::vector<double> room(m_columns.size(), narrowestGap);
+        for (const LayoutRequest::Edge& edge : m_request.edges) {
+            double& before = room[m_slotLayers[edge.to]];
+            before = std::max(before, edge.room);
+        }
         double left = 0.0;
         for (std::size_t layer = 0; layer < m_columns.size(); ++layer) {
             Column& column = m_columns[layer];
@@ -179,7 +184,8 @@ private:
                 column.width = std::max(column.width, isBend(slot) ? bendWidth : m_request.nodes[slot].width);
             }
             column.width = upToGrid(column.width);
-            left += layer == 0 ? 0.0 : upToGrid(std::clamp(steepest[layer] / 2.0, narrowestGap, widestGap));
+            const double gap = std::max(std::min(steepest[layer] / 2.0, widestGap), room[layer]);
+            left += layer == 0 ? 0.0 : upToGrid(gap);
             column.left = left;
             left += column.width;
         }

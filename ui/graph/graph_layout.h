@@ -27,6 +27,8 @@ struct LayoutRequest
     {
         std::size_t from = 0;
         std::size_t to = 0;
+        /// How much room its label wants before its target.
+        double room = 0.0;
     };
     std::vector<Size> nodes;
     std::vector<Edge> edges;

@@ -170,4 +170,28 @@ std::optional<DrawnGate> DrawnGates::at(const DrawnGraph& graph, const DrawnEdge
     return found != m_onEdges.end() ? std::optional(found->second) : std::nullopt;
 }
 
+DrawnFlows::DrawnFlows(const Program& program, const Derivation& derivation)
+{
+    using UseKey = std::tuple<NodeId, NodeId, std::size_t>;
+    std::map<UseKey, const Factor*> factors;
+    for (const Factor& factor : derivation.factors) {
+        if (factor.byNode && factor.ofNode) {
+            factors.emplace(UseKey{*factor.byNode, *factor.ofNode, factor.operand}, &factor);
+        }
+    }
+    for (const Edge& edge : edgesOf(program)) {
+        DrawnFlow& flow = m_flows[edge.name];
+        const auto found = factors.find({edge.from, edge.to, operandOf(program, edge)});
+        if (found != factors.end()) {
+            flow = {found->second->carried, found->second->text, found->second->noise};
+        }
+    }
+}
+
+std::optional<DrawnFlow> DrawnFlows::at(const DrawnEdge& edge) const
+{
+    const auto found = m_flows.find(edge.name);
+    return found != m_flows.end() ? std::optional(found->second) : std::nullopt;
+}
+
 } // namespace sluice

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/derivation.h"
 #include "core/experiment/computation.h"
 #include "core/gradient/gate.h"
 #include "core/language/program.h"
@@ -101,6 +102,33 @@ private:
 
     std::map<NodeId, DrawnGate> m_onNodes;
     std::map<UseKey, DrawnGate> m_onEdges;
+};
+
+/// What the backward pass carries through a drawn edge.
+struct DrawnFlow
+{
+    Carried carried = Carried::nothing;
+    /// The local derivative in the language; empty where the backward pass doesn't come by.
+    std::string local;
+    /// The sources that the local derivative reads.
+    std::vector<std::string> noise;
+
+    bool operator==(const DrawnFlow&) const = default;
+};
+
+/// What the backward pass of a variant carries, to be asked for by edge. It is kept by the names of edges, so
+/// that it still serves while numbers in the text change.
+class DrawnFlows
+{
+public:
+    /// Nothing is known.
+    DrawnFlows() = default;
+    DrawnFlows(const Program& program, const Derivation& derivation);
+
+    [[nodiscard]] std::optional<DrawnFlow> at(const DrawnEdge& edge) const;
+
+private:
+    std::map<std::string, DrawnFlow> m_flows;
 };
 
 } // namespace sluice

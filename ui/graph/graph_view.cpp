@@ -81,6 +81,7 @@ void GraphView::clear()
     m_nodes.clear();
     m_edges.clear();
     m_sizes.clear();
+    m_rooms.clear();
     m_scene.clear();
     m_layout = {};
     m_message.clear();
@@ -101,6 +102,8 @@ void GraphView::rebuild()
     }
     for (const DrawnEdge& edge : m_graph.edges) {
         m_edges.push_back(new EdgeItem(edge, m_graph, m_theme));
+        m_edges.back()->setFlow(m_flows.at(edge), labelFont());
+        m_rooms.push_back(m_edges.back()->labelRoom());
         m_scene.addItem(m_edges.back());
     }
     for (const DrawnNode& node : m_graph.nodes) {
@@ -134,8 +137,8 @@ void GraphView::showFormulas()
 void GraphView::placeItems()
 {
     LayoutRequest request{m_sizes, {}};
-    for (const DrawnEdge& edge : m_graph.edges) {
-        request.edges.push_back({edge.from, edge.to});
+    for (std::size_t edge = 0; edge < m_graph.edges.size(); ++edge) {
+        request.edges.push_back({m_graph.edges[edge].from, m_graph.edges[edge].to, m_rooms[edge]});
     }
     m_layout = layOut(request);
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
@@ -145,11 +148,66 @@ void GraphView::placeItems()
     for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
         m_edges[edge]->setRoute(m_layout.routes[edge]);
     }
+    placeLabels();
     m_scene.setSceneRect(
         QRectF(0.0, 0.0, m_layout.width, m_layout.height).adjusted(-margin, -margin, margin, margin));
     if (m_isFitted) {
         fit();
     }
+}
+
+void GraphView::showFlows(const DrawnFlows& flows)
+{
+    m_flows = flows;
+    applyFlows();
+}
+
+void GraphView::applyFlows()
+{
+    bool needsRoom = false;
+    for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
+        m_edges[edge]->setFlow(m_flows.at(m_graph.edges[edge]), labelFont());
+        // Room only grows, so that the drawing doesn't jump with every gate.
+        if (const double room = m_edges[edge]->labelRoom(); room > m_rooms[edge]) {
+            m_rooms[edge] = room;
+            needsRoom = true;
+        }
+    }
+    if (needsRoom) {
+        placeItems();
+    } else {
+        placeLabels();
+    }
+    describeFocus();
+}
+
+void GraphView::placeLabels()
+{
+    std::vector<QRectF> taken;
+    for (const NodeItem* node : m_nodes) {
+        taken.push_back(node->sceneBoundingRect());
+    }
+    for (EdgeItem* edge : m_edges) {
+        const std::vector<QRectF> places = edge->labelPlaces();
+        const auto isFree = [&taken](const QRectF& place) {
+            return std::ranges::none_of(taken,
+                                        [&place](const QRectF& other) { return other.intersects(place); });
+        };
+        const auto free = std::ranges::find_if(places, isFree);
+        if (free == places.end()) {
+            edge->setLabelPlace(std::nullopt);
+        } else {
+            edge->setLabelPlace(*free);
+            taken.push_back(*free);
+        }
+    }
+}
+
+QFont GraphView::labelFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.8);
+    return small;
 }
 
 void GraphView::applyGates(const DrawnGates& gates)
@@ -160,6 +218,7 @@ void GraphView::applyGates(const DrawnGates& gates)
     for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
         m_edges[edge]->setGate(gates.at(m_graph, m_graph.edges[edge]));
     }
+    placeLabels();
     describeFocus();
 }
 

@@ -39,6 +39,8 @@ public:
     /// Shows a program; nothing where it is null.
     void showGraph(const std::shared_ptr<const Program>& program, const std::vector<std::string>& gates,
                    const std::vector<GateEffect>& effects);
+    /// What the backward pass of the shown variant carries.
+    void showFlows(const DrawnFlows& flows);
     void setTheme(const Theme& theme);
 
     /// A point on the viewport at which a click means this node or edge, named as gates name it.
@@ -74,6 +76,10 @@ private:
     void showFormulas();
     void placeItems();
     void applyGates(const DrawnGates& gates);
+    void applyFlows();
+    /// Labels stand where they cover neither a node nor one another, or not at all.
+    void placeLabels();
+    [[nodiscard]] QFont labelFont() const;
     void describeFocus();
 
     [[nodiscard]] GateItem* itemOf(const QString& target) const;
@@ -94,7 +100,10 @@ private:
     QGraphicsScene m_scene;
     DrawnGraph m_graph;
     GraphLayout m_layout;
+    DrawnFlows m_flows;
     std::vector<LayoutRequest::Size> m_sizes;
+    /// How much room each edge's label wants.
+    std::vector<double> m_rooms;
     /// Owned by the scene, in the order of the graph.
     std::vector<NodeItem*> m_nodes;
     std::vector<EdgeItem*> m_edges;

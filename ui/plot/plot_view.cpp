@@ -7,6 +7,7 @@
 #include "ui/plot/legend.h"
 #include "ui/plot/pane.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sluice {
 
@@ -65,7 +67,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new Canvas(this))
     setAccessibleName(tr("Plots"));
     setAccessibleDescription(
         tr("Forward value above gradient. Left and right move the crosshair, plus and minus zoom, "
-           "Home shows everything."));
+           "Home shows everything, Enter explains the crosshair's point."));
     m_plot->setFocusProxy(this);
     m_plot->setMouseTracking(true);
     m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
@@ -79,6 +81,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new Canvas(this))
     m_crosshair = new Crosshair(*m_plot, reading, *m_figure);
     m_plot->installEventFilter(this);
     connectInteractions();
+    connectClicks();
 }
 
 PlotView::~PlotView()
@@ -109,6 +112,54 @@ void PlotView::connectInteractions()
     });
     connect(m_plot, &QCustomPlot::mouseMove, this,
             [this](const QMouseEvent* event) { moveCursorTo(event->position()); });
+}
+
+void PlotView::connectClicks()
+{
+    m_click.setSingleShot(true);
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
+        const bool isOnEntry = m_figure->legend().variantAt(event->position()).has_value();
+        const bool isClick = event->button() == Qt::LeftButton && !isOnEntry;
+        m_pressed = isClick ? std::optional(event->position()) : std::nullopt;
+    });
+    connect(m_plot, &QCustomPlot::mouseRelease, this, [this](const QMouseEvent* event) {
+        const auto pressed = std::exchange(m_pressed, std::nullopt);
+        const auto distance = pressed ? (event->position() - *pressed).manhattanLength() : 0.0;
+        if (pressed && distance < QApplication::startDragDistance()) {
+            m_click.disconnect(this);
+            connect(&m_click, &QTimer::timeout, this, [this, pixel = *pressed] { takeClick(pixel); });
+            m_click.start(QApplication::doubleClickInterval());
+        }
+    });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, &m_click, &QTimer::stop);
+}
+
+void PlotView::takeClick(const QPointF& pixel)
+{
+    for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
+        const QCPAxisRect& area = pane->axisRect();
+        if (!area.rect().contains(pixel.toPoint())) {
+            continue;
+        }
+        setCursor(area.axis(QCPAxis::atBottom)->pixelToCoord(pixel.x()));
+        const double y = area.axis(QCPAxis::atLeft)->pixelToCoord(pixel.y());
+        const auto x = m_crosshair->position();
+        if (x && pane == &m_figure->valuePane()) {
+            emit valueClicked(*x, y);
+        } else if (x) {
+            emit gradientClicked(*x, y);
+        }
+    }
+}
+
+void PlotView::chooseCursor()
+{
+    if (!m_crosshair->position()) {
+        stepCursor(0);
+    }
+    if (const auto x = m_crosshair->position()) {
+        emit cursorChosen(*x);
+    }
 }
 
 bool PlotView::eventFilter(QObject* watched, QEvent* event)
@@ -303,6 +354,10 @@ void PlotView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Home:
         fit();
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        chooseCursor();
         break;
     default:
         QWidget::keyPressEvent(event);

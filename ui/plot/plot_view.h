@@ -5,6 +5,8 @@
 #include "ui/plot/figure_content.h"
 #include "ui/theme.h"
 
+#include <QPointF>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -41,6 +43,8 @@ public:
 
     /// Shows all of the curves.
     void fit();
+    /// Chooses the crosshair's point; where there is none, puts it in the middle first.
+    void chooseCursor();
     [[nodiscard]] bool isZoomed() const { return m_zoomed; }
     /// Puts the crosshair at the point of the sweep nearest to x, or takes it away.
     void setCursor(std::optional<double> x);
@@ -60,6 +64,11 @@ signals:
     void cursorMoved(double x);
     void cursorLeft();
     void visibilityChanged(int variant, bool visible);
+    /// A click into one of the plots, at the point of the sweep nearest to it.
+    void valueClicked(double x, double value);
+    void gradientClicked(double x, double gradient);
+    /// By keyboard: the crosshair's point.
+    void cursorChosen(double x);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -70,7 +79,9 @@ private:
     class Veil;
 
     void connectInteractions();
+    void connectClicks();
     void moveCursorTo(const QPointF& pixel);
+    void takeClick(const QPointF& pixel);
     void stepCursor(int points);
     void zoom(double factor);
     void toggle(int variant);
@@ -86,6 +97,10 @@ private:
     bool m_quick = false;
     /// The ranges are being changed by the program.
     bool m_fitting = false;
+    /// Where the left button went down outside of the legend, until it goes up again.
+    std::optional<QPointF> m_pressed;
+    /// A click counts once it can't become a double click any more.
+    QTimer m_click;
 };
 
 } // namespace sluice

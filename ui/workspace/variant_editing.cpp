@@ -71,7 +71,12 @@ Experiment withGate(Experiment experiment, std::size_t variant, const std::strin
 
 Experiment withNewVariant(Experiment experiment)
 {
-    experiment.variants.push_back({uniqueName(experiment, nameOfGates({})), {}});
+    return withVariant(std::move(experiment), {});
+}
+
+Experiment withVariant(Experiment experiment, const std::vector<std::string>& gates)
+{
+    experiment.variants.push_back({uniqueName(experiment, nameOfGates(gates)), gates});
     return experiment;
 }
 

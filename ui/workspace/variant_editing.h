@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sluice {
 
@@ -20,6 +21,8 @@ namespace sluice {
 [[nodiscard]] Experiment withGate(Experiment experiment, std::size_t variant, const std::string& target,
                                   std::optional<GateKind> kind);
 [[nodiscard]] Experiment withNewVariant(Experiment experiment);
+/// With one more variant that has these gates and is named after them.
+[[nodiscard]] Experiment withVariant(Experiment experiment, const std::vector<std::string>& gates);
 /// With a copy right behind the variant.
 [[nodiscard]] Experiment withDuplicate(Experiment experiment, std::size_t variant);
 /// Two variants never bear the same name: a number is added to one that is taken. An empty name changes

@@ -68,6 +68,7 @@ private slots:
     void layers_data();
     void layers();
     void parallelEdgesAreApart();
+    void labelsGetTheirRoom();
     void chainIsLevel();
     void planarGraphHasNoCrossing();
     void manyNodesTakeLittleTime();
@@ -213,6 +214,18 @@ void TestGraphLayout::parallelEdgesAreApart()
     constexpr double clickable = 12.0;
     QVERIFY(heights[1] - heights[0] >= clickable);
     QVERIFY(heights[2] - heights[1] >= clickable);
+}
+
+void TestGraphLayout::labelsGetTheirRoom()
+{
+    LayoutRequest request = boxes(4, {{0, 1}, {1, 2}, {2, 3}});
+    const double before = layOut(request).width;
+    request.edges[1].room = 100.0;
+    const GraphLayout layout = layOut(request);
+    const double gap = boxOf(request, layout, 2).left() - boxOf(request, layout, 1).right();
+    QVERIFY(gap >= 100.0);
+    QVERIFY(boxOf(request, layout, 1).left() - boxOf(request, layout, 0).right() < 100.0);
+    QVERIFY(layout.width > before);
 }
 
 void TestGraphLayout::chainIsLevel()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/explanation.h"
 #include "tests/ui/graph/owned_view.h"
+#include "ui/graph/edge_item.h"
 #include "ui/theme.h"
 
 #include <QHelpEvent>
@@ -31,6 +33,19 @@ int pixelsLike(const QImage& image, const QColor& color)
     return count;
 }
 
+/// What the backward pass carries under these gates.
+DrawnFlows flowsOf(std::string_view text, std::vector<std::string> gates)
+{
+    Experiment experiment;
+    experiment.text = text;
+    experiment.variants = {{"shown", std::move(gates)}};
+    experiment.points = 5;
+    experiment.samples = 5;
+    const Program program = programOf(text);
+    const Explainer explainer(program, experiment);
+    return DrawnFlows(program, explainer.explain(0).value().derivation);
+}
+
 } // namespace
 
 class TestGraphView : public QObject
@@ -41,6 +56,9 @@ private slots:
     void toolTips_data();
     void toolTips();
     void gateSymbolIsDrawn();
+    void edgesShowWhatIsCarried();
+    void labelsCoverNothing_data();
+    void labelsCoverNothing();
     void gateKeepsLayout();
     void numberKeepsLayout();
     void nothingToShow();
@@ -111,6 +129,59 @@ void TestGraphView::gateSymbolIsDrawn()
         view.showText(originText);
         QCOMPARE(pixelsLike(view.grab().toImage(), theme->noiseFree), 0);
         view.effects.clear();
+    }
+}
+
+void TestGraphView::edgesShowWhatIsCarried()
+{
+    OwnedView view;
+    for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+        view.setTheme(*theme);
+        view.showText(originText);
+        view.showFlows(flowsOf(originText, {}));
+        const int noisy = pixelsLike(view.grab().toImage(), theme->noise);
+        view.showFlows(flowsOf(originText, {"z=clean"}));
+        const QImage cleaned = view.grab().toImage();
+        QVERIFY(pixelsLike(cleaned, theme->noise) < noisy);
+        QVERIFY(pixelsLike(cleaned, theme->noiseFree) > 20);
+        view.showFlows({});
+    }
+}
+
+void TestGraphView::labelsCoverNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("origin") << originText;
+    QTest::newRow("branches") << "x = input(-2, 2)\nu = normal(0, 1)\na = x*u\nb = sin(x)\n"
+                                 "c = atan2(a, b)\nz = where(x > 0, c**3*a, b/a)\n";
+    QTest::newRow("layers") << "x = input(-2, 2)\nw = 0.5\nb = 0.1\nv = x\n"
+                               "for i in range(6):\n    v = tanh(w*v + b) * normal(1, 0.1)\nz = v\n";
+}
+
+void TestGraphView::labelsCoverNothing()
+{
+    QFETCH(QString, text);
+    OwnedView view(text.toStdString());
+    view.showFlows(flowsOf(text.toStdString(), {}));
+    std::vector<QRectF> labels;
+    std::vector<QRectF> nodes;
+    for (const QGraphicsItem* item : view.scene()->items()) {
+        if (const auto* edge = dynamic_cast<const EdgeItem*>(item)) {
+            if (edge->labelPlace()) {
+                labels.push_back(*edge->labelPlace());
+            }
+        } else {
+            nodes.push_back(item->sceneBoundingRect());
+        }
+    }
+    QVERIFY(!labels.empty());
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        for (const QRectF& node : nodes) {
+            QVERIFY(!labels[i].intersects(node));
+        }
+        for (std::size_t j = i + 1; j < labels.size(); ++j) {
+            QVERIFY(!labels[i].intersects(labels[j]));
+        }
     }
 }
 

@@ -112,6 +112,47 @@ private slots:
         QCOMPARE(shownX(*m_view, 1), QCPRange(-2.0, 2.0));
     }
 
+    void clickChoosesAPoint()
+    {
+        QSignalSpy values(m_view.get(), &PlotView::valueClicked);
+        QSignalSpy gradients(m_view.get(), &PlotView::gradientClicked);
+        QTest::mouseClick(&m_view->canvas(), Qt::LeftButton, {}, pixelAt(*m_view, 1, 1.0));
+        QTRY_COMPARE(gradients.count(), 1);
+        QVERIFY(std::abs(gradients[0][0].toDouble() - 1.0) < 0.05);
+        const QCPRange shown = rectangle(*m_view, 1).axis(QCPAxis::atLeft)->range();
+        QVERIFY(std::abs(gradients[0][1].toDouble() - shown.center()) < 0.02 * shown.size());
+        QCOMPARE(values.count(), 0);
+        QTest::mouseClick(&m_view->canvas(), Qt::LeftButton, {}, pixelAt(*m_view, 0, -1.0));
+        QTRY_COMPARE(values.count(), 1);
+        QCOMPARE(gradients.count(), 1);
+    }
+
+    void dragAndDoubleClickChooseNoPoint()
+    {
+        QSignalSpy values(m_view.get(), &PlotView::valueClicked);
+        const QPoint from = pixelAt(*m_view, 0, 1.0);
+        QTest::mousePress(&m_view->canvas(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(&m_view->canvas(), from - QPoint(80, 0));
+        QTest::mouseRelease(&m_view->canvas(), Qt::LeftButton, {}, from - QPoint(80, 0));
+        QTest::mouseDClick(&m_view->canvas(), Qt::LeftButton, {}, from);
+        QTest::qWait(QApplication::doubleClickInterval() + 100);
+        QCOMPARE(values.count(), 0);
+    }
+
+    void enterChoosesTheCrosshair()
+    {
+        QSignalSpy chosen(m_view.get(), &PlotView::cursorChosen);
+        m_view->setCursor(1.0);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(std::abs(chosen[0][0].toDouble() - 1.0) < 0.05);
+        // Without a crosshair the one that appears.
+        m_view->setCursor(std::nullopt);
+        m_view->chooseCursor();
+        QCOMPARE(chosen.count(), 2);
+        QVERIFY(!m_view->readout().isEmpty());
+    }
+
     void zoomOutlivesNewCurvesOfTheSameSweep()
     {
         turnWheel(*m_view, pixelAt(*m_view, 0, 1.0), 2);

@@ -103,6 +103,9 @@ void VariantEditingTest::addsAndRemoves()
     QCOMPARE(experiment.variants[1].gates, std::vector<std::string>{"z=clean"});
     experiment = withNewVariant(experiment);
     QCOMPARE(namesOf(experiment), (QStringList{"first", "first 2", "second", "no gates"}));
+    const Experiment tried = withVariant(experiment, {"yu=stop", "z=clean"});
+    QCOMPARE(tried.variants.back().name, std::string("yu=stop, z=clean"));
+    QCOMPARE(tried.variants.back().gates, (std::vector<std::string>{"yu=stop", "z=clean"}));
     experiment = withoutVariant(experiment, 0);
     experiment = withoutVariant(experiment, 0);
     experiment = withoutVariant(experiment, 0);

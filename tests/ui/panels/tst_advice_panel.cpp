@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_workspace.h"
+#include "ui/panels/advice_model.h"
+#include "ui/panels/advice_panel.h"
+#include "ui/panels/advice_scatter.h"
+#include "ui/panels/loss_dialog.h"
+#include "ui/workspace/advices.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+using namespace sluice;
+
+/// The panel with a workspace and nothing else.
+class AdvicePanelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void putsTheCureFirst();
+    void asksOnlyWhileItIsSeen();
+    void enterTriesAPlacement();
+    void tryingAgainOnlySelects();
+    void sortsByNumbers_data();
+    void sortsByNumbers();
+    void scatterSelectsAndTries();
+    void cancels();
+    void appendsALoss();
+    void saysWhatIsWrongWithALoss();
+
+private:
+    QTableView& table() { return *m_panel->findChild<QTableView*>(); }
+    QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_advices->isCurrent() && !m_advices->isRunning(), 30000); }
+    std::vector<std::string> lastGates() { return m_workspace->experiment().variants.back().gates; }
+    /// What the user does with the dialog, as soon as it is open.
+    static void inDialog(const std::function<void(LossDialog&)>& act);
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Advices> m_advices;
+    std::unique_ptr<AdvicePanel> m_panel;
+};
+
+void AdvicePanelTest::init()
+{
+    m_workspace = std::make_unique<Workspace>();
+    m_advices = std::make_unique<Advices>(*m_workspace);
+    m_panel = std::make_unique<AdvicePanel>(*m_workspace, *m_advices);
+    m_panel->resize(420, 400);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    m_workspace->open(experimentOf(originText));
+    answer();
+}
+
+void AdvicePanelTest::cleanup()
+{
+    m_panel.reset();
+    m_advices.reset();
+    m_workspace.reset();
+}
+
+void AdvicePanelTest::putsTheCureFirst()
+{
+    QCOMPARE(cell(0, AdviceModel::gatesColumn), QString("z=clean"));
+    QCOMPARE(cell(0, AdviceModel::verdictColumn), QString("✓ proved"));
+    QCOMPARE(cell(0, AdviceModel::deviationColumn), QString("0"));
+    QVERIFY(cell(table().model()->rowCount() - 1, AdviceModel::verdictColumn).contains("disconnected"));
+    AdviceModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.show(m_advices->shown());
+    QVERIFY(model.rowCount() > 2);
+    model.show(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void AdvicePanelTest::asksOnlyWhileItIsSeen()
+{
+    m_panel->hide();
+    const QSignalSpy answers(m_advices.get(), &Advices::advised);
+    Experiment next = m_workspace->experiment();
+    next.seed = 7;
+    m_workspace->change("seed", next);
+    QTRY_VERIFY(!m_workspace->isBusy());
+    QTest::qWait(600);
+    QCOMPARE(answers.count(), 0);
+    QVERIFY(!m_advices->isCurrent());
+    m_panel->show();
+    answer();
+}
+
+void AdvicePanelTest::enterTriesAPlacement()
+{
+    table().setFocus();
+    table().selectRow(0);
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(m_workspace->experiment().variants.size(), std::size_t(2));
+    QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t(1));
+    m_workspace->undoStack().undo();
+    QCOMPARE(m_workspace->experiment().variants.size(), std::size_t(1));
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t(0));
+    m_workspace->undoStack().redo();
+    QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
+}
+
+void AdvicePanelTest::tryingAgainOnlySelects()
+{
+    table().selectRow(0);
+    m_panel->adviceActions()[0]->trigger();
+    m_workspace->selectVariant(0);
+    m_panel->adviceActions()[0]->trigger();
+    QCOMPARE(m_workspace->experiment().variants.size(), std::size_t(2));
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t(1));
+}
+
+void AdvicePanelTest::sortsByNumbers_data()
+{
+    QTest::addColumn<int>("column");
+    for (const int column : {AdviceModel::biasColumn, AdviceModel::deviationColumn, AdviceModel::errorColumn,
+                             AdviceModel::nodesColumn}) {
+        QTest::addRow("column %d", column) << column;
+    }
+}
+
+void AdvicePanelTest::sortsByNumbers()
+{
+    QFETCH(int, column);
+    table().sortByColumn(column, Qt::DescendingOrder);
+    std::vector<double> keys;
+    for (int row = 0; row < table().model()->rowCount(); ++row) {
+        keys.push_back(table().model()->index(row, column).data(AdviceModel::sortRole).toDouble());
+    }
+    QVERIFY(keys.size() > 2);
+    QVERIFY(keys.front() > keys.back());
+    QVERIFY(std::ranges::is_sorted(keys, std::greater{}));
+}
+
+void AdvicePanelTest::scatterSelectsAndTries()
+{
+    auto* button = m_panel->findChildren<QToolButton*>()[0];
+    for (auto* each : m_panel->findChildren<QToolButton*>()) {
+        button = each->text() == "Scatter" ? each : button;
+    }
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto& scatter = *m_panel->findChild<AdviceScatter*>();
+    QVERIFY(scatter.isVisible());
+    auto& canvas = *scatter.findChild<QCustomPlot*>();
+    canvas.replot();
+    const QPoint position = scatter.positionOf(0).value().toPoint();
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, position);
+    QVERIFY(table().selectionModel()->hasSelection());
+    QTest::mouseDClick(&canvas, Qt::LeftButton, {}, position);
+    QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
+}
+
+void AdvicePanelTest::cancels()
+{
+    Experiment next = m_workspace->experiment();
+    next.samples = 2'000'000;
+    m_workspace->change("samples", next);
+    m_workspace->stop();
+    const auto before = m_advices->shown();
+    m_advices->ask();
+    QVERIFY(m_advices->isRunning());
+    m_advices->stop();
+    QVERIFY(!m_advices->isRunning());
+    QTest::qWait(300);
+    QCOMPARE(m_advices->shown(), before);
+}
+
+void AdvicePanelTest::inDialog(const std::function<void(LossDialog&)>& act)
+{
+    QTimer::singleShot(0, [act] {
+        auto* dialog = qobject_cast<LossDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        act(*dialog);
+        if (dialog->isVisible()) {
+            dialog->reject();
+        }
+    });
+}
+
+void AdvicePanelTest::appendsALoss()
+{
+    const std::string before = m_workspace->experiment().text;
+    inDialog([](LossDialog& dialog) { dialog.accept(); });
+    m_panel->adviceActions()[1]->trigger();
+    const std::string after = m_workspace->experiment().text;
+    QVERIFY(after.starts_with(before));
+    QVERIFY2(after.find("(z - 0.5)**2") != std::string::npos, after.c_str());
+    QTRY_COMPARE(m_workspace->program()->outputName, std::string("loss"));
+    m_workspace->undoStack().undo();
+    QCOMPARE(m_workspace->experiment().text, before);
+}
+
+void AdvicePanelTest::saysWhatIsWrongWithALoss()
+{
+    const std::string before = m_workspace->experiment().text;
+    bool couldAppend = true;
+    inDialog([&couldAppend](LossDialog& dialog) {
+        for (auto* edit : dialog.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName().contains("Expression")) {
+                edit->setText("(z - nowhere)**2");
+            }
+        }
+        dialog.accept();
+        couldAppend = !dialog.isVisible();
+    });
+    m_panel->adviceActions()[1]->trigger();
+    QVERIFY(!couldAppend);
+    QCOMPARE(m_workspace->experiment().text, before);
+}
+
+QTEST_MAIN(AdvicePanelTest)
+#include "tst_advice_panel.moc"

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/advice_model.h"
+
+#include "ui/panels/panel.h"
+#include "ui/panels/verdict_text.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QStringList>
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+constexpr int significantDigits = 3;
+
+QString numberText(double value, int digits = significantDigits)
+{
+    if (std::isnan(value)) {
+        return QStringLiteral("–");
+    }
+    if (std::isinf(value)) {
+        return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    }
+    return QString::number(value, 'g', digits);
+}
+
+double numberOf(const Placement& placement, int column)
+{
+    switch (column) {
+    case AdviceModel::biasColumn:
+        return placement.bias;
+    case AdviceModel::deviationColumn:
+        return placement.stddev;
+    case AdviceModel::errorColumn:
+        return placement.rmse;
+    case AdviceModel::signalColumn:
+        return placement.snr;
+    default:
+        return static_cast<double>(placement.extraNodes);
+    }
+}
+
+} // namespace
+
+QString gatesText(const Gates& gates)
+{
+    if (gates.empty()) {
+        return QCoreApplication::translate("Advice", "no gates");
+    }
+    QStringList texts;
+    for (const std::string& gate : gates) {
+        texts << QString::fromStdString(gate);
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
+QString placementVerdict(const Placement& placement)
+{
+    const QString word = verdictWord(placement.noiseFree, placement.isDisconnected);
+    const bool isOther = !placement.isDisconnected && placement.noiseFree != Certainty::no &&
+                         placement.matchesNoiseFreeGradient == Certainty::no;
+    return isOther ? QCoreApplication::translate("Advice", "%1, biased").arg(word) : word;
+}
+
+AdviceModel::AdviceModel(QObject* parent) : QAbstractTableModel(parent), m_theme(&lightTheme()) {}
+
+void AdviceModel::show(std::shared_ptr<const AdvisedExperiment> advised)
+{
+    if (advised == m_advised) {
+        return;
+    }
+    beginResetModel();
+    m_advised = std::move(advised);
+    endResetModel();
+}
+
+void AdviceModel::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1), {Qt::ForegroundRole});
+    }
+}
+
+const Placement* AdviceModel::placement(int row) const
+{
+    const bool exists = row >= 0 && row < rowCount();
+    return exists ? &m_advised->advice->placements[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int AdviceModel::rowCount(const QModelIndex& parent) const
+{
+    const bool hasRows = !parent.isValid() && m_advised && m_advised->advice;
+    return hasRows ? static_cast<int>(m_advised->advice->placements.size()) : 0;
+}
+
+int AdviceModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columnTotal;
+}
+
+QVariant AdviceModel::text(const Placement& placement, int column)
+{
+    switch (column) {
+    case gatesColumn:
+        return gatesText(placement.gates);
+    case verdictColumn:
+        return placementVerdict(placement);
+    case nodesColumn:
+        return placement.extraNodes > 0
+                   ? QStringLiteral("+%1").arg(placement.extraNodes)
+                   : QString::number(placement.extraNodes).replace(QLatin1Char('-'), QStringLiteral("−"));
+    default:
+        return numberText(numberOf(placement, column));
+    }
+}
+
+QVariant AdviceModel::sortKey(const Placement& placement, int row, int column) const
+{
+    switch (column) {
+    case gatesColumn:
+        return gatesText(placement.gates);
+    case verdictColumn:
+        // The advisor's own ranking.
+        return row;
+    default: {
+        const double number = numberOf(placement, column);
+        // What isn't known comes last.
+        return std::isnan(number) ? std::numeric_limits<double>::infinity() : std::abs(number);
+    }
+    }
+}
+
+QString AdviceModel::toolTip(const Placement& placement, int column) const
+{
+    if (column == gatesColumn || column == verdictColumn) {
+        QStringList lines{tr("%1: %2").arg(gatesText(placement.gates), placementVerdict(placement))};
+        constexpr std::size_t mostLines = 12;
+        for (std::size_t i = 0; i < placement.equivalents.size() && i < mostLines; ++i) {
+            lines << tr("the same: %1").arg(gatesText(placement.equivalents[i]));
+        }
+        if (placement.equivalents.size() > mostLines) {
+            lines << tr("and %1 more").arg(placement.equivalents.size() - mostLines);
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+    if (column == nodesColumn) {
+        return tr("Nodes that the gates add to value and gradient");
+    }
+    constexpr int allDigits = 17;
+    return numberText(numberOf(placement, column), allDigits);
+}
+
+QVariant AdviceModel::data(const QModelIndex& index, int role) const
+{
+    const Placement* each = placement(index.row());
+    if (each == nullptr || !index.isValid()) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*each, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(*each, index.column());
+    case Qt::FontRole:
+        return index.column() == verdictColumn ? QVariant() : QVariant(monospaceFont());
+    case Qt::TextAlignmentRole:
+        return index.column() <= verdictColumn ? static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter)
+                                               : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        return index.column() == verdictColumn ? verdictColor(each->noiseFree, each->isDisconnected, *m_theme)
+                                               : m_theme->text;
+    case sortRole:
+        return sortKey(*each, index.row(), index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    const std::array<std::pair<QString, QString>, columnTotal> headers{{
+        {tr("gates"), tr("Where the gates stand, and their kinds")},
+        {tr("gradient"), tr("Whether the gradient is free of noise, and how sure that is")},
+        {tr("bias"), tr("Against the noise-free gradient: root mean square over the points of the sweep")},
+        {tr("deviation"), tr("The gradient's standard deviation: root mean square over the sweep")},
+        {tr("rmse"), tr("Root mean square error around the noise-free gradient")},
+        {tr("SNR"), tr("Signal to noise: mean over deviation")},
+        {tr("nodes"), tr("What the gates cost: nodes that they add to value and gradient")},
+    }};
+    const auto& [name, explanation] = headers.at(static_cast<std::size_t>(section));
+    if (role == Qt::DisplayRole) {
+        return name;
+    }
+    return role == Qt::ToolTipRole ? QVariant(explanation) : QVariant();
+}
+
+} // namespace sluice

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/advisor.h"
+#include "ui/theme.h"
+#include "ui/workspace/advices.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace sluice {
+
+/// The advisor's placements as a table, best first.
+class AdviceModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        gatesColumn,
+        verdictColumn,
+        biasColumn,
+        deviationColumn,
+        errorColumn,
+        signalColumn,
+        nodesColumn,
+        columnTotal
+    };
+    /// What rows are sorted by.
+    static constexpr int sortRole = Qt::UserRole;
+
+    explicit AdviceModel(QObject* parent = nullptr);
+
+    void show(std::shared_ptr<const AdvisedExperiment> advised);
+    void setTheme(const Theme& theme);
+    /// Null beyond the last.
+    [[nodiscard]] const Placement* placement(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] static QVariant text(const Placement& placement, int column);
+    [[nodiscard]] QVariant sortKey(const Placement& placement, int row, int column) const;
+    [[nodiscard]] QString toolTip(const Placement& placement, int column) const;
+
+    std::shared_ptr<const AdvisedExperiment> m_advised;
+    const Theme* m_theme;
+};
+
+/// The gates of a placement as they are shown; in words where there are none.
+[[nodiscard]] QString gatesText(const Gates& gates);
+/// What a placement comes to, in a word with its symbol.
+[[nodiscard]] QString placementVerdict(const Placement& placement);
+
+} // namespace sluice

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/advice_panel.h"
+
+#include "ui/panels/advice_model.h"
+#include "ui/panels/advice_scatter.h"
+#include "ui/panels/loss_dialog.h"
+#include "ui/workspace/advices.h"
+#include "ui/workspace/variant_editing.h"
+#include "ui/workspace/workspace.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+/// What takes no longer comes and goes without a progress bar.
+constexpr int patience = 500;
+constexpr int progressSteps = 1000;
+constexpr int margin = 12;
+
+QToolButton* createButton(const QString& text, const QString& toolTip)
+{
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    return button;
+}
+
+} // namespace
+
+AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent)
+    : Panel(tr("Advice"), parent),
+      m_workspace(workspace),
+      m_advices(advices),
+      m_model(new AdviceModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView),
+      m_scatter(new AdviceScatter),
+      m_pages(new QStackedWidget),
+      m_keep(new QCheckBox),
+      m_state(new QLabel),
+      m_watch(new QTimer(this))
+{
+    setContentFlush();
+    createTable();
+    createActions();
+    createProgress();
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_scatter);
+    addContent(m_pages);
+
+    m_keep->setText(tr("beside the variant's gates"));
+    m_keep->setToolTip(tr("Keep the selected variant's gates, and advise on further ones"));
+    m_keep->setAccessibleName(m_keep->toolTip());
+    m_state->setAccessibleName(tr("State of the advice"));
+    m_state->setWordWrap(true);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(margin, 0, margin, 4);
+    column->setSpacing(4);
+    column->addWidget(m_running);
+    column->addWidget(m_state);
+    column->addWidget(m_keep);
+    addContent(foot, 0);
+    connectParts();
+    refresh();
+}
+
+AdvicePanel::~AdvicePanel() = default;
+
+void AdvicePanel::createTable()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(AdviceModel::sortRole);
+    m_table->setModel(m_sorted);
+    m_table->setAccessibleName(tr("Placements of gates, best first"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(AdviceModel::verdictColumn, Qt::AscendingOrder);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::section { background: palette(base); border: 0px; border-bottom: 1px "
+                       "solid palette(mid); padding: 2px 4px; }"));
+    m_table->setMinimumHeight(60);
+}
+
+void AdvicePanel::createActions()
+{
+    m_try = new QAction(tr("&Try placement"), this);
+    m_try->setToolTip(tr("Add the selected placement as a new variant"));
+    auto* append = new QAction(tr("Append &loss…"), this);
+    append->setToolTip(tr("Let a loss follow the output: what comes after decides where noise returns"));
+    append->setShortcut(QKeySequence(tr("Ctrl+L")));
+    m_actions = {m_try, append};
+    m_table->addActions(m_actions);
+    connect(m_try, &QAction::triggered, this, [this] { tryPlacement(selectedPlacement()); });
+    connect(append, &QAction::triggered, this, &AdvicePanel::appendLoss);
+
+    m_showScatter = createButton(tr("Scatter"), tr("Show bias against deviation instead of the table"));
+    m_showScatter->setCheckable(true);
+    connect(m_showScatter, &QToolButton::toggled, m_pages, &QStackedWidget::setCurrentIndex);
+    auto* tryButton = createButton(tr("Try"), m_try->toolTip());
+    auto* lossButton = createButton(tr("Loss…"), append->toolTip());
+    connect(tryButton, &QToolButton::clicked, m_try, &QAction::trigger);
+    connect(lossButton, &QToolButton::clicked, append, &QAction::trigger);
+    connect(m_try, &QAction::changed, tryButton,
+            [this, tryButton] { tryButton->setEnabled(m_try->isEnabled()); });
+    for (QToolButton* button : {tryButton, m_showScatter, lossButton}) {
+        addTool(button);
+    }
+}
+
+void AdvicePanel::createProgress()
+{
+    m_running = new QWidget;
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, progressSteps);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(8);
+    m_progress->setAccessibleName(tr("Progress of the advisor"));
+    m_stop = createButton(tr("Cancel"), tr("End the advisor's search; the last answer stays"));
+    auto* row = new QHBoxLayout(m_running);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_stop);
+    m_again = createButton(tr("Search"), tr("Try all placements of gates"));
+    addTool(m_again);
+    m_running->hide();
+}
+
+void AdvicePanel::connectParts()
+{
+    connect(&m_advices, &Advices::changed, this, &AdvicePanel::refresh);
+    connect(m_stop, &QToolButton::clicked, &m_advices, &Advices::stop);
+    connect(m_again, &QToolButton::clicked, &m_advices, &Advices::ask);
+    connect(m_keep, &QCheckBox::toggled, &m_advices, &Advices::setKeepingGates);
+    connect(m_watch, &QTimer::timeout, this, &AdvicePanel::watchProgress);
+    // By double click or by Enter.
+    connect(m_table, &QTableView::activated, this, [this] { tryPlacement(selectedPlacement()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const int placement = selectedPlacement();
+        m_try->setEnabled(placement >= 0);
+        m_scatter->select(placement >= 0 ? std::optional(placement) : std::nullopt);
+    });
+    connect(m_scatter, &AdviceScatter::chosen, this, &AdvicePanel::selectPlacement);
+    connect(m_scatter, &AdviceScatter::tried, this, &AdvicePanel::tryPlacement);
+}
+
+void AdvicePanel::setTheme(const Theme& theme)
+{
+    m_model->setTheme(theme);
+    m_scatter->setTheme(theme);
+}
+
+void AdvicePanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    m_advices.setWanted(true);
+}
+
+void AdvicePanel::hideEvent(QHideEvent* event)
+{
+    m_advices.setWanted(false);
+    Panel::hideEvent(event);
+}
+
+QString AdvicePanel::stateText() const
+{
+    const auto& shown = m_advices.shown();
+    if (shown && !shown->error.isEmpty()) {
+        return shown->error;
+    }
+    if (m_advices.isRunning()) {
+        return shown ? tr("… looking at the placements; the table is of before")
+                     : tr("… looking at the placements");
+    }
+    if (!shown) {
+        return {};
+    }
+    if (!m_advices.isCurrent()) {
+        return tr("The table is of an earlier expression");
+    }
+    return shown->advice && !shown->advice->placements.empty() && !shown->advice->placements.front().isCure()
+               ? tr("No placement gives a noise-free gradient that is right")
+               : QString();
+}
+
+void AdvicePanel::refresh()
+{
+    const auto& shown = m_advices.shown();
+    const int before = m_model->rowCount();
+    m_model->show(shown);
+    m_scatter->take(shown);
+    if (m_model->rowCount() != before) {
+        m_table->resizeColumnsToContents();
+    }
+    m_try->setEnabled(selectedPlacement() >= 0);
+    m_again->setVisible(!m_advices.isRunning() && !m_advices.isCurrent());
+    const QString state = stateText();
+    m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
+    if (m_advices.isRunning()) {
+        watchProgress();
+    } else {
+        m_watch->stop();
+        m_running->hide();
+    }
+}
+
+void AdvicePanel::watchProgress()
+{
+    m_running->setVisible(m_advices.isRunning() && m_advices.elapsed() >= patience);
+    m_progress->setValue(static_cast<int>(m_advices.progress() * progressSteps));
+    m_watch->start(100);
+}
+
+int AdvicePanel::selectedPlacement() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : m_sorted->mapToSource(rows.front()).row();
+}
+
+void AdvicePanel::selectPlacement(int placement)
+{
+    const QModelIndex row = m_sorted->mapFromSource(m_model->index(placement, 0));
+    m_table->selectRow(row.row());
+    m_table->scrollTo(row);
+}
+
+void AdvicePanel::tryPlacement(int placement)
+{
+    const Placement* chosen = m_model->placement(placement);
+    if (chosen == nullptr) {
+        return;
+    }
+    const std::vector<std::string> gates = chosen->gates;
+    const auto has = [&gates](const Variant& variant) { return variant.gates == gates; };
+    if (std::ranges::none_of(m_workspace.experiment().variants, has)) {
+        m_workspace.change(tr("Try %1").arg(gatesText(gates)), withVariant(m_workspace.experiment(), gates));
+    }
+    const auto& variants = m_workspace.experiment().variants;
+    const auto found = std::ranges::find_if(variants, has);
+    m_workspace.selectVariant(static_cast<std::size_t>(found - variants.begin()));
+}
+
+void AdvicePanel::appendLoss()
+{
+    if (!m_workspace.isProgramCurrent()) {
+        return;
+    }
+    LossDialog dialog(m_workspace, this);
+    dialog.exec();
+}
+
+} // namespace sluice

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/workspace/advices.h"
+#include "ui/workspace/explanations.h"
+
+#include <QList>
+#include <QTabWidget>
+
+class QAction;
+
+namespace sluice {
+
+class AdvicePanel;
+class Panel;
+class WalkPanel;
+class WhyPanel;
+class Workspace;
+struct Theme;
+
+/// What is said of the selected variant: why its gradient is as it is, where gates should go, what happens in
+/// one sample.
+class AnalysisTabs : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AnalysisTabs(Workspace& workspace, QWidget* parent = nullptr);
+    ~AnalysisTabs() override;
+
+    void setTheme(const Theme& theme);
+    /// One more tab behind the others.
+    void addPanel(Panel* panel);
+    [[nodiscard]] const Explanations& explanations() const { return m_explanations; }
+    /// Show a tab: for the menu.
+    [[nodiscard]] const QList<QAction*>& tabActions() const { return m_tabActions; }
+    [[nodiscard]] const QList<QAction*>& adviceActions() const;
+
+    /// Walks through a sample at this point of the sweep, the one that was pointed at.
+    void explainPoint(double x, const PointedAt& at);
+
+private:
+    Workspace& m_workspace;
+    Explanations m_explanations;
+    Advices m_advices;
+    WhyPanel* m_why = nullptr;
+    AdvicePanel* m_advice = nullptr;
+    WalkPanel* m_walk = nullptr;
+    QList<QAction*> m_tabActions;
+};
+
+} // namespace sluice

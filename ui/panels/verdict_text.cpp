@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/verdict_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace sluice {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Verdict", text);
+}
+
+QString listed(const std::vector<std::string>& texts)
+{
+    QStringList list;
+    for (const std::string& text : texts) {
+        list << QString::fromStdString(text);
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+QString exceptWhere(const QString& sentence, const std::vector<std::string>& formulas)
+{
+    return formulas.empty() ? sentence : tr("%1, except where %2 = 0").arg(sentence, listed(formulas));
+}
+
+} // namespace
+
+QString verdictWord(Certainty noiseFree, bool isDisconnected)
+{
+    if (isDisconnected) {
+        return tr("∅ disconnected");
+    }
+    switch (noiseFree) {
+    case Certainty::proved:
+        return tr("✓ proved");
+    case Certainty::measured:
+        return tr("≈ measured");
+    case Certainty::no:
+        break;
+    }
+    return tr("~ noisy");
+}
+
+QColor verdictColor(Certainty noiseFree, bool isDisconnected, const Theme& theme)
+{
+    if (isDisconnected) {
+        return theme.stopped;
+    }
+    return noiseFree == Certainty::no ? theme.noise : theme.noiseFree;
+}
+
+QString verdictSentence(const Verdict& verdict)
+{
+    if (verdict.isDisconnected) {
+        return tr("∅ Disconnected: no path carries a gradient");
+    }
+    switch (verdict.noiseFree) {
+    case Certainty::proved:
+        return exceptWhere(tr("✓ Proved free of noise"), verdict.exceptWhereZero);
+    case Certainty::measured:
+        return tr("≈ Free of noise, as far as measured");
+    case Certainty::no:
+        break;
+    }
+    return tr("~ Noisy, from %1").arg(listed(verdict.sources));
+}
+
+QString equalitySentence(const Verdict& verdict)
+{
+    switch (verdict.equalsNoiseFree) {
+    case Certainty::proved:
+        return exceptWhere(tr("= the noise-free graph's gradient, proved"), verdict.equalExceptWhereZero);
+    case Certainty::measured:
+        return tr("= the noise-free graph's gradient, as far as measured");
+    case Certainty::no:
+        break;
+    }
+    return tr("≠ the noise-free graph's gradient");
+}
+
+} // namespace sluice

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/why_panel.h"
+
+#include "ui/formula/formula_view.h"
+#include "ui/panels/derivation_formula.h"
+#include "ui/panels/sentence_text.h"
+#include "ui/panels/verdict_text.h"
+#include "ui/workspace/explanations.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+constexpr int margin = 12;
+
+QLabel* createLabel(const QString& name)
+{
+    auto* label = new QLabel;
+    label->setAccessibleName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+void setInk(QLabel* label, const QColor& color)
+{
+    // A palette would be overruled by the style sheet of the application.
+    const QString style = QStringLiteral("QLabel { color: %1; }").arg(color.name());
+    if (label->styleSheet() != style) {
+        label->setStyleSheet(style);
+    }
+}
+
+} // namespace
+
+WhyPanel::WhyPanel(const Explanations& explanations, QWidget* parent)
+    : Panel(tr("Why"), parent),
+      m_explanations(explanations),
+      m_theme(&lightTheme()),
+      m_scroll(new QScrollArea),
+      m_body(new QWidget),
+      m_formulaColumn(new QVBoxLayout),
+      m_sentenceColumn(new QVBoxLayout),
+      m_verdict(createLabel(tr("Verdict"))),
+      m_equality(createLabel(tr("Against the noise-free graph"))),
+      m_state(createLabel(tr("State of the explanation"))),
+      m_busy(new QLabel)
+{
+    setContentFlush();
+    QFont bold = m_verdict->font();
+    bold.setBold(true);
+    m_verdict->setFont(bold);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_busy->setForegroundRole(QPalette::PlaceholderText);
+    m_busy->setAccessibleName(tr("Progress of the explanation"));
+    addTool(m_busy);
+    m_formulaColumn->setSpacing(8);
+    m_sentenceColumn->setSpacing(8);
+
+    QWidget* content = createContent();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Why the gradient is noisy, or not"));
+    content->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    addContent(m_scroll);
+
+    connect(&m_explanations, &Explanations::changed, this, &WhyPanel::refresh);
+    refresh();
+}
+
+QWidget* WhyPanel::createContent()
+{
+    auto* body = new QVBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(8);
+    body->addWidget(m_verdict);
+    body->addWidget(m_equality);
+    body->addLayout(m_formulaColumn);
+    body->addLayout(m_sentenceColumn);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(margin, 0, margin, margin);
+    column->setSpacing(8);
+    column->addWidget(m_state);
+    column->addWidget(m_body);
+    column->addStretch();
+    return content;
+}
+
+void WhyPanel::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    for (FormulaView* view : m_formulas) {
+        view->setTheme(theme);
+    }
+    refresh();
+}
+
+QString WhyPanel::verdict() const
+{
+    return m_verdict->text();
+}
+
+QStringList WhyPanel::sentences() const
+{
+    QStringList texts;
+    for (const QLabel* label : m_sentences) {
+        texts << label->text();
+    }
+    return texts;
+}
+
+QString WhyPanel::state() const
+{
+    const auto& shown = m_explanations.shown();
+    if (m_explanations.isOutdated()) {
+        return shown ? tr("Of the last expression without errors:") : tr("The expression has errors");
+    }
+    return shown && m_explanations.isCurrent() ? shown->error : QString();
+}
+
+void WhyPanel::refresh()
+{
+    const auto& shown = m_explanations.shown();
+    const bool isUsable = shown && shown->error.isEmpty();
+    const QString text = state();
+    m_state->setText(text);
+    m_state->setVisible(!text.isEmpty());
+    const bool isBusy = !m_explanations.isCurrent() && !m_explanations.isOutdated();
+    m_busy->setText(isBusy ? tr("looking for a proof …") : QString());
+    m_body->setVisible(isUsable);
+    if (isUsable && shown != m_built) {
+        m_built = shown;
+        showFormulas(*shown);
+        showSentences(*shown);
+    }
+    if (isUsable) {
+        showVerdict(*shown);
+    }
+}
+
+void WhyPanel::showVerdict(const ExplainedVariant& variant)
+{
+    const Verdict& verdict = variant.explanation.verdict;
+    m_verdict->setText(verdictSentence(verdict));
+    setInk(m_verdict, verdictColor(verdict.noiseFree, verdict.isDisconnected, *m_theme));
+    m_equality->setText(equalitySentence(verdict));
+    setInk(m_equality, m_theme->secondaryText);
+}
+
+void WhyPanel::showFormulas(const ExplainedVariant& variant)
+{
+    const Program& program = *variant.program;
+    const std::string output = variant.experiment.output.value_or(program.outputName);
+    const std::string input = variant.experiment.withRespectTo.value_or(program.withRespectTo);
+    std::vector<TypesetFormula> formulas = derivationFormulas(
+        variant.explanation.derivation, QString::fromStdString(output), QString::fromStdString(input));
+    while (m_formulas.size() > static_cast<qsizetype>(formulas.size())) {
+        delete m_formulas.takeLast();
+    }
+    while (m_formulas.size() < static_cast<qsizetype>(formulas.size())) {
+        auto* view = new FormulaView;
+        view->setTheme(*m_theme);
+        m_formulas << view;
+        m_formulaColumn->addWidget(view);
+    }
+    for (qsizetype i = 0; i < m_formulas.size(); ++i) {
+        m_formulas[i]->setFormula(std::move(formulas[static_cast<std::size_t>(i)]));
+    }
+}
+
+void WhyPanel::showSentences(const ExplainedVariant& variant)
+{
+    const std::vector<Sentence>& sentences = variant.explanation.sentences;
+    while (m_sentences.size() > static_cast<qsizetype>(sentences.size())) {
+        delete m_sentences.takeLast();
+    }
+    while (m_sentences.size() < static_cast<qsizetype>(sentences.size())) {
+        m_sentences << createLabel(tr("Explanation"));
+        m_sentenceColumn->addWidget(m_sentences.back());
+    }
+    for (qsizetype i = 0; i < m_sentences.size(); ++i) {
+        m_sentences[i]->setText(sentenceText(sentences[static_cast<std::size_t>(i)]));
+    }
+}
+
+} // namespace sluice

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panels/panel.h"
+
+#include <QList>
+
+#include <memory>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace sluice {
+
+class Explanations;
+class FormulaView;
+struct ExplainedVariant;
+struct Theme;
+
+/// Why the selected variant's gradient is noisy, or not: the verdict, the chain rule with what each factor
+/// reads, and sentences.
+class WhyPanel : public Panel
+{
+    Q_OBJECT
+
+public:
+    explicit WhyPanel(const Explanations& explanations, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Symbol and words, as they are shown.
+    [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QStringList sentences() const;
+    [[nodiscard]] const QList<FormulaView*>& formulas() const { return m_formulas; }
+
+private:
+    QWidget* createContent();
+    void refresh();
+    [[nodiscard]] QString state() const;
+    void showVerdict(const ExplainedVariant& variant);
+    void showFormulas(const ExplainedVariant& variant);
+    void showSentences(const ExplainedVariant& variant);
+
+    const Explanations& m_explanations;
+    const Theme* m_theme;
+    /// What formulas and sentences were made from.
+    std::shared_ptr<const ExplainedVariant> m_built;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_formulaColumn = nullptr;
+    QVBoxLayout* m_sentenceColumn = nullptr;
+    QLabel* m_verdict = nullptr;
+    QLabel* m_equality = nullptr;
+    QLabel* m_state = nullptr;
+    /// In the title line, so that nothing jumps when it comes and goes.
+    QLabel* m_busy = nullptr;
+    QList<FormulaView*> m_formulas;
+    QList<QLabel*> m_sentences;
+};
+
+} // namespace sluice

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/advices.h"
+
+#include "ui/workspace/workspace.h"
+
+#include <exception>
+#include <utility>
+
+namespace sluice {
+
+namespace {
+
+/// In milliseconds: a slider that is dragged asks nothing.
+constexpr int pause = 250;
+
+bool isSameQuestion(const AdvisedExperiment& one, const AdvisedExperiment& other)
+{
+    return one.program == other.program && one.experiment == other.experiment && one.kept == other.kept;
+}
+
+/// Nothing where it was stopped.
+std::shared_ptr<const AdvisedExperiment> answer(AdvisedExperiment question,
+                                                const std::shared_ptr<std::atomic<double>>& progress,
+                                                const std::stop_token& stop)
+{
+    AdviceOptions options;
+    options.kept = question.kept;
+    options.progress = [progress](double share) { progress->store(share, std::memory_order_relaxed); };
+    try {
+        question.advice = advise(*question.program, question.experiment, options, stop);
+        if (!question.advice) {
+            return nullptr;
+        }
+    } catch (const std::exception& exception) {
+        question.error = QString::fromUtf8(exception.what());
+    }
+    return std::make_shared<const AdvisedExperiment>(std::move(question));
+}
+
+} // namespace
+
+Advices::Advices(Workspace& workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_progress(std::make_shared<std::atomic<double>>(0.0))
+{
+    qRegisterMetaType<std::shared_ptr<const AdvisedExperiment>>();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &Advices::askIfWanted);
+    for (const auto signal : {&Workspace::outcomeChanged, &Workspace::selectionChanged}) {
+        connect(&m_workspace, signal, &m_pause, qOverload<>(&QTimer::start));
+    }
+    connect(&m_workspace, &Workspace::experimentChanged, this, &Advices::changed);
+    connect(this, &Advices::advised, this, &Advices::accept, Qt::QueuedConnection);
+}
+
+Advices::~Advices()
+{
+    m_task.stop();
+}
+
+void Advices::setWanted(bool wanted)
+{
+    m_isWanted = wanted;
+    if (wanted) {
+        m_pause.start();
+    }
+}
+
+void Advices::setKeepingGates(bool keeping)
+{
+    m_isKeepingGates = keeping;
+    askIfWanted();
+}
+
+std::optional<AdvisedExperiment> Advices::question() const
+{
+    const auto& outcome = m_workspace.outcome();
+    if (!outcome || !outcome->program || !outcome->error.isEmpty()) {
+        return std::nullopt;
+    }
+    AdvisedExperiment question;
+    question.program = outcome->program;
+    question.experiment = outcome->experiment;
+    const std::size_t selected = m_workspace.selectedVariant();
+    if (m_isKeepingGates && selected < question.experiment.variants.size()) {
+        question.kept = question.experiment.variants[selected].gates;
+    }
+    question.experiment.variants = Experiment{}.variants;
+    return question;
+}
+
+bool Advices::isCurrent() const
+{
+    const auto asked = question();
+    return m_shown && asked && isSameQuestion(*m_shown, *asked) && !m_workspace.hasFailed();
+}
+
+void Advices::askIfWanted()
+{
+    const auto wanted = question();
+    const bool isAsked = wanted && m_asked && isSameQuestion(*m_asked, *wanted);
+    if (m_isWanted && wanted && !isAsked) {
+        ask();
+    } else {
+        emit changed();
+    }
+}
+
+void Advices::ask()
+{
+    m_asked = question();
+    if (!m_asked) {
+        return;
+    }
+    m_asked->number = ++m_lastNumber;
+    m_isRunning = true;
+    m_clock.start();
+    m_progress = std::make_shared<std::atomic<double>>(0.0);
+    m_task.start([this, question = *m_asked, progress = m_progress](const std::stop_token& stop) {
+        if (auto advice = answer(question, progress, stop)) {
+            emit advised(std::move(advice));
+        }
+    });
+    emit changed();
+}
+
+void Advices::stop()
+{
+    m_task.stop();
+    m_isRunning = false;
+    // What is already on its way is not wanted any more.
+    ++m_lastNumber;
+    emit changed();
+}
+
+void Advices::accept(const std::shared_ptr<const AdvisedExperiment>& advised)
+{
+    if (advised->number != m_lastNumber) {
+        return;
+    }
+    m_shown = advised;
+    m_isRunning = false;
+    emit changed();
+}
+
+} // namespace sluice
