@@ -12,7 +12,7 @@ namespace sluice {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 6> all = {{
+    static constexpr std::array<Command, 7> all = {{
         {"evaluate", "values and gradients at given points", runEvaluate},
         {"sweep", "the curves: statistics of value and gradient per point of the sweep", runSweep},
         {"render", "the figure as PNG, SVG or PDF", runRender},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/point_samples.h"
 
+#include "core/evaluation/evaluator.h"
 #include "core/experiment/computation_parts.h"
 
 #include <algorithm>
