@@ -75,7 +75,7 @@ template <MultiplyAdd kind, bool mayBePositive, class Real>
     // Beside this number the exponent stands in the lowest bits, with twice the bias added.
     constexpr Real beside = Format::magic + static_cast<Real>(2 * Format::bias);
     // Each limit on another variable and in this order, so that they are one instruction each and NaN stays.
-    v = Constants::low > v ? Constants::low : v;
+    v = v < Constants::low ? Constants::low : v;
     Real shifted = multiplyAdd<kind>(v, Constants::perLogarithm, beside);
     if constexpr (mayBePositive) {
         constexpr Real limit = beside + Constants::largestExponent;
