@@ -8,16 +8,25 @@
 #include <string_view>
 
 // What a function may use of its instruction set, whatever the program as a whole is compiled for. All that
-// it calls is inlined, so that it is compiled for the same.
-#if defined(__x86_64__)
+// it calls is inlined, so that it is compiled for the same. Sanitizers look at every step, which such
+// functions would repeat a hundredfold; with them, the code is the same, but for any processor and out of
+// line.
+#if defined(__SANITIZE_ADDRESS__)
+#define SLUICE_IS_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SLUICE_IS_SANITIZED 1
+#endif
+#endif
+#if defined(SLUICE_IS_SANITIZED) || !defined(__x86_64__)
+#define SLUICE_BASELINE
+#define SLUICE_X86_64_V3
+#define SLUICE_X86_64_V4
+#else
 #define SLUICE_BASELINE [[gnu::flatten]]
 #define SLUICE_X86_64_V3 [[gnu::flatten, gnu::target("avx2,fma,bmi,bmi2,lzcnt")]]
 #define SLUICE_X86_64_V4                                                                                     \
     [[gnu::flatten, gnu::target("avx2,fma,bmi,bmi2,lzcnt,avx512f,avx512bw,avx512cd,avx512dq,avx512vl")]]
-#else
-#define SLUICE_BASELINE [[gnu::flatten]]
-#define SLUICE_X86_64_V3 [[gnu::flatten]]
-#define SLUICE_X86_64_V4 [[gnu::flatten]]
 #endif
 
 namespace sluice {
