@@ -30,7 +30,7 @@ template <std::size_t bytes>
 [[gnu::always_inline]] inline void multiplyLowerHalves(const Lanes<bytes>& a, const Lanes<bytes>& b,
                                                        Lanes<bytes>& product)
 {
-#if defined(__x86_64__) && !defined(__clang__)
+#if defined(__x86_64__) && !defined(__clang__) && !defined(SLUICE_IS_SANITIZED)
     if constexpr (bytes == 16) {
         product = a;
         asm("pmuludq %1, %0" : "+x"(product) : "x"(b));
