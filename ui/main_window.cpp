@@ -20,6 +20,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -102,6 +103,9 @@ QWidget* MainWindow::arrangePanels()
 {
     auto* graph = new Panel(tr("Graph"));
     graph->setContentFlush();
+    m_flowLegend = new QLabel;
+    m_flowLegend->setAccessibleName(tr("What the backward pass carries along an edge"));
+    graph->addTool(m_flowLegend);
     graph->addContent(m_graph);
     m_graph->setToolTip({});
     auto* left = new AdaptiveColumn({m_expression, graph, m_noise}, {280, 230, 180}, comfortableColumnHeight);
@@ -308,6 +312,11 @@ void MainWindow::setTheme(const Theme& theme)
     }
     m_expression->setTheme(theme);
     m_graph->setTheme(theme);
+    m_flowLegend->setText(
+        QStringLiteral("<small><span style='color:%1'>◀ %2</span>&nbsp; <span style='color:%3'>◁ %4</span>"
+                       "&nbsp; <span style='color:%5'>┈ %6</span></small>")
+            .arg(theme.noise.name(), tr("noisy"), theme.noiseFree.name(), tr("noise-free"),
+                 theme.secondaryText.name(), tr("no gradient")));
     m_noise->setTheme(theme);
     m_plot->setTheme(theme);
     m_points->setTheme(theme);

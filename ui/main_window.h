@@ -12,6 +12,7 @@
 
 class QAction;
 class QActionGroup;
+class QLabel;
 class QMenu;
 
 namespace sluice {
@@ -70,6 +71,7 @@ private:
 
     ExpressionEditor* m_expression = nullptr;
     GraphView* m_graph = nullptr;
+    QLabel* m_flowLegend = nullptr;
     NoisePanel* m_noise = nullptr;
     PlotView* m_plot = nullptr;
     PointsPanel* m_points = nullptr;

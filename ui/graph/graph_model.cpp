@@ -19,20 +19,31 @@ struct Reach
 {
     std::vector<bool> isUsed;
     std::vector<bool> isNoisy;
+    /// It depends on an input, a parameter or a noise source.
+    std::vector<bool> varies;
 };
 
 Reach reachOf(const Program& program, std::vector<Edge> edges)
 {
-    Reach reach{std::vector<bool>(program.graph.size()), std::vector<bool>(program.graph.size())};
-    for (const NoiseSource& source : program.sources) {
-        reach.isNoisy[index(source.node)] = true;
-    }
+    const std::vector<bool> none(program.graph.size());
+    Reach reach{none, none, none};
+    const auto mark = [](std::vector<bool>& marks, const auto& named) {
+        for (const auto& one : named) {
+            marks[index(one.node)] = true;
+        }
+    };
+    mark(reach.isNoisy, program.sources);
+    mark(reach.varies, program.sources);
+    mark(reach.varies, program.inputs);
+    mark(reach.varies, program.parameters);
     reach.isUsed[index(program.output)] = true;
     // Operands have smaller numbers than their users, so one pass in each direction is enough.
     std::ranges::sort(edges, {}, &Edge::to);
     for (const Edge& edge : edges) {
-        if (reach.isNoisy[index(edge.from)]) {
-            reach.isNoisy[index(edge.to)] = true;
+        for (std::vector<bool>* marks : {&reach.isNoisy, &reach.varies}) {
+            if ((*marks)[index(edge.from)]) {
+                (*marks)[index(edge.to)] = true;
+            }
         }
     }
     std::ranges::reverse(edges);
@@ -106,7 +117,9 @@ DrawnGraph drawnGraph(const Program& program)
         const DrawnNode::Kind kind = kinds[index(place.node)];
         const bool isLeaf = kind != DrawnNode::Kind::operation;
         const bool isNumber = program.graph[place.node].operation->role == Role::constant;
-        if (isNumber || !(isLeaf || reach.isUsed[index(place.node)])) {
+        // What a number without a name is computed from says nothing of gradients.
+        const bool isWorthSeeing = place.isAssigned || reach.varies[index(place.node)];
+        if (isNumber || !(isLeaf || (isWorthSeeing && reach.isUsed[index(place.node)]))) {
             continue;
         }
         if (positions.emplace(place.node, drawn.nodes.size()).second) {

@@ -185,7 +185,7 @@ void GraphView::placeLabels()
 {
     std::vector<QRectF> taken;
     for (const NodeItem* node : m_nodes) {
-        taken.push_back(node->sceneBoundingRect());
+        taken.push_back(node->space().translated(node->pos()));
     }
     for (EdgeItem* edge : m_edges) {
         const std::vector<QRectF> places = edge->labelPlaces();
@@ -236,8 +236,18 @@ void GraphView::fit()
     setTransform(QTransform::fromScale(scale, scale));
     // Where not all can be seen, reading begins on the left.
     const double left = whole.left() + viewport()->width() / scale / 2.0;
-    centerOn(std::min(left, whole.center().x()), whole.center().y());
+    const double top = whole.height() * scale > viewport()->height() ? readingHeight() : whole.center().y();
+    centerOn(std::min(left, whole.center().x()), top);
     updateCursor();
+}
+
+double GraphView::readingHeight() const
+{
+    const auto isInput = [](const DrawnNode& node) { return node.kind == DrawnNode::Kind::input; };
+    const auto input = std::ranges::find_if(m_graph.nodes, isInput);
+    return m_layout
+        .centres[input != m_graph.nodes.end() ? static_cast<std::size_t>(input - m_graph.nodes.begin()) : 0]
+        .y;
 }
 
 void GraphView::zoomBy(double factor)

@@ -80,6 +80,8 @@ private:
     /// Labels stand where they cover neither a node nor one another, or not at all.
     void placeLabels();
     [[nodiscard]] QFont labelFont() const;
+    /// Where reading begins in a graph too high for the view: at the input.
+    [[nodiscard]] double readingHeight() const;
     void describeFocus();
 
     [[nodiscard]] GateItem* itemOf(const QString& target) const;

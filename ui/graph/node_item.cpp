@@ -114,6 +114,11 @@ QRectF NodeItem::box() const
     return {-m_size.width / 2.0, -m_size.height / 2.0, m_size.width, m_size.height};
 }
 
+QRectF NodeItem::space() const
+{
+    return gate() ? box().adjusted(0.0, 0.0, gateSymbolRadius + gateOffset, 0.0) : box();
+}
+
 QRectF NodeItem::boundingRect() const
 {
     return box().adjusted(-5.0, -5.0, gateSymbolRadius + gateOffset + 2.0, 5.0);
@@ -122,7 +127,7 @@ QRectF NodeItem::boundingRect() const
 QPainterPath NodeItem::shape() const
 {
     QPainterPath path;
-    path.addRect(gate() ? box().adjusted(0.0, 0.0, gateSymbolRadius + gateOffset, 0.0) : box());
+    path.addRect(space());
     return path;
 }
 

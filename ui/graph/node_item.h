@@ -22,6 +22,8 @@ public:
     void setSize(const LayoutRequest::Size& size);
     void setNode(const DrawnNode& node);
 
+    /// The outline, and the gate's symbol beside it, around the node's own origin.
+    [[nodiscard]] QRectF space() const;
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
