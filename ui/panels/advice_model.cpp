@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFont>
+#include <QGuiApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -28,6 +29,12 @@ QString numberText(double value, int digits = significantDigits)
         return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     }
     return QString::number(value, 'g', digits);
+}
+
+int alignmentOf(int column)
+{
+    const auto side = column <= AdviceModel::verdictColumn ? Qt::AlignLeft : Qt::AlignRight;
+    return static_cast<int>(side | Qt::AlignVCenter);
 }
 
 double numberOf(const Placement& placement, int column)
@@ -121,7 +128,7 @@ QVariant AdviceModel::text(const Placement& placement, int column)
     }
 }
 
-QVariant AdviceModel::sortKey(const Placement& placement, int row, int column) const
+QVariant AdviceModel::sortKey(const Placement& placement, int row, int column)
 {
     switch (column) {
     case gatesColumn:
@@ -137,7 +144,7 @@ QVariant AdviceModel::sortKey(const Placement& placement, int row, int column) c
     }
 }
 
-QString AdviceModel::toolTip(const Placement& placement, int column) const
+QString AdviceModel::toolTip(const Placement& placement, int column)
 {
     if (column == gatesColumn || column == verdictColumn) {
         QStringList lines{tr("%1: %2").arg(gatesText(placement.gates), placementVerdict(placement))};
@@ -169,10 +176,9 @@ QVariant AdviceModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*each, index.column());
     case Qt::FontRole:
-        return index.column() == verdictColumn ? QVariant() : QVariant(monospaceFont());
+        return smaller(index.column() == verdictColumn ? QGuiApplication::font() : monospaceFont());
     case Qt::TextAlignmentRole:
-        return index.column() <= verdictColumn ? static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter)
-                                               : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     case Qt::ForegroundRole:
         return index.column() == verdictColumn ? verdictColor(each->noiseFree, each->isDisconnected, *m_theme)
                                                : m_theme->text;
@@ -198,10 +204,18 @@ QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int r
         {tr("nodes"), tr("What the gates cost: nodes that they add to value and gradient")},
     }};
     const auto& [name, explanation] = headers.at(static_cast<std::size_t>(section));
-    if (role == Qt::DisplayRole) {
+    switch (role) {
+    case Qt::DisplayRole:
         return name;
+    case Qt::ToolTipRole:
+        return explanation;
+    case Qt::FontRole:
+        return smaller(QGuiApplication::font());
+    case Qt::TextAlignmentRole:
+        return alignmentOf(section);
+    default:
+        return {};
     }
-    return role == Qt::ToolTipRole ? QVariant(explanation) : QVariant();
 }
 
 } // namespace sluice

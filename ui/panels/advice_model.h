@@ -46,8 +46,8 @@ public:
 
 private:
     [[nodiscard]] static QVariant text(const Placement& placement, int column);
-    [[nodiscard]] QVariant sortKey(const Placement& placement, int row, int column) const;
-    [[nodiscard]] QString toolTip(const Placement& placement, int column) const;
+    [[nodiscard]] static QVariant sortKey(const Placement& placement, int row, int column);
+    [[nodiscard]] static QString toolTip(const Placement& placement, int column);
 
     std::shared_ptr<const AdvisedExperiment> m_advised;
     const Theme* m_theme;

@@ -31,6 +31,7 @@ namespace {
 constexpr int patience = 500;
 constexpr int progressSteps = 1000;
 constexpr int margin = 12;
+constexpr int cellPadding = 4;
 
 QToolButton* createButton(const QString& text, const QString& toolTip)
 {
@@ -61,6 +62,7 @@ AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent
     createTable();
     createActions();
     createProgress();
+    m_pages->setContentsMargins(margin - cellPadding, 0, 0, 0);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_scatter);
     addContent(m_pages);
@@ -103,6 +105,7 @@ void AdvicePanel::createTable()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     m_table->horizontalHeader()->setStyleSheet(

@@ -3,6 +3,7 @@
 #include "ui/panels/analysis_tabs.h"
 
 #include "ui/panels/advice_panel.h"
+#include "ui/panels/panel.h"
 #include "ui/panels/walk_panel.h"
 #include "ui/panels/why_panel.h"
 #include "ui/workspace/workspace.h"
@@ -25,6 +26,8 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
 {
     setDocumentMode(true);
     setAccessibleName(tr("On the selected variant"));
+    // All of them have room in a narrow window.
+    tabBar()->setFont(smaller(font()));
     tabBar()->setAccessibleName(tr("Panels on the selected variant"));
     addPanel(m_why);
     addPanel(m_advice);

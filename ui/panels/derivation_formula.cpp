@@ -63,7 +63,13 @@ TypesetFormula asFactor(TypesetFormula formula)
     return isLoose ? TypesetFormula::fenced(QStringLiteral("()"), std::move(formula)) : formula;
 }
 
-/// The partial derivatives of a path, and what they are.
+/// A factor of 1 that nothing stops or replaces says nothing in a product.
+bool isPlainOne(const Factor& factor)
+{
+    return factor.text == "1" && factor.passage == Passage::open && factor.noise.empty();
+}
+
+/// The partial derivatives of a path, and what they are. Of a long one only the latter, lest they fill pages.
 TypesetFormula pathFormula(TypesetFormula left, const Derivation& derivation, const Path& path)
 {
     std::vector<TypesetFormula> partials;
@@ -71,11 +77,14 @@ TypesetFormula pathFormula(TypesetFormula left, const Derivation& derivation, co
     for (const std::size_t number : path.factors) {
         const Factor& factor = derivation.factors[number];
         partials.push_back(partial(factor));
-        factors.push_back(factorFormula(factor));
+        if (!isPlainOne(factor)) {
+            factors.push_back(factorFormula(factor));
+        }
     }
     std::vector<TypesetFormula> parts{std::move(left)};
     // Of a single step the partial derivative is what stands on the left already.
-    if (partials.size() > 1) {
+    constexpr std::size_t mostPartials = 12;
+    if (partials.size() > 1 && partials.size() <= mostPartials) {
         parts.push_back(equals());
         parts.push_back(product(std::move(partials)));
     }

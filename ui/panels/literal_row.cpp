@@ -17,7 +17,7 @@ namespace sluice {
 LiteralRow::LiteralRow(const NoiseRow& row, QWidget* parent)
     : QWidget(parent), m_row(row), m_name(new QLabel), m_high(new NumberBox)
 {
-    m_name->setText(row.argument.isEmpty() ? row.name : row.name + QLatin1Char(' ') + row.argument);
+    m_name->setText(fullName());
     m_name->setFont(monospaceFont());
     m_name->setToolTip(row.toolTip);
 
@@ -61,14 +61,15 @@ void LiteralRow::buildSingle()
 
 void LiteralRow::nameControls()
 {
-    m_slider->setAccessibleName(m_name->text());
+    const QString name = fullName();
+    m_slider->setAccessibleName(name);
     m_slider->setToolTip(m_row.toolTip);
-    m_slider->setObjectName(QStringLiteral("slider:") + m_name->text());
+    m_slider->setObjectName(QStringLiteral("slider:") + name);
     if (m_low != nullptr) {
-        m_low->setAccessibleName(tr("%1, low").arg(m_name->text()));
-        m_high->setAccessibleName(tr("%1, high").arg(m_name->text()));
+        m_low->setAccessibleName(tr("%1, low").arg(name));
+        m_high->setAccessibleName(tr("%1, high").arg(name));
     } else {
-        m_high->setAccessibleName(m_name->text());
+        m_high->setAccessibleName(name);
     }
 }
 
@@ -110,11 +111,18 @@ void LiteralRow::setTheme(const Theme& theme)
 void LiteralRow::setNameWidth(int width)
 {
     m_name->setFixedWidth(width);
+    // Beginning and end tell apart what shares the rest.
+    m_name->setText(m_name->fontMetrics().elidedText(fullName(), Qt::ElideMiddle, width));
 }
 
 int LiteralRow::nameWidth() const
 {
     return m_name->sizeHint().width();
+}
+
+QString LiteralRow::fullName() const
+{
+    return m_row.argument.isEmpty() ? m_row.name : m_row.name + QLatin1Char(' ') + m_row.argument;
 }
 
 std::vector<LiteralValue> LiteralRow::valuesOf(double low, double high) const

@@ -39,6 +39,7 @@ private:
     void buildPair();
     void buildSingle();
     void nameControls();
+    [[nodiscard]] QString fullName() const;
     void keepWithinLimits();
     [[nodiscard]] std::vector<LiteralValue> valuesOf(double low, double high) const;
     void typeLow(double low);

@@ -18,7 +18,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int widestName = 110;
+constexpr int widestName = 128;
 
 } // namespace
 

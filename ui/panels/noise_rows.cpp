@@ -39,7 +39,7 @@ using CallCounts = std::map<std::size_t, int>;
 QString nameOfCall(const NoiseSource& source, int count)
 {
     const QString name = toQString(source.name);
-    return count == 1 ? name : translated("%1 … (%2 sources)").arg(name).arg(count);
+    return count == 1 ? name : translated("%1 ×%2").arg(name).arg(count);
 }
 
 NoiseRow rowOfPair(const NoiseSource& source, std::size_t low, std::size_t high)
@@ -134,8 +134,13 @@ void appendRowsOf(const NoiseSource& source, const Program& program, std::string
     for (std::size_t i = first; i < rows.size(); ++i) {
         rows[i].isNoise = true;
         rows[i].name = nameOfCall(source, count);
-        rows[i].toolTip =
-            translated("%1: noise, %2").arg(rows[i].name, toQString(distributionOf(program, source)));
+        const QString distribution = toQString(distributionOf(program, source));
+        rows[i].toolTip = count == 1
+                              ? translated("%1: noise, %2").arg(rows[i].name, distribution)
+                              : translated("%1 and the further ones of this call, %2 in all: noise, %3")
+                                    .arg(toQString(source.name))
+                                    .arg(count)
+                                    .arg(distribution);
     }
 }
 

@@ -28,6 +28,12 @@ QFont monospaceFont()
     return font;
 }
 
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() - 1.0);
+    return font;
+}
+
 Panel::Panel(const QString& title, QWidget* parent)
     : QFrame(parent), m_title(new QLabel(title)), m_header(new QHBoxLayout), m_content(new QVBoxLayout)
 {

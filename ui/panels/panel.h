@@ -36,5 +36,7 @@ private:
 
 /// A copy of the application's font for numbers and expressions: every digit as wide as the next.
 [[nodiscard]] QFont monospaceFont();
+/// A little smaller, for tables that share a narrow column.
+[[nodiscard]] QFont smaller(QFont font);
 
 } // namespace sluice

@@ -26,6 +26,17 @@ QString listed(const std::vector<std::string>& texts)
     return list.join(QStringLiteral(", "));
 }
 
+/// Of many only the first and the last.
+QString listedBriefly(const std::vector<std::string>& names)
+{
+    constexpr std::size_t mostNames = 6;
+    return names.size() <= mostNames
+               ? listed(names)
+               : tr("%1 … %2 (%3 sources)")
+                     .arg(QString::fromStdString(names.front()), QString::fromStdString(names.back()))
+                     .arg(names.size());
+}
+
 QString exceptWhere(const QString& sentence, const std::vector<std::string>& formulas)
 {
     return formulas.empty() ? sentence : tr("%1, except where %2 = 0").arg(sentence, listed(formulas));
@@ -70,7 +81,7 @@ QString verdictSentence(const Verdict& verdict)
     case Certainty::no:
         break;
     }
-    return tr("~ Noisy, from %1").arg(listed(verdict.sources));
+    return tr("~ Noisy, from %1").arg(listedBriefly(verdict.sources));
 }
 
 QString equalitySentence(const Verdict& verdict)

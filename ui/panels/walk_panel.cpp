@@ -22,6 +22,7 @@ namespace sluice {
 namespace {
 
 constexpr int margin = 12;
+constexpr int cellPadding = 4;
 constexpr int columns = 4;
 
 QString numberText(double value, int digits = 6)
@@ -88,7 +89,12 @@ WalkPanel::WalkPanel(Explanations& explanations, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->horizontalHeader()->hide();
-    addContent(m_table);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
+    auto* body = new QWidget;
+    auto* bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(margin - cellPadding, 0, 0, 0);
+    bodyLayout->addWidget(m_table);
+    addContent(body);
 
     connect(&m_explanations, &Explanations::walked, this, &WalkPanel::take, Qt::QueuedConnection);
     connect(&m_explanations, &Explanations::changed, this, &WalkPanel::walkOn);
@@ -167,6 +173,16 @@ void WalkPanel::addHeading(const QString& text)
     m_table->setSpan(row, 0, 1, columns);
 }
 
+void WalkPanel::addColumnNames(const QStringList& names)
+{
+    addRow(names, false);
+    for (int column = 0; column < names.size(); ++column) {
+        QTableWidgetItem* item = m_table->item(m_table->rowCount() - 1, column);
+        item->setFont(smaller(font()));
+        item->setForeground(m_theme->secondaryText);
+    }
+}
+
 void WalkPanel::addRow(const QStringList& cells, bool isTrouble)
 {
     const int row = m_table->rowCount();
@@ -175,7 +191,7 @@ void WalkPanel::addRow(const QStringList& cells, bool isTrouble)
         const bool isName = column == 0;
         const QString text = isName && isTrouble ? QStringLiteral("✕ ") + cells[column] : cells[column];
         auto* item = new QTableWidgetItem(text);
-        item->setFont(monospaceFont());
+        item->setFont(smaller(monospaceFont()));
         item->setForeground(isTrouble ? m_theme->error : m_theme->text);
         item->setTextAlignment(isName ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, column, item);
@@ -188,7 +204,7 @@ void WalkPanel::addNodes()
     const QString output =
         nameText(m_walked->variant->experiment.output.value_or(m_walked->variant->program->outputName));
     addHeading(tr("Forward"));
-    addRow({tr("node"), tr("value"), tr("∂%1/∂node").arg(output), {}}, false);
+    addColumnNames({tr("node"), tr("value"), tr("∂%1/∂node").arg(output), {}});
     for (const WalkedNode& node : walk.nodes) {
         const bool isTrouble = walk.trouble && walk.trouble->isForward && walk.trouble->node == node.name;
         addRow({nameText(node.name), numberText(node.value), numberText(node.upstream), {}}, isTrouble);
@@ -200,7 +216,7 @@ void WalkPanel::addFactors()
     const PointWalk& walk = m_walked->walk;
     const std::vector<Factor>& factors = m_walked->variant->explanation.derivation.factors;
     addHeading(tr("Backward"));
-    addRow({tr("local derivative"), tr("value"), tr("upstream"), tr("flows on")}, false);
+    addColumnNames({tr("local derivative"), tr("value"), tr("upstream"), tr("flows on")});
     for (const WalkedFactor& walked : walk.factors) {
         const Factor& factor = factors[walked.factor];
         const bool isTrouble = walk.trouble && !walk.trouble->isForward && walk.trouble->factor &&

@@ -30,6 +30,7 @@ private:
     void take(const std::shared_ptr<const WalkedPoint>& walked);
     void fill();
     void addHeading(const QString& text);
+    void addColumnNames(const QStringList& names);
     void addRow(const QStringList& cells, bool isTrouble);
     void addNodes();
     void addFactors();

@@ -20,6 +20,17 @@ namespace {
 
 constexpr int margin = 12;
 
+/// Whether the formulas are so long that the sentences behind them would be overlooked.
+bool isLong(const Derivation& derivation)
+{
+    constexpr std::size_t mostFactors = 12;
+    std::size_t factors = derivation.paths.empty() ? derivation.factors.size() : 0;
+    for (const Path& path : derivation.paths) {
+        factors += path.factors.size();
+    }
+    return factors > mostFactors;
+}
+
 QLabel* createLabel(const QString& name)
 {
     auto* label = new QLabel;
@@ -47,6 +58,7 @@ WhyPanel::WhyPanel(const Explanations& explanations, QWidget* parent)
       m_theme(&lightTheme()),
       m_scroll(new QScrollArea),
       m_body(new QWidget),
+      m_reasons(new QVBoxLayout),
       m_formulaColumn(new QVBoxLayout),
       m_sentenceColumn(new QVBoxLayout),
       m_verdict(createLabel(tr("Verdict"))),
@@ -85,8 +97,10 @@ QWidget* WhyPanel::createContent()
     body->setSpacing(8);
     body->addWidget(m_verdict);
     body->addWidget(m_equality);
-    body->addLayout(m_formulaColumn);
-    body->addLayout(m_sentenceColumn);
+    body->addLayout(m_reasons);
+    m_reasons->setSpacing(8);
+    m_reasons->addLayout(m_formulaColumn);
+    m_reasons->addLayout(m_sentenceColumn);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(margin, 0, margin, margin);
@@ -143,6 +157,8 @@ void WhyPanel::refresh()
         m_built = shown;
         showFormulas(*shown);
         showSentences(*shown);
+        m_reasons->setDirection(isLong(shown->explanation.derivation) ? QBoxLayout::BottomToTop
+                                                                      : QBoxLayout::TopToBottom);
     }
     if (isUsable) {
         showVerdict(*shown);

@@ -48,6 +48,8 @@ private:
     std::shared_ptr<const ExplainedVariant> m_built;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_body = nullptr;
+    /// Formulas and sentences, in the order that suits their length.
+    QVBoxLayout* m_reasons = nullptr;
     QVBoxLayout* m_formulaColumn = nullptr;
     QVBoxLayout* m_sentenceColumn = nullptr;
     QLabel* m_verdict = nullptr;

@@ -74,8 +74,8 @@ void NoiseRowsTest::lists_data()
     QTest::newRow("probability") << "u = bernoulli(0.25)" << QStringList{"single u p 0.25"};
     QTest::newRow("half an expression")
         << "u = uniform(0.5, x)" << QStringList{"single u low 0.5", "written u [uniform(0.5, x)]"};
-    QTest::newRow("one call, several sources") << "h = x\nfor i in range(3):\n    h = h*uniform(0.9, 1.1)"
-                                               << QStringList{"pair noise#1 … (3 sources) 0.9 1.1"};
+    QTest::newRow("one call, several sources")
+        << "h = x\nfor i in range(3):\n    h = h*uniform(0.9, 1.1)" << QStringList{"pair noise#1 ×3 0.9 1.1"};
 }
 
 void NoiseRowsTest::lists()
