@@ -13,6 +13,7 @@
 //     equal NAME NAME   are these equal?
 //
 // and the answer goes to standard output: "proved" or "not proved". Whatever goes wrong ends it without one.
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <ginac/ginac.h>
@@ -30,7 +31,7 @@ struct RootOfSquare : GiNaC::map_function
 {
     ex operator()(const ex& expression) override
     {
-        const ex mapped = expression.map(*this);
+        ex mapped = expression.map(*this);
         if (!GiNaC::is_a<GiNaC::power>(mapped) || !GiNaC::is_a<GiNaC::numeric>(mapped.op(1)))
             return mapped;
         const ex outer = mapped.op(1) * 2;
@@ -90,10 +91,8 @@ private:
 
     [[nodiscard]] bool isFree(const ex& expression) const
     {
-        for (const ex& noise : m_noise)
-            if (expression.has(noise))
-                return false;
-        return true;
+        return std::none_of(m_noise.begin(), m_noise.end(),
+                            [&](const ex& noise) { return expression.has(noise); });
     }
 
     GiNaC::symtab m_known;

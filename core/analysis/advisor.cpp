@@ -4,6 +4,7 @@
 
 #include "core/analysis/gated_gradient.h"
 #include "core/analysis/gradient_figures.h"
+#include "core/analysis/placement_prover.h"
 #include "core/analysis/placements.h"
 #include "core/analysis/sampling.h"
 #include "core/gradient/gate.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr double roundings = 4096.0;
 /// Of so many placements, best first, pairs are tried.
 constexpr std::size_t pairedPlacements = 64;
+/// So many that samples show to be cures, best first, are tried to be proved so.
+constexpr std::size_t provedPlacements = 4;
 
 /// How the whole time is shared out, roughly, for whoever waits.
 constexpr double sketched = 0.25;
@@ -81,6 +84,9 @@ public:
         const bool isCured =
             std::ranges::any_of(m_groups, [](const Group& group) { return group.placement.isCure(); });
         if (!isCured && !examinePairs())
+            return std::nullopt;
+        proveMeasured();
+        if (m_stop.stop_requested())
             return std::nullopt;
         return advice();
     }
@@ -148,6 +154,7 @@ private:
     [[nodiscard]] Placement placementOf(const Group& group, const GradientFigures& figures) const
     {
         Placement placement;
+        placement.gates = allGates(group.candidates.front());
         placement.isDisconnected = group.sketch.isDisconnected;
         placement.bias = figures.bias;
         placement.stddev = figures.stddev;
@@ -237,13 +244,27 @@ private:
         return a.extraNodes < b.extraNodes;
     }
 
+    /// What the graph leaves to the samples, algebra may prove.
+    void proveMeasured()
+    {
+        std::vector<Group*> open;
+        for (Group& group : m_groups)
+            if (PlacementProver::isOpen(group.placement))
+                open.push_back(&group);
+        std::ranges::stable_sort(open, isBetter,
+                                 [](const Group* group) -> const Placement& { return group->placement; });
+        open.resize(std::min(open.size(), provedPlacements));
+        PlacementProver prover(m_prepared, m_options.algebra, m_options.timeForAlgebra, m_stop);
+        for (Group* group : open)
+            if (prover.hasTime())
+                prover.prove(group->placement, m_gradients.graphWith(group->candidates.front().bound));
+    }
+
     Advice advice()
     {
-        for (Group& group : m_groups) {
-            group.placement.gates = allGates(group.candidates.front());
+        for (Group& group : m_groups)
             for (const Candidate& candidate : std::span(group.candidates).subspan(1))
                 group.placement.equivalents.push_back(allGates(candidate));
-        }
         std::vector<std::size_t> order(m_groups.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/algebra_system.h"
 #include "core/analysis/target_bias.h"
 #include "core/analysis/verdict.h"
 #include "core/experiment/experiment.h"
 #include "core/language/program.h"
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -32,6 +34,8 @@ struct Placement
     Certainty noiseFree = Certainty::no;
     /// Whether it equals the gradient of the noise-free counterpart.
     Certainty matchesNoiseFreeGradient = Certainty::no;
+    /// What is proved by algebra does not hold where one of these formulas is 0.
+    std::vector<std::string> exceptWhereZero;
 
     /// Root mean squares over the points of the sweep at which all samples and the noise-free gradient are
     /// finite, of mean - noise-free gradient, of the standard deviation and of the root mean square error.
@@ -91,6 +95,10 @@ struct AdviceOptions
     bool withGatesOnOutput = true;
     /// Called now and then, from any thread, with the share done.
     std::function<void(double)> progress;
+    /// Proves what samples have only shown.
+    AlgebraSystem algebra = AlgebraSystem();
+    /// For all proofs by algebra together; the best placements come first.
+    std::chrono::milliseconds timeForAlgebra{1000};
 };
 
 /// Ranks every placement of one stop or clean gate, and those of two that cure where no single one does. The

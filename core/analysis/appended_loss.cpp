@@ -41,7 +41,7 @@ std::string freeName(std::string_view text, std::string_view expression)
 std::string numberText(double value)
 {
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
     return {digits.data(), end};
 }
 

@@ -256,7 +256,7 @@ private:
             worker.rows.compute(sweep[m_points[p]], m_points[p]);
             estimate(batch, worker, p);
         };
-        const double sources = static_cast<double>(m_gradient.sources.size());
+        const auto sources = static_cast<double>(m_gradient.sources.size());
         Progress progress(m_options.progress, static_cast<double>(batch.first) / sources,
                           static_cast<double>(batch.first + batch.swapped.size()) / sources, m_points.size());
         return inParallel(

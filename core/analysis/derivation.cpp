@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <unordered_map>
 #include <utility>
 
@@ -215,7 +214,8 @@ private:
             m_isLive[index(m_variant.by)] = true;
         }
         // Steps stand from the output to the input, all of a node together.
-        for (const Step& step : m_steps | std::views::reverse) {
+        for (std::size_t s = m_steps.size(); s-- > 0;) {
+            const Step& step = m_steps[s];
             const bool isStopped = step.passage == Passage::stopped;
             if (!isStopped && m_isLive[index(step.target)])
                 m_isLive[index(step.user)] = true;
@@ -321,11 +321,12 @@ private:
             const auto next = stepsOf.find(last.target);
             if (next == stepsOf.end() || m_count[index(last.target)] == 0.0)
                 continue;
-            for (const std::size_t s : next->second | std::views::reverse) {
-                if (m_steps[s].beginsAnew)
+            for (std::size_t i = next->second.size(); i-- > 0;) {
+                const std::size_t step = next->second[i];
+                if (m_steps[step].beginsAnew)
                     continue;
                 open.push_back(path);
-                open.back().push_back(s);
+                open.back().push_back(step);
             }
         }
     }

@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <ranges>
 #include <utility>
 
 namespace sluice {
@@ -149,7 +148,9 @@ private:
     void sayEntrances()
     {
         std::size_t count = 0;
-        for (const Factor& factor : m_derivation.factors | std::views::filter(isEntrance)) {
+        for (const Factor& factor : m_derivation.factors) {
+            if (!isEntrance(factor))
+                continue;
             if (count++ == maximumEntrances)
                 break;
             // A factor that is the noise itself is evaluated at nothing else.
@@ -169,7 +170,9 @@ private:
         if (m_program.graph.size() > maximumCureNodes)
             return std::nullopt;
         std::vector<NodeId> tried;
-        for (const Factor& factor : m_derivation.factors | std::views::filter(isEntrance)) {
+        for (const Factor& factor : m_derivation.factors) {
+            if (!isEntrance(factor))
+                continue;
             if (tried.size() == maximumCureTries)
                 break;
             if (!factor.ofNode || factor.passage == Passage::replaced ||

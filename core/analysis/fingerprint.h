@@ -4,8 +4,8 @@
 
 #include "core/graph/graph.h"
 
-#include <compare>
 #include <cstdint>
+#include <tuple>
 
 namespace sluice {
 
@@ -17,7 +17,11 @@ struct Fingerprint
     std::uint64_t high = 0;
     std::uint64_t low = 0;
 
-    auto operator<=>(const Fingerprint&) const = default;
+    bool operator==(const Fingerprint&) const = default;
+    bool operator<(const Fingerprint& other) const
+    {
+        return std::tie(high, low) < std::tie(other.high, other.low);
+    }
 };
 
 /// Takes time by the size of the graph.

@@ -29,6 +29,10 @@ private slots:
     void disconnectedComesLast();
     void aPairCuresWhereNoSingleGateDoes();
     void keptGatesStay();
+    void algebraProvesWhatIsMeasured_data();
+    void algebraProvesWhatIsMeasured();
+    void withoutAlgebraItIsMeasured();
+    void provedComesBeforeMeasured();
     void depthOfAChain();
     void biasIsToldAgainstEachTarget();
     void extraNodesAreCounted();
@@ -39,6 +43,20 @@ private slots:
 namespace {
 
 const std::string origin = "x = input(-2, 2)\ny = x**2\nu = uniform(0.9, 1.1)\nyu = y*u\nz = sqrt(yu)\n";
+
+const std::string productInLogarithm = "x = input(0.5, 2)\nu = uniform(0.9, 1.1)\nz = log(x**2 * u)\n";
+
+/// Time enough for the algebra system on a machine with much to do.
+const AdviceOptions provable = {.kept = {},
+                                .withGatesOnOutput = true,
+                                .progress = {},
+                                .algebra = AlgebraSystem(SLUICE_ALGEBRA),
+                                .timeForAlgebra = std::chrono::minutes(3)};
+const AdviceOptions unprovable = {.kept = {},
+                                  .withGatesOnOutput = true,
+                                  .progress = {},
+                                  .algebra = AlgebraSystem("no such program"),
+                                  .timeForAlgebra = std::chrono::minutes(3)};
 
 Experiment experimentOf(const std::string& text)
 {
@@ -209,6 +227,54 @@ void TestAdvisor::keptGatesStay()
     QCOMPARE(advice.placements.front().gates, (Gates{"z=clean", "loss=clean"}));
     QCOMPARE(advice.placements[advice.ungated].gates, Gates{"z=clean"});
     QCOMPARE(advice.placements[advice.ungated].noiseFree, Certainty::no);
+}
+
+/// No draw cancels on the graph alone here.
+void TestAdvisor::algebraProvesWhatIsMeasured_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<std::vector<std::string>>("exceptWhereZero");
+    using Names = std::vector<std::string>;
+    // d/dx log(u·x²) = 2·x·u / (u·x²)
+    QTest::newRow("logarithm of a product") << std::string(productInLogarithm) << Names{"u*x**2"};
+    QTest::newRow("quotient") << std::string("x = input(0.5, 2)\nu = uniform(0.9, 1.1)\nz = (x**3*u)/(x*u)\n")
+                              << Names{};
+}
+
+void TestAdvisor::algebraProvesWhatIsMeasured()
+{
+    QFETCH(const std::string, text);
+    QFETCH(const std::vector<std::string>, exceptWhereZero);
+    const Advice advice = adviceFor(text, provable);
+    const Placement& ungated = advice.placements[advice.ungated];
+    QCOMPARE(ungated.noiseFree, Certainty::proved);
+    QCOMPARE(ungated.matchesNoiseFreeGradient, Certainty::proved);
+    QCOMPARE(ungated.exceptWhereZero, exceptWhereZero);
+}
+
+void TestAdvisor::withoutAlgebraItIsMeasured()
+{
+    const Advice advice = adviceFor(productInLogarithm, unprovable);
+    const Placement& ungated = advice.placements[advice.ungated];
+    QCOMPARE(ungated.noiseFree, Certainty::measured);
+    QCOMPARE(ungated.matchesNoiseFreeGradient, Certainty::measured);
+    QVERIFY(ungated.exceptWhereZero.empty());
+}
+
+/// A gate costs nodes, so no gates come first where both are proved, and after the gates where only those
+/// are.
+void TestAdvisor::provedComesBeforeMeasured()
+{
+    const Advice proved = adviceFor(productInLogarithm, provable);
+    QCOMPARE(proved.ungated, std::size_t{0});
+    const Advice measured = adviceFor(productInLogarithm, unprovable);
+    QCOMPARE(measured.placements.front().gates, Gates{"z=clean"});
+    QVERIFY(measured.ungated > 0);
+    const auto isProved = [](const Placement& placement) {
+        return placement.noiseFree == Certainty::proved &&
+               placement.matchesNoiseFreeGradient == Certainty::proved;
+    };
+    QVERIFY(std::ranges::is_partitioned(measured.placements, isProved));
 }
 
 void TestAdvisor::depthOfAChain()
