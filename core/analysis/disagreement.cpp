@@ -47,6 +47,7 @@ std::vector<Gradients> gradientsAlongSweep(const Computation::Parts& prepared, c
     std::vector<Gradients> all(prepared.experiment.points);
     std::vector<double> values(kernel.roots().size());
     std::vector<std::span<double>> results;
+    results.reserve(values.size());
     for (double& value : values)
         results.emplace_back(&value, 1);
     Evaluator<Real> evaluator(kernel, 1);

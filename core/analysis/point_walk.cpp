@@ -93,6 +93,7 @@ void PointWalker::compute(double x, std::size_t point, std::size_t sample)
 {
     m_values.resize(m_kernel->roots().size());
     std::vector<std::span<double>> results;
+    results.reserve(m_values.size());
     for (double& value : m_values)
         results.emplace_back(&value, 1);
     VariableValues variables = m_prepared.variableValues(*m_kernel);
