@@ -40,6 +40,18 @@ std::string numberText(double value)
     return {buffer.data(), end};
 }
 
+std::string shortNumberText(double value)
+{
+    if (!std::isfinite(value)) {
+        return numberText(value);
+    }
+    constexpr int digits = 4;
+    std::array<char, 32> buffer{};
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                            std::chars_format::general, digits);
+    return {buffer.data(), end};
+}
+
 std::optional<double> parseNumber(std::string_view text)
 {
     return parseWhole<double>(text);

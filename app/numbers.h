@@ -13,6 +13,9 @@ namespace sluice {
 /// The fewest digits that read back to the same double; `nan`, `inf`, `-inf`. The locale has no say.
 [[nodiscard]] std::string numberText(double value);
 
+/// For people, to four significant digits; else as numberText().
+[[nodiscard]] std::string shortNumberText(double value);
+
 /// The whole text as a number; nothing where it is none, or where no double is near it.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 [[nodiscard]] std::optional<std::uint64_t> parseWholeNumber(std::string_view text);

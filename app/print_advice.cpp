@@ -26,24 +26,45 @@ std::string nameOfPlacement(const Placement& placement)
     return nameOfGates(placement.gates);
 }
 
-/// The first few of the placements with the same gradient.
+/// As many of the placements with the same gradient as fit in a narrow column.
 std::string equivalentsOf(const Placement& placement)
 {
-    constexpr std::size_t most = 3;
+    constexpr std::size_t widest = 36;
     std::string text;
-    for (std::size_t i = 0; i < placement.equivalents.size() && i < most; ++i) {
-        text += (text.empty() ? "" : "; ") + joined(placement.equivalents[i], ", ");
+    std::size_t left = placement.equivalents.size();
+    for (const auto& gates : placement.equivalents) {
+        const auto longer = text + (text.empty() ? "" : "; ") + joined(gates, ", ");
+        if (widthOf(longer) > widest) {
+            break;
+        }
+        text = longer;
+        --left;
     }
-    const auto count = placement.equivalents.size();
-    return count > most ? text + "; and " + std::to_string(count - most) + " more" : text;
+    if (left == 0) {
+        return text;
+    }
+    return text.empty() ? std::to_string(left) + (left == 1 ? " other" : " others")
+                        : text + "; and " + std::to_string(left) + " more";
 }
 
 std::string biasText(const Bias& bias)
 {
     if (bias.isTold() || bias.points == 0) {
-        return numberText(bias.value);
+        return shortNumberText(bias.value);
     }
-    return bias.high == 0.0 ? "0" : "can't tell, below " + numberText(bias.high);
+    return bias.high == 0.0 ? "0" : "< " + shortNumberText(bias.high);
+}
+
+/// "proved, except where x**2*u = 0"
+std::string certaintyOf(const Placement& best)
+{
+    const bool isProved =
+        best.noiseFree == Certainty::proved && best.matchesNoiseFreeGradient == Certainty::proved;
+    std::string text(nameOf(isProved ? Certainty::proved : Certainty::measured));
+    if (best.exceptWhereZero.empty()) {
+        return text;
+    }
+    return text + ", except where " + joined(best.exceptWhereZero, " = 0 or ") + " = 0";
 }
 
 std::string summaryOf(const Advice& advice)
@@ -53,11 +74,12 @@ std::string summaryOf(const Advice& advice)
         return "No placement gives the noise-free gradient.\n";
     }
     if (advice.ungated == 0) {
-        return best.gates.empty() ? "No gate is needed: the gradient is the noise-free one already.\n"
-                                  : "No further gate is needed.\n";
+        return (best.gates.empty() ? "No gate is needed: the gradient is the noise-free one already ("
+                                   : "No further gate is needed: the gradient is the noise-free one (") +
+               certaintyOf(best) + ").\n";
     }
-    return "Best: " + nameOfPlacement(best) + ", which gives the noise-free gradient (" +
-           std::string(nameOf(best.noiseFree)) + ").\n";
+    return "Best: " + nameOfPlacement(best) + ", which gives the noise-free gradient (" + certaintyOf(best) +
+           ").\n";
 }
 
 std::string placementsAsTable(const Advice& advice)
@@ -66,14 +88,19 @@ std::string placementsAsTable(const Advice& advice)
     for (const auto& placement : advice.placements) {
         rows.push_back({nameOfPlacement(placement),
                         placement.isDisconnected ? "disconnected" : std::string(nameOf(placement.noiseFree)),
-                        std::string(nameOf(placement.matchesNoiseFreeGradient)), numberText(placement.bias),
-                        numberText(placement.stddev), numberText(placement.rmse), numberText(placement.snr),
+                        std::string(nameOf(placement.matchesNoiseFreeGradient)),
+                        shortNumberText(placement.bias), shortNumberText(placement.stddev),
+                        shortNumberText(placement.rmse), shortNumberText(placement.snr),
                         biasText(placement.biasAgainst(GradientTarget::gradientOfMean)),
                         std::to_string(placement.extraNodes), equivalentsOf(placement)});
     }
-    return aligned({"gates", "noise-free", "matches", "bias", "stddev", "rmse", "snr",
-                    "bias against d/dx of the mean", "extra nodes", "the same gradient"},
-                   rows);
+    using enum Alignment;
+    return aligned({"gates", "noise-free", "matches", "bias", "stddev", "rmse", "snr", "mean bias", "nodes",
+                    "the same gradient"},
+                   rows, {left, left, left, right, right, right, right, right, right, left}) +
+           "\nmatches, bias, rmse: against the noise-free gradient; mean bias: against the gradient of the "
+           "mean\nvalue, below a bound where the samples can't tell it from 0; nodes: beyond those without "
+           "the gates\n";
 }
 
 std::string sharesAsTable(const Attribution& attribution)
@@ -81,7 +108,10 @@ std::string sharesAsTable(const Attribution& attribution)
     if (attribution.sources.empty()) {
         return {};
     }
-    const auto percent = [](double share) { return numberText(std::round(1000.0 * share) / 10.0) + " %"; };
+    using enum Alignment;
+    const auto percent = [](double share) {
+        return shortNumberText(std::round(1000.0 * share) / 10.0) + " %";
+    };
     const auto interval = [&](const Share& share) {
         return percent(share.low) + " to " + percent(share.high);
     };
@@ -91,7 +121,8 @@ std::string sharesAsTable(const Attribution& attribution)
                         percent(source.total.value), interval(source.total)});
     }
     return "\nShares of the gradient's variance, without gates that are not there yet\n" +
-           aligned({"source", "by itself", "within", "with all others", "within"}, rows);
+           aligned({"source", "by itself", "within", "with all others", "within"}, rows,
+                   {left, right, right, right, right});
 }
 
 std::string depthsAsTable(const Advice& advice)
@@ -102,11 +133,12 @@ std::string depthsAsTable(const Advice& advice)
     std::vector<Row> rows;
     for (const auto& depth : advice.depths) {
         const auto& placement = advice.placements[depth.placement];
-        rows.push_back({std::to_string(depth.depth), depth.place, numberText(placement.bias),
-                        numberText(placement.stddev), numberText(placement.rmse)});
+        rows.push_back({std::to_string(depth.depth), depth.place, shortNumberText(placement.bias),
+                        shortNumberText(placement.stddev), shortNumberText(placement.rmse)});
     }
+    using enum Alignment;
     return "\nA clean gate by its depth, from " + advice.input + " to " + advice.output + '\n' +
-           aligned({"depth", "place", "bias", "stddev", "rmse"}, rows);
+           aligned({"depth", "place", "bias", "stddev", "rmse"}, rows, {right, left, right, right, right});
 }
 
 /// Every placement by itself, with the number of its group; not what was there before.
@@ -148,6 +180,7 @@ Json jsonOf(const Placement& placement, const Gates& gates, std::size_t group)
     json["snr"] = toJson(placement.snr);
     json["extra_nodes"] = placement.extraNodes;
     json["group"] = group;
+    json["except_where_zero"] = placement.exceptWhereZero;
     json["bias_against_noise_free"] = jsonOf(placement.biasAgainst(GradientTarget::noiseFree));
     json["bias_against_gradient_of_mean"] = jsonOf(placement.biasAgainst(GradientTarget::gradientOfMean));
     json["bias_against_pathwise"] = jsonOf(placement.biasAgainst(GradientTarget::pathwise));
@@ -158,9 +191,11 @@ Json jsonOf(const Placement& placement, const Gates& gates, std::size_t group)
 
 std::string adviceAsTable(const Advice& advice, const Attribution& attribution)
 {
+    // Where there is no noise, the shares would be those of rounding errors.
+    const bool isNoisy = advice.placements[advice.ungated].noiseFree == Certainty::no;
     return "Gates for the gradient of " + advice.output + " by " + advice.input + ", best first\n" +
-           summaryOf(advice) + '\n' + placementsAsTable(advice) + sharesAsTable(attribution) +
-           depthsAsTable(advice);
+           summaryOf(advice) + '\n' + placementsAsTable(advice) +
+           (isNoisy ? sharesAsTable(attribution) : std::string()) + depthsAsTable(advice);
 }
 
 std::string adviceAsJson(const Advice& advice)

@@ -3,71 +3,67 @@
 #include "app/table.h"
 
 #include <algorithm>
-#include <cstddef>
 
 namespace sluice {
 namespace {
-
-/// The number of characters of a UTF-8 text.
-std::size_t width(const std::string& text)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
-}
 
 std::vector<std::size_t> widthsOf(const Row& header, const std::vector<Row>& rows)
 {
     std::vector<std::size_t> widths;
     for (std::size_t column = 0; column < header.size(); ++column) {
-        widths.push_back(width(header[column]));
+        widths.push_back(widthOf(header[column]));
         for (const auto& row : rows) {
-            widths[column] = std::max(widths[column], width(row[column]));
+            widths[column] = std::max(widths[column], widthOf(row[column]));
         }
     }
     return widths;
 }
 
-std::string leftAlignedLine(const Row& row, const std::vector<std::size_t>& widths)
+std::string alignedLine(const Row& row, const std::vector<std::size_t>& widths,
+                        const std::vector<Alignment>& columns)
 {
     std::string line;
     for (std::size_t column = 0; column < row.size(); ++column) {
-        line += row[column];
-        if (column + 1 < row.size()) {
-            line += std::string(widths[column] - width(row[column]) + 2, ' ');
-        }
+        const std::string padding(widths[column] - widthOf(row[column]), ' ');
+        line += column == 0 ? "" : "  ";
+        line += columns[column] == Alignment::left ? row[column] + padding : padding + row[column];
     }
+    line.erase(line.find_last_not_of(' ') + 1);
     return line + '\n';
 }
 
-std::string alignedLine(const Row& row, const std::vector<std::size_t>& widths)
+std::string table(const Row& header, const std::vector<Row>& rows, const std::vector<Alignment>& columns,
+                  const std::string& indent)
 {
-    std::string line;
-    for (std::size_t column = 0; column < row.size(); ++column) {
-        line += std::string(widths[column] - width(row[column]) + (column == 0 ? 0 : 2), ' ') + row[column];
+    const auto widths = widthsOf(header, rows);
+    std::string text = indent + alignedLine(header, widths, columns);
+    for (const auto& row : rows) {
+        text += indent + alignedLine(row, widths, columns);
     }
-    return line + '\n';
+    return text;
 }
 
 } // namespace
 
+std::string aligned(const Row& header, const std::vector<Row>& rows, const std::vector<Alignment>& columns)
+{
+    return table(header, rows, columns, "");
+}
+
 std::string aligned(const Row& header, const std::vector<Row>& rows)
 {
-    const auto widths = widthsOf(header, rows);
-    std::string text = alignedLine(header, widths);
-    for (const auto& row : rows) {
-        text += alignedLine(row, widths);
-    }
-    return text;
+    return table(header, rows, std::vector(header.size(), Alignment::right), "");
 }
 
 std::string leftAligned(const Row& header, const std::vector<Row>& rows, const std::string& indent)
 {
-    const auto widths = widthsOf(header, rows);
-    std::string text = indent + leftAlignedLine(header, widths);
-    for (const auto& row : rows) {
-        text += indent + leftAlignedLine(row, widths);
-    }
-    return text;
+    return table(header, rows, std::vector(header.size(), Alignment::left), indent);
+}
+
+std::size_t widthOf(const std::string& text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
 }
 
 std::string commaSeparated(const Row& row)

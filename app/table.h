@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,12 +11,25 @@ namespace sluice {
 
 using Row = std::vector<std::string>;
 
-/// Rows below a header, for people: columns aligned at their right ends, two spaces apart.
+enum class Alignment : std::uint8_t
+{
+    left,
+    right
+};
+
+/// Rows below a header, for people, the columns two spaces apart. No line ends in spaces.
+[[nodiscard]] std::string aligned(const Row& header, const std::vector<Row>& rows,
+                                  const std::vector<Alignment>& columns);
+
+/// The same with all columns aligned at their right ends, as numbers are.
 [[nodiscard]] std::string aligned(const Row& header, const std::vector<Row>& rows);
 
-/// The same with columns aligned at their left ends, every line indented.
+/// The same with all columns aligned at their left ends, every line indented.
 [[nodiscard]] std::string leftAligned(const Row& header, const std::vector<Row>& rows,
                                       const std::string& indent);
+
+/// The number of characters of a UTF-8 text.
+[[nodiscard]] std::size_t widthOf(const std::string& text);
 
 /// A line of comma-separated values, quoted where a value needs it.
 [[nodiscard]] std::string commaSeparated(const Row& row);
