@@ -106,7 +106,8 @@ void TestAdviseCommand::everyPlacementIsAnObjectOfItsOwn()
     for (const char* gate : {"u=stop", "y=clean", "yu=clean", "yu->z=clean", "z=stop"}) {
         QVERIFY2(!find(advice, {gate}).is_null(), gate);
     }
-    QCOMPARE(find(advice, {"yu->z=clean"}).at("group"), find(advice, {"yu=clean"}).at("group"));
+    QCOMPARE(find(advice, {"yu->z=clean"}).at("group").get<int>(),
+             find(advice, {"yu=clean"}).at("group").get<int>());
     QCOMPARE(find(advice, {"yu=clean"}).at("noise_free").get<std::string>(), std::string("no"));
 }
 
@@ -115,7 +116,7 @@ void TestAdviseCommand::disconnectedIsLast()
     const auto advice = adviceFor({"example:origin"});
     QCOMPARE(advice.back().at("disconnected").get<bool>(), true);
     QCOMPARE(advice.back().at("matches_noise_free_gradient").get<bool>(), false);
-    QCOMPARE(find(advice, {"z=stop"}).at("group"), advice.back().at("group"));
+    QCOMPARE(find(advice, {"z=stop"}).at("group").get<int>(), advice.back().at("group").get<int>());
 }
 
 void TestAdviseCommand::tableNamesTheBestAndItsReasons()
