@@ -205,6 +205,7 @@ private:
         if (other != nullptr)
             parts.emplace_back(other, shared.add(other->graph, allNodes(other->graph)));
         std::vector<NodeId> roots;
+        roots.reserve(parts.size());
         for (const auto& [part, images] : parts)
             roots.push_back(images[index(part->gradient)]);
         const std::vector<Range> ranges =

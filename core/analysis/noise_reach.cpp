@@ -81,6 +81,7 @@ std::vector<std::string> NoiseReach::walkedSources(NodeId node) const
         }
     }
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (const std::size_t source : found)
         names.push_back(m_sources[source]);
     return names;

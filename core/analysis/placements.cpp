@@ -74,6 +74,7 @@ void addEdges(PlacementList& list, const Program& program, std::span<const Place
 std::vector<const Place*> inGraphOrder(const Program& program)
 {
     std::vector<const Place*> places;
+    places.reserve(program.places.size());
     for (const Place& place : program.places)
         places.push_back(&place);
     std::ranges::stable_sort(places, {}, &Place::node);

@@ -54,7 +54,9 @@ NodeId vanishingPart(const Graph& graph, NodeId factor)
 ZeroCondition zeroCondition(const Formula& formula)
 {
     std::vector<std::pair<std::string, NodeId>> factors;
-    for (const NodeId factor : factorsOf(formula.graph, formula.root))
+    const std::vector<NodeId> nodes = factorsOf(formula.graph, formula.root);
+    factors.reserve(nodes.size());
+    for (const NodeId factor : nodes)
         factors.emplace_back(toText({formula.graph, factor}), factor);
     if (factors.empty())
         return {.text = toText(formula), .zeros = {toText(formula)}};
