@@ -48,7 +48,7 @@ QString gateNote(const Factor& factor, QChar symbol)
     return QString(symbol) + QLatin1Char(' ') + QString::fromStdString(factor.gate.value_or(""));
 }
 
-TypesetFormula noted(TypesetFormula formula, Mark mark, const QString& note)
+TypesetFormula noted(const TypesetFormula& formula, Mark mark, const QString& note)
 {
     return TypesetFormula::annotated(formula.marked(mark), TypesetFormula::plain(note));
 }
@@ -115,13 +115,13 @@ TypesetFormula factorFormula(const Factor& factor)
 {
     TypesetFormula formula = asFactor(readFormula(factor.text));
     if (factor.passage == Passage::stopped) {
-        return noted(std::move(formula), Mark::stopped, gateNote(factor, u'‖'));
+        return noted(formula, Mark::stopped, gateNote(factor, u'‖'));
     }
     if (!factor.noise.empty()) {
-        return noted(std::move(formula), Mark::noisy, sourcesNote(factor.noise));
+        return noted(formula, Mark::noisy, sourcesNote(factor.noise));
     }
     if (factor.passage == Passage::replaced) {
-        return noted(std::move(formula), Mark::noiseFree, gateNote(factor, u'○'));
+        return noted(formula, Mark::noiseFree, gateNote(factor, u'○'));
     }
     return formula;
 }
