@@ -179,15 +179,16 @@ std::optional<std::string> PointWalker::branchNotTaken(NodeId from) const
     // output first, so that one pass back from `from` sees each user after what it leads to.
     std::vector<bool> isAbove(m_variant.graph.size(), false);
     isAbove[index(from)] = true;
-    for (auto flow = m_variant.flows.rbegin(); flow != m_variant.flows.rend(); ++flow) {
-        const Node& user = m_variant.graph[flow->user];
-        if (!isAbove[index(user.operandIds.at(flow->operand))])
+    for (std::size_t f = m_variant.flows.size(); f-- > 0;) {
+        const auto& flow = m_variant.flows[f];
+        const Node& user = m_variant.graph[flow.user];
+        if (!isAbove[index(user.operandIds.at(flow.operand))])
             continue;
-        isAbove[index(flow->user)] = true;
+        isAbove[index(flow.user)] = true;
         if (user.operation->notation == Notation::cases) {
             const std::size_t taken = valueOf(user.operandIds[0]) != 0.0 ? 1 : 2;
-            if (flow->operand != taken)
-                return m_names->nameOf(flow->user);
+            if (flow.operand != taken)
+                return m_names->nameOf(flow.user);
         }
     }
     return std::nullopt;
