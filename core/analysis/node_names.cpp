@@ -65,11 +65,12 @@ std::string NodeNames::placeOf(NodeId node) const
 
 std::string NodeNames::nameOf(NodeId node) const
 {
-    if (std::string place = placeOf(node); !place.empty())
+    std::string place = placeOf(node);
+    for (; place.empty() && m_gates.contains(node); place = placeOf(node))
+        node = m_variant.graph[node].operandIds[0];
+    if (!place.empty())
         return place;
     const Node& at = m_variant.graph[node];
-    if (const auto gate = m_gates.find(node); gate != m_gates.end())
-        return nameOf(at.operandIds[0]);
     const auto number = m_nameless.find(node);
     if (number == m_nameless.end())
         return std::string(at.operation->name);
@@ -91,18 +92,18 @@ NodeId NodeNames::behindGates(NodeId node) const
     return node;
 }
 
-std::string NodeNames::textOf(const BoundGate& bound) const
+std::string NodeNames::textOf(const BoundGate& gate) const
 {
-    Gate gate{
-        .place = std::string(m_program.placeName(bound.node)), .user = {}, .operand = {}, .kind = bound.kind};
-    if (bound.user) {
-        gate.user = std::string(m_program.placeName(*bound.user));
-        const std::vector<Use> uses = usesOf(m_program.graph, *bound.user);
-        const auto use = std::ranges::find(uses, bound.operand, &Use::operand);
-        if (use != uses.end() && std::ranges::count(uses, bound.node, &Use::node) > 1)
-            gate.operand = use->number;
+    Gate named{
+        .place = std::string(m_program.placeName(gate.node)), .user = {}, .operand = {}, .kind = gate.kind};
+    if (gate.user) {
+        named.user = std::string(m_program.placeName(*gate.user));
+        const std::vector<Use> uses = usesOf(m_program.graph, *gate.user);
+        const auto use = std::ranges::find(uses, gate.operand, &Use::operand);
+        if (use != uses.end() && std::ranges::count(uses, gate.node, &Use::node) > 1)
+            named.operand = use->number;
     }
-    return toString(gate);
+    return toString(named);
 }
 
 } // namespace sluice
