@@ -210,7 +210,7 @@ TypesetFormula product(std::vector<TypesetFormula> factors)
 
 QString linearText(const TypesetFormula& formula)
 {
-    const QString text = unmarkedText(formula);
+    QString text = unmarkedText(formula);
     switch (formula.mark) {
     case TypesetFormula::Mark::stopped:
         return QCoreApplication::translate("Formula", "[stopped: %1]").arg(text);
