@@ -12,13 +12,6 @@ namespace sluice {
 
 namespace detail {
 
-namespace {
-
-constexpr std::size_t tilesOf(const DrawLayout& layout)
-{
-    return (layout.samples + layout.width - 1) / layout.width;
-}
-
 /// A cache line, so that no tile shares one with another where its size is a multiple of it.
 constexpr std::align_val_t alignment{64};
 
@@ -33,6 +26,13 @@ struct Release
 
 template <class Real>
 using Memory = std::unique_ptr<Real, Release>;
+
+namespace {
+
+constexpr std::size_t tilesOf(const DrawLayout& layout)
+{
+    return (layout.samples + layout.width - 1) / layout.width;
+}
 
 /// Memory that nothing is written to: until then it costs address space alone. Null where there is none.
 template <class Real>

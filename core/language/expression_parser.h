@@ -47,7 +47,7 @@ private:
     Pointer parseBracket();
     Pointer parseBrace();
     Pointer parseCall(Pointer function);
-    syntax::Argument parseArgument();
+    syntax::CallArgument parseArgument();
     Pointer parseSubscript(Pointer object);
     /// `element for i in values if condition`, from `for` on.
     Pointer parseComprehension(Pointer element);

@@ -217,9 +217,9 @@ ExpressionPointer ExpressionParser::parseCall(Pointer function)
     return make(spanFrom(begin), height + 1, std::move(call));
 }
 
-syntax::Argument ExpressionParser::parseArgument()
+syntax::CallArgument ExpressionParser::parseArgument()
 {
-    syntax::Argument argument;
+    CallArgument argument;
     argument.isUnpacked = m_tokens.accept("*") || m_tokens.accept("**");
     const bool isKeyword = m_tokens.isIdentifier() && m_tokens.is(m_tokens.ahead(1), "=");
     if (!argument.isUnpacked && isKeyword) {

@@ -10,7 +10,7 @@ namespace {
 
 using enum Origin;
 
-constexpr std::array rows{
+constexpr std::array calls{
     // The language's own.
     FrameworkCall{"uniform", bare, CallKind::noise, "uniform", "low high"},
     FrameworkCall{"normal", bare, CallKind::noise, "normal", "mean stddev"},
@@ -105,7 +105,7 @@ constexpr std::array rows{
 
 std::span<const FrameworkCall> noiseCalls()
 {
-    return rows;
+    return calls;
 }
 
 } // namespace sluice

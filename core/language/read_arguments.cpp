@@ -54,7 +54,7 @@ std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std
     std::size_t position = 0;
     if (site.receiver && !slots.empty())
         given[position++].value = &*site.receiver;
-    for (const syntax::Argument& argument : site.call.arguments) {
+    for (const CallArgument& argument : site.call.arguments) {
         if (argument.isUnpacked) {
             m_messages.error(argument.value->span,
                              "unpacking with `*` is not in the language: write the arguments out");
@@ -74,7 +74,7 @@ std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std
     return given;
 }
 
-bool Reader::bindKeyword(const CallSite& site, const syntax::Argument& argument, std::span<const Slot> slots,
+bool Reader::bindKeyword(const CallSite& site, const CallArgument& argument, std::span<const Slot> slots,
                          std::vector<GivenArgument>& given)
 {
     const std::string_view keyword = argument.keyword->name;
@@ -148,7 +148,7 @@ std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std:
 const Expression* Reader::argumentOf(const Call& call, std::size_t position, std::string_view keywords)
 {
     std::size_t index = 0;
-    for (const syntax::Argument& argument : call.arguments) {
+    for (const CallArgument& argument : call.arguments) {
         if (argument.isUnpacked)
             continue;
         if (argument.keyword ? contains(keywords, argument.keyword->name) : index++ == position)
@@ -159,7 +159,7 @@ const Expression* Reader::argumentOf(const Call& call, std::size_t position, std
 
 bool Reader::isTrue(const Call& call, std::string_view keyword)
 {
-    return std::ranges::any_of(call.arguments, [keyword](const syntax::Argument& argument) {
+    return std::ranges::any_of(call.arguments, [keyword](const CallArgument& argument) {
         return argument.keyword && argument.keyword->name == keyword && argument.value->isName("True");
     });
 }

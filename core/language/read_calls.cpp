@@ -27,7 +27,7 @@ const Operation* findCallable(std::string_view name)
     return isOwn ? row : nullptr;
 }
 
-Slot slotOf(const sluice::Argument& argument, std::string& storage)
+Slot slotOf(const Argument& argument, std::string& storage)
 {
     storage = std::string(argument.name) + ' ' + std::string(argument.otherNames);
     return {storage};
@@ -191,7 +191,7 @@ Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
     case CallKind::emptyTensor:
         return ObjectValue{row.target, ObjectKind::tensor};
     case CallKind::fetch:
-        for (const syntax::Argument& argument : site.call.arguments)
+        for (const CallArgument& argument : site.call.arguments)
             if (const auto* feed = argument.value->as<Dictionary>())
                 readFeed(*feed);
         return ObjectValue{row.target};
@@ -230,7 +230,7 @@ Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
 
 Value Reader::poisonedCall(const CallSite& site)
 {
-    for (const syntax::Argument& argument : site.call.arguments)
+    for (const CallArgument& argument : site.call.arguments)
         if (!argument.keyword || !isDroppedKeyword(argument.keyword->name))
             evaluate(*argument.value);
     return PoisonedValue{};

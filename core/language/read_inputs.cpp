@@ -216,7 +216,7 @@ void Reader::readFeeds(const Expression& expression)
         return;
     const auto* method = call->function->as<Attribute>();
     const bool isFetch = method != nullptr && (method->name.name == "run" || method->name.name == "eval");
-    for (const syntax::Argument& argument : call->arguments) {
+    for (const CallArgument& argument : call->arguments) {
         const auto* dictionary = argument.value->as<Dictionary>();
         if (isFetch && dictionary)
             readFeed(*dictionary);

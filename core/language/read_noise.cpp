@@ -39,7 +39,7 @@ std::string synonymsOf(std::string_view dropped)
 NoiseSlot slotOf(const Operation& row, const OrderedArgument& ordered)
 {
     NoiseSlot slot;
-    const auto* const argument = std::ranges::find(row.arguments, ordered.name, &sluice::Argument::name);
+    const auto* const argument = std::ranges::find(row.arguments, ordered.name, &Argument::name);
     slot.isReciprocal = ordered.isReciprocal;
     slot.isCount = ordered.name == "counts";
     if (argument == row.arguments.end()) {
@@ -104,7 +104,7 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     NoiseSlots noise = slotsOf(row, call.order);
     noise.slots.push_back({"nominal"});
     const auto positional = static_cast<std::size_t>(std::ranges::count_if(
-        site.call.arguments, [](const syntax::Argument& argument) { return !argument.keyword; }));
+        site.call.arguments, [](const CallArgument& argument) { return !argument.keyword; }));
     // `nominal` is a keyword only: one argument too many by position must not become it.
     if (positional >= noise.slots.size() && !noise.takesMore)
         return poisonedCall(site, site.call.arguments[noise.slots.size() - 1].value->span,

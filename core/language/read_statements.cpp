@@ -368,7 +368,7 @@ void Reader::executeDropped(const Call& call, bool isKnown, std::string_view nam
 {
     if (!isKnown)
         m_messages.note(span, "the call of " + quoted(name) + " is not known here and is left out");
-    for (const syntax::Argument& argument : call.arguments) {
+    for (const CallArgument& argument : call.arguments) {
         readFeeds(*argument.value);
         if (name == "print" && asksForGradient(*argument.value)) {
             evaluate(*argument.value);
@@ -377,7 +377,7 @@ void Reader::executeDropped(const Call& call, bool isKnown, std::string_view nam
     }
     const auto* attribute = call.function->as<Attribute>();
     if (attribute && (name == "run" || name == "eval"))
-        for (const syntax::Argument& argument : call.arguments)
+        for (const CallArgument& argument : call.arguments)
             if (const auto* feed = argument.value->as<Dictionary>())
                 readFeed(*feed);
 }

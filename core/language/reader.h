@@ -155,7 +155,7 @@ private:
     // Arguments.
     std::optional<std::vector<GivenArgument>> bind(const CallSite& site, std::span<const Slot> slots,
                                                    bool takesMore);
-    bool bindKeyword(const CallSite& site, const syntax::Argument& argument, std::span<const Slot> slots,
+    bool bindKeyword(const CallSite& site, const syntax::CallArgument& argument, std::span<const Slot> slots,
                      std::vector<GivenArgument>& given);
     /// The operands of a row, in its order, from the first that is an argument of the call.
     std::optional<std::vector<NodeId>> operandsOf(const Operation& row, std::size_t first,

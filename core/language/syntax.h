@@ -45,7 +45,7 @@ struct Attribute
     Name name;
 };
 
-struct Argument
+struct CallArgument
 {
     /// Without a keyword: positional.
     std::optional<Name> keyword;
@@ -57,7 +57,7 @@ struct Argument
 struct Call
 {
     ExpressionPointer function;
-    std::vector<Argument> arguments;
+    std::vector<CallArgument> arguments;
 };
 
 struct Subscript

@@ -15,11 +15,6 @@ namespace sluice {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("sluice::FigureExport", text);
-}
-
 [[noreturn]] void fail(const QString& message)
 {
     throw ExportError(message.toStdString());
@@ -29,13 +24,14 @@ void checkPlace(const QString& path)
 {
     const QFileInfo file(path);
     if (file.isDir()) {
-        fail(tr("“%1” is a folder; give the file a name inside it.").arg(path));
+        fail(ExportError::tr("“%1” is a folder; give the file a name inside it.").arg(path));
     }
     if (file.exists() && !file.isFile()) {
-        fail(tr("“%1” is not an ordinary file.").arg(path));
+        fail(ExportError::tr("“%1” is not an ordinary file.").arg(path));
     }
     if (!file.absoluteDir().exists()) {
-        fail(tr("The folder “%1” does not exist.").arg(QDir::toNativeSeparators(file.absolutePath())));
+        fail(ExportError::tr("The folder “%1” does not exist.")
+                 .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
 }
 
@@ -45,7 +41,7 @@ void writeWhole(const QString& path, const QByteArray& bytes)
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (!written) {
-        fail(tr("“%1” could not be written: %2.").arg(path, file.errorString()));
+        fail(ExportError::tr("“%1” could not be written: %2.").arg(path, file.errorString()));
     }
 }
 
@@ -62,18 +58,19 @@ void checkFigureOptions(const FigureOptions& options)
     constexpr int largestSide = 20'000;
     constexpr double largestArea = 400e6;
     if (options.width < smallestSide || options.height < smallestSide) {
-        fail(tr("A figure needs at least %1 × %1 pixels.").arg(smallestSide));
+        fail(ExportError::tr("A figure needs at least %1 × %1 pixels.").arg(smallestSide));
     }
     if (!(options.scale >= 0.1 && options.scale <= 100.0)) {
-        fail(tr("The scale must lie between 0.1 and 100."));
+        fail(ExportError::tr("The scale must lie between 0.1 and 100."));
     }
     if (options.dpi && !(*options.dpi >= 1.0 && *options.dpi <= 100'000.0)) {
-        fail(tr("The dots per inch must lie between 1 and 100,000."));
+        fail(ExportError::tr("The dots per inch must lie between 1 and 100,000."));
     }
     const double width = options.width * options.scale;
     const double height = options.height * options.scale;
     if (width > largestSide || height > largestSide || width * height > largestArea) {
-        fail(tr("A picture of %1 × %2 pixels is too large: at most %3 pixels a side and %4 million in all.")
+        fail(ExportError::tr(
+                 "A picture of %1 × %2 pixels is too large: at most %3 pixels a side and %4 million in all.")
                  .arg(width, 0, 'f', 0)
                  .arg(height, 0, 'f', 0)
                  .arg(largestSide)
@@ -86,7 +83,8 @@ void exportFigure(const QString& path, const FigureContent& content, const Figur
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")) {
-        fail(tr("“%1” does not end in .png, .svg or .pdf, the formats that a figure can have.").arg(path));
+        fail(ExportError::tr("“%1” does not end in .png, .svg or .pdf, the formats that a figure can have.")
+                 .arg(path));
     }
     checkFigureOptions(options);
     checkPlace(path);

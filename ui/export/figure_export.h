@@ -4,6 +4,7 @@
 
 #include "ui/plot/figure_content.h"
 
+#include <QCoreApplication>
 #include <QImage>
 #include <QString>
 
@@ -15,6 +16,9 @@ namespace sluice {
 /// A figure that can't be written, in words for the user.
 class ExportError : public std::runtime_error
 {
+    Q_DECLARE_TR_FUNCTIONS(sluice::ExportError)
+
+public:
     using std::runtime_error::runtime_error;
 };
 

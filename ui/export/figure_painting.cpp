@@ -15,11 +15,6 @@ namespace sluice {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("sluice::FigureExport", text);
-}
-
 constexpr double inchesPerMetre = 1.0 / 0.0254;
 
 } // namespace
@@ -51,7 +46,8 @@ QImage renderFigure(const FigureContent& content, const FigureOptions& options)
     checkFigureOptions(options);
     QImage image(pixelSize(options), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) {
-        throw ExportError(tr("There is not enough memory for a picture of this size.").toStdString());
+        throw ExportError(
+            ExportError::tr("There is not enough memory for a picture of this size.").toStdString());
     }
     image.fill(Qt::transparent);
     {
@@ -77,7 +73,8 @@ QByteArray figureAsPng(const FigureContent& content, const FigureOptions& option
     // Readers refuse larger chunks, so that the experiment would be lost without a word.
     constexpr qsizetype largestText = 7'900'000;
     if (experimentJson.size() > largestText) {
-        throw ExportError(tr("The experiment's text is too long to be kept inside a PNG.").toStdString());
+        throw ExportError(
+            ExportError::tr("The experiment's text is too long to be kept inside a PNG.").toStdString());
     }
     QImage image = renderFigure(content, options);
     if (!experimentJson.isEmpty()) {
@@ -87,7 +84,7 @@ QByteArray figureAsPng(const FigureContent& content, const FigureOptions& option
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     if (!image.save(&buffer, "PNG")) {
-        throw ExportError(tr("The picture could not be made into a PNG.").toStdString());
+        throw ExportError(ExportError::tr("The picture could not be made into a PNG.").toStdString());
     }
     return bytes;
 }

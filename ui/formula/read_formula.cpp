@@ -77,14 +77,14 @@ TypesetFormula numberFormula(std::string_view written, double value)
                : TypesetFormula::row({TypesetFormula::plain(mantissa), TypesetFormula::times(), ten});
 }
 
-TypesetFormula bracketed(TypesetFormula formula)
+TypesetFormula inBrackets(TypesetFormula formula)
 {
     return TypesetFormula::fenced(QStringLiteral("()"), std::move(formula));
 }
 
 TypesetFormula atLeast(Binding binding, Bound part)
 {
-    return part.binding < binding ? bracketed(std::move(part.formula)) : std::move(part.formula);
+    return part.binding < binding ? inBrackets(std::move(part.formula)) : std::move(part.formula);
 }
 
 /// Also with a minus before it.
@@ -298,7 +298,7 @@ Bound Typesetter::typesetCall(const syntax::Call& call) const
         break;
     }
     std::vector<TypesetFormula> arguments;
-    for (const syntax::Argument& each : call.arguments) {
+    for (const syntax::CallArgument& each : call.arguments) {
         if (!arguments.empty()) {
             arguments.push_back(TypesetFormula::plain(QStringLiteral(", ")));
         }
@@ -308,7 +308,7 @@ Bound Typesetter::typesetCall(const syntax::Call& call) const
         arguments.push_back(typeset(*each.value).formula);
     }
     return {TypesetFormula::row(
-        {TypesetFormula::plain(nameText(name)), bracketed(TypesetFormula::row(std::move(arguments)))})};
+        {TypesetFormula::plain(nameText(name)), inBrackets(TypesetFormula::row(std::move(arguments)))})};
 }
 
 Bound Typesetter::typeset(const syntax::Expression& expression) const

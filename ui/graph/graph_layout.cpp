@@ -75,7 +75,7 @@ public:
 private:
     struct Column
     {
-        std::vector<std::size_t> slots;
+        std::vector<std::size_t> members;
         double left = 0.0;
         double width = 0.0;
     };
@@ -107,7 +107,7 @@ private:
             if (m_columns.size() <= layer) {
                 m_columns.resize(layer + 1);
             }
-            m_columns[layer].slots.push_back(slot);
+            m_columns[layer].members.push_back(slot);
         }
     }
 
@@ -133,7 +133,7 @@ private:
             return; // The order of the text is a plain but usable one.
         }
         for (Column& column : m_columns) {
-            std::ranges::stable_sort(column.slots, {}, [&](std::size_t slot) { return positions[slot]; });
+            std::ranges::stable_sort(column.members, {}, [&](std::size_t slot) { return positions[slot]; });
         }
     }
 
@@ -141,7 +141,7 @@ private:
     {
         StackedLayers stacked{{}, m_slotHeights, {}, {}, gapBetweenRows, grid};
         for (const Column& column : m_columns) {
-            stacked.layers.push_back(column.slots);
+            stacked.layers.push_back(column.members);
         }
         forEachStep([&](std::size_t from, std::size_t to) {
             const int bends = static_cast<int>(isBend(from)) + static_cast<int>(isBend(to));
@@ -180,7 +180,7 @@ private:
         double left = 0.0;
         for (std::size_t layer = 0; layer < m_columns.size(); ++layer) {
             Column& column = m_columns[layer];
-            for (const std::size_t slot : column.slots) {
+            for (const std::size_t slot : column.members) {
                 column.width = std::max(column.width, isBend(slot) ? bendWidth : m_request.nodes[slot].width);
             }
             column.width = upToGrid(column.width);

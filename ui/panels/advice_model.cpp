@@ -20,7 +20,7 @@ namespace {
 
 constexpr int significantDigits = 3;
 
-QString numberText(double value, int digits = significantDigits)
+QString shortText(double value, int digits = significantDigits)
 {
     if (std::isnan(value)) {
         return QStringLiteral("–");
@@ -124,7 +124,7 @@ QVariant AdviceModel::text(const Placement& placement, int column)
                    ? QStringLiteral("+%1").arg(placement.extraNodes)
                    : QString::number(placement.extraNodes).replace(QLatin1Char('-'), QStringLiteral("−"));
     default:
-        return numberText(numberOf(placement, column));
+        return shortText(numberOf(placement, column));
     }
 }
 
@@ -161,7 +161,7 @@ QString AdviceModel::toolTip(const Placement& placement, int column)
         return tr("Nodes that the gates add to value and gradient");
     }
     constexpr int allDigits = 17;
-    return numberText(numberOf(placement, column), allDigits);
+    return shortText(numberOf(placement, column), allDigits);
 }
 
 QVariant AdviceModel::data(const QModelIndex& index, int role) const

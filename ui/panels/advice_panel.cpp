@@ -30,7 +30,6 @@ namespace {
 /// What takes no longer comes and goes without a progress bar.
 constexpr int patience = 500;
 constexpr int progressSteps = 1000;
-constexpr int margin = 12;
 constexpr int cellPadding = 4;
 
 QToolButton* createButton(const QString& text, const QString& toolTip)
@@ -62,7 +61,7 @@ AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent
     createTable();
     createActions();
     createProgress();
-    m_pages->setContentsMargins(margin - cellPadding, 0, 0, 0);
+    m_pages->setContentsMargins(panelMargin - cellPadding, 0, 0, 0);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_scatter);
     addContent(m_pages);
@@ -75,7 +74,7 @@ AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent
     m_state->setForegroundRole(QPalette::PlaceholderText);
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
-    column->setContentsMargins(margin, 0, margin, 4);
+    column->setContentsMargins(panelMargin, 0, panelMargin, 4);
     column->setSpacing(4);
     column->addWidget(m_running);
     column->addWidget(m_state);

@@ -13,7 +13,6 @@ namespace sluice {
 
 namespace {
 
-constexpr int margin = 12;
 constexpr int gap = 8;
 
 } // namespace
@@ -55,7 +54,7 @@ Panel::Panel(const QString& title, QWidget* parent)
     m_content->setSpacing(gap);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margin, gap, margin, gap);
+    layout->setContentsMargins(panelMargin, gap, panelMargin, gap);
     layout->setSpacing(gap - 2);
     layout->addLayout(m_header);
     layout->addLayout(m_content, 1);
@@ -84,7 +83,7 @@ void Panel::addContent(QWidget* content, int stretch)
 void Panel::setContentFlush()
 {
     layout()->setContentsMargins(0, gap, 0, 0);
-    m_header->setContentsMargins(margin, 0, margin, 0);
+    m_header->setContentsMargins(panelMargin, 0, panelMargin, 0);
 }
 
 } // namespace sluice

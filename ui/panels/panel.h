@@ -12,6 +12,9 @@ namespace sluice {
 
 struct Theme;
 
+/// Between a panel's edge and what it holds, in pixels.
+inline constexpr int panelMargin = 12;
+
 /// A titled area of the window: the title as a small line of capitals, tools at its right, the content below.
 class Panel : public QFrame
 {

@@ -17,7 +17,7 @@ namespace sluice {
 namespace {
 
 constexpr double handleRadius = 6.0;
-constexpr double margin = handleRadius + 3.0;
+constexpr double grooveEnd = handleRadius + 3.0;
 constexpr double grooveWidth = 3.0;
 constexpr double stepsPerPage = 10.0;
 
@@ -69,14 +69,14 @@ double RangeSlider::shareOf(double value) const
 
 double RangeSlider::valueAt(double x) const
 {
-    const double share = std::clamp((x - margin) / std::max(1.0, width() - 2.0 * margin), 0.0, 1.0);
+    const double share = std::clamp((x - grooveEnd) / std::max(1.0, width() - 2.0 * grooveEnd), 0.0, 1.0);
     return roundedToStep(m_minimum + share * (m_maximum - m_minimum), m_step);
 }
 
 QPointF RangeSlider::handlePosition(Handle handle) const
 {
     const double share = shareOf(handle == Handle::low ? m_low : m_high);
-    return {margin + share * (width() - 2.0 * margin), height() / 2.0};
+    return {grooveEnd + share * (width() - 2.0 * grooveEnd), height() / 2.0};
 }
 
 RangeSlider::Handle RangeSlider::handleNear(const QPointF& position) const
@@ -244,11 +244,11 @@ void RangeSlider::paintEvent(QPaintEvent* /*event*/)
     const QColor segment = isEnabled() ? accent : palette().color(QPalette::Disabled, QPalette::Text);
     const double middle = height() / 2.0;
     const QPointF high = handlePosition(Handle::high);
-    const QPointF low = m_handles == Handles::two ? handlePosition(Handle::low) : QPointF(margin, middle);
+    const QPointF low = m_handles == Handles::two ? handlePosition(Handle::low) : QPointF(grooveEnd, middle);
 
     QPen pen(palette().color(QPalette::Mid), grooveWidth, Qt::SolidLine, Qt::RoundCap);
     painter.setPen(pen);
-    painter.drawLine(QPointF(margin, middle), QPointF(width() - margin, middle));
+    painter.drawLine(QPointF(grooveEnd, middle), QPointF(width() - grooveEnd, middle));
     pen.setColor(segment);
     painter.setPen(pen);
     painter.drawLine(low, high);

@@ -12,10 +12,10 @@ namespace sluice {
 
 namespace {
 
-QString tr(const char* text)
+struct VerdictText
 {
-    return QCoreApplication::translate("Verdict", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sluice::VerdictText)
+};
 
 QString listed(const std::vector<std::string>& texts)
 {
@@ -32,14 +32,15 @@ QString listedBriefly(const std::vector<std::string>& names)
     constexpr std::size_t mostNames = 6;
     return names.size() <= mostNames
                ? listed(names)
-               : tr("%1 … %2 (%3 sources)")
+               : VerdictText::tr("%1 … %2 (%3 sources)")
                      .arg(QString::fromStdString(names.front()), QString::fromStdString(names.back()))
                      .arg(names.size());
 }
 
 QString exceptWhere(const QString& sentence, const std::vector<std::string>& formulas)
 {
-    return formulas.empty() ? sentence : tr("%1, except where %2 = 0").arg(sentence, listed(formulas));
+    return formulas.empty() ? sentence
+                            : VerdictText::tr("%1, except where %2 = 0").arg(sentence, listed(formulas));
 }
 
 } // namespace
@@ -47,17 +48,17 @@ QString exceptWhere(const QString& sentence, const std::vector<std::string>& for
 QString verdictWord(Certainty noiseFree, bool isDisconnected)
 {
     if (isDisconnected) {
-        return tr("∅ disconnected");
+        return VerdictText::tr("∅ disconnected");
     }
     switch (noiseFree) {
     case Certainty::proved:
-        return tr("✓ proved");
+        return VerdictText::tr("✓ proved");
     case Certainty::measured:
-        return tr("≈ measured");
+        return VerdictText::tr("≈ measured");
     case Certainty::no:
         break;
     }
-    return tr("~ noisy");
+    return VerdictText::tr("~ noisy");
 }
 
 QColor verdictColor(Certainty noiseFree, bool isDisconnected, const Theme& theme)
@@ -71,30 +72,31 @@ QColor verdictColor(Certainty noiseFree, bool isDisconnected, const Theme& theme
 QString verdictSentence(const Verdict& verdict)
 {
     if (verdict.isDisconnected) {
-        return tr("∅ Disconnected: no path carries a gradient");
+        return VerdictText::tr("∅ Disconnected: no path carries a gradient");
     }
     switch (verdict.noiseFree) {
     case Certainty::proved:
-        return exceptWhere(tr("✓ Proved free of noise"), verdict.exceptWhereZero);
+        return exceptWhere(VerdictText::tr("✓ Proved free of noise"), verdict.exceptWhereZero);
     case Certainty::measured:
-        return tr("≈ Free of noise, as far as measured");
+        return VerdictText::tr("≈ Free of noise, as far as measured");
     case Certainty::no:
         break;
     }
-    return tr("~ Noisy, from %1").arg(listedBriefly(verdict.sources));
+    return VerdictText::tr("~ Noisy, from %1").arg(listedBriefly(verdict.sources));
 }
 
 QString equalitySentence(const Verdict& verdict)
 {
     switch (verdict.equalsNoiseFree) {
     case Certainty::proved:
-        return exceptWhere(tr("= the noise-free graph's gradient, proved"), verdict.equalExceptWhereZero);
+        return exceptWhere(VerdictText::tr("= the noise-free graph's gradient, proved"),
+                           verdict.equalExceptWhereZero);
     case Certainty::measured:
-        return tr("= the noise-free graph's gradient, as far as measured");
+        return VerdictText::tr("= the noise-free graph's gradient, as far as measured");
     case Certainty::no:
         break;
     }
-    return tr("≠ the noise-free graph's gradient");
+    return VerdictText::tr("≠ the noise-free graph's gradient");
 }
 
 } // namespace sluice

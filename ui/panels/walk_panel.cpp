@@ -21,11 +21,10 @@ namespace sluice {
 
 namespace {
 
-constexpr int margin = 12;
 constexpr int cellPadding = 4;
 constexpr int columns = 4;
 
-QString numberText(double value, int digits = 6)
+QString shortText(double value, int digits = 6)
 {
     if (std::isnan(value)) {
         return QStringLiteral("NaN");
@@ -37,9 +36,9 @@ QString numberText(double value, int digits = 6)
 }
 
 /// A dash where nothing is known.
-QString numberText(const std::optional<double>& value)
+QString shortText(const std::optional<double>& value)
 {
-    return value ? numberText(*value) : QStringLiteral("–");
+    return value ? shortText(*value) : QStringLiteral("–");
 }
 
 QString nameText(const std::string& name)
@@ -61,7 +60,7 @@ WalkPanel::WalkPanel(Explanations& explanations, QWidget* parent)
     setContentFlush();
     auto* head = new QWidget;
     auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(margin, 0, margin, 0);
+    column->setContentsMargins(panelMargin, 0, panelMargin, 0);
     column->setSpacing(8);
     for (QLabel* label : {m_headline, m_sentences}) {
         label->setWordWrap(true);
@@ -92,7 +91,7 @@ WalkPanel::WalkPanel(Explanations& explanations, QWidget* parent)
     m_table->horizontalHeader()->setMinimumSectionSize(24);
     auto* body = new QWidget;
     auto* bodyLayout = new QVBoxLayout(body);
-    bodyLayout->setContentsMargins(margin - cellPadding, 0, 0, 0);
+    bodyLayout->setContentsMargins(panelMargin - cellPadding, 0, 0, 0);
     bodyLayout->addWidget(m_table);
     addContent(body);
 
@@ -144,8 +143,8 @@ QString WalkPanel::headline() const
     const std::string input = variant.experiment.withRespectTo.value_or(variant.program->withRespectTo);
     const std::string output = variant.experiment.output.value_or(variant.program->outputName);
     return tr("“%1” at %2 = %3: %4 = %5, d%4/d%2 = %6")
-        .arg(nameText(variant.explanation.name), nameText(input), numberText(walk.at), nameText(output),
-             numberText(walk.value), numberText(walk.gradient));
+        .arg(nameText(variant.explanation.name), nameText(input), shortText(walk.at), nameText(output),
+             shortText(walk.value), shortText(walk.gradient));
 }
 
 QString WalkPanel::sentences() const
@@ -207,7 +206,7 @@ void WalkPanel::addNodes()
     addColumnNames({tr("node"), tr("value"), tr("∂%1/∂node").arg(output), {}});
     for (const WalkedNode& node : walk.nodes) {
         const bool isTrouble = walk.trouble && walk.trouble->isForward && walk.trouble->node == node.name;
-        addRow({nameText(node.name), numberText(node.value), numberText(node.upstream), {}}, isTrouble);
+        addRow({nameText(node.name), shortText(node.value), shortText(node.upstream), {}}, isTrouble);
     }
 }
 
@@ -222,7 +221,7 @@ void WalkPanel::addFactors()
         const bool isTrouble = walk.trouble && !walk.trouble->isForward && walk.trouble->factor &&
                                *walk.trouble->factor == walked.factor;
         addRow({QStringLiteral("∂%1/∂%2").arg(nameText(factor.of), nameText(factor.by)),
-                numberText(walked.local), numberText(walked.upstream), numberText(walked.flow)},
+                shortText(walked.local), shortText(walked.upstream), shortText(walked.flow)},
                isTrouble);
     }
 }

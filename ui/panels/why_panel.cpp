@@ -18,8 +18,6 @@ namespace sluice {
 
 namespace {
 
-constexpr int margin = 12;
-
 /// Whether the formulas are so long that the sentences behind them would be overlooked.
 bool isLong(const Derivation& derivation)
 {
@@ -103,7 +101,7 @@ QWidget* WhyPanel::createContent()
     m_reasons->addLayout(m_sentenceColumn);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, 0, margin, margin);
+    column->setContentsMargins(panelMargin, 0, panelMargin, panelMargin);
     column->setSpacing(8);
     column->addWidget(m_state);
     column->addWidget(m_body);

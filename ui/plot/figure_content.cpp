@@ -16,10 +16,10 @@ namespace sluice {
 
 namespace {
 
-QString tr(const char* text)
+struct FigureCaption
 {
-    return QCoreApplication::translate("sluice::FigureContent", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sluice::FigureCaption)
+};
 
 QString toText(std::string_view text)
 {
@@ -106,9 +106,9 @@ QString captionOf(const Program& program, const Experiment& experiment, const Cu
             parts += equation.arg(toText(input.name), numberText(valueOf(input.name, input.held)));
         }
     }
-    parts += tr("%1 samples").arg(curves.samples);
-    parts += tr("seed %1").arg(experiment.seed);
-    parts += tr("semantics %1").arg(properName(experiment.semantics));
+    parts += FigureCaption::tr("%1 samples").arg(curves.samples);
+    parts += FigureCaption::tr("seed %1").arg(experiment.seed);
+    parts += FigureCaption::tr("semantics %1").arg(properName(experiment.semantics));
     return parts.join(QStringLiteral(" · "));
 }
 
