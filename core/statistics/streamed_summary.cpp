@@ -22,8 +22,8 @@ void MomentStream::append(const Moments& block)
 Moments MomentStream::total() const
 {
     Moments total;
-    for (auto node = m_nodes.rbegin(); node != m_nodes.rend(); ++node)
-        total = Moments::merged(node->moments, total);
+    for (std::size_t i = m_nodes.size(); i-- > 0;)
+        total = Moments::merged(m_nodes[i].moments, total);
     return total;
 }
 
