@@ -42,4 +42,5 @@ function(sluice_embed_examples target)
         COMMENT "Embedding the examples"
         VERBATIM)
     target_sources(${target} PRIVATE ${source})
+    set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
