@@ -61,7 +61,7 @@ bool isReciprocalOfPowerOfTwo(double value)
 }
 
 // The rules build on each other's normal forms, each step on a simpler one: a handful deep. The walk over the
-// formula itself is a loop. NOLINTBEGIN(misc-no-recursion)
+// formula itself is a loop.
 class Simplifier
 {
 public:
@@ -425,8 +425,6 @@ private:
     std::unordered_map<NodeId, Product> m_products;
     std::unordered_map<NodeId, Sum> m_sums;
 };
-
-// NOLINTEND(misc-no-recursion)
 
 } // namespace
 
