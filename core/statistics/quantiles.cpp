@@ -158,17 +158,9 @@ Quantiles QuantileSelector::sortAll(std::span<const double> samples)
     return quantilesOfSorted(m_sorted);
 }
 
-/// Of a row in which few values seem to prevail.
-Quantiles QuantileSelector::selectFromTies(std::span<const double> samples, std::span<const double> values)
+/// Of a row that mostly is one value: without it there is little to sort.
+Quantiles QuantileSelector::selectAround(double prevailing, std::span<const double> samples)
 {
-    const auto counts = countEach(samples, values);
-    if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) == samples.size())
-        return quantilesOfFewValues(samples.size(), values, counts);
-    const auto* const most = std::ranges::max_element(counts);
-    if (4 * *most < samples.size())
-        return sortAll(samples);
-    // Without what most of them are there is less to sort.
-    const double prevailing = values[static_cast<std::size_t>(most - counts.begin())];
     m_sorted.resize(samples.size());
     std::size_t others = 0;
     for (const double sample : samples) {
@@ -179,9 +171,18 @@ Quantiles QuantileSelector::selectFromTies(std::span<const double> samples, std:
     sortAscending(sorted);
     const auto below =
         static_cast<std::size_t>(std::ranges::lower_bound(sorted, prevailing) - sorted.begin());
-    return interpolate(samples.size(), [=, count = *most](std::size_t rank) {
+    return interpolate(samples.size(), [=, count = samples.size() - others](std::size_t rank) {
         return rank < below ? sorted[rank] : rank < below + count ? prevailing : sorted[rank - count];
     });
+}
+
+/// Of a row that seems to have no other values.
+Quantiles QuantileSelector::selectFromTies(std::span<const double> samples, std::span<const double> values)
+{
+    const auto counts = countEach(samples, values);
+    if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) == samples.size())
+        return quantilesOfFewValues(samples.size(), values, counts);
+    return values.size() == 1 ? selectAround(values.front(), samples) : sortAll(samples);
 }
 
 template <class Index, class Word>
@@ -222,6 +223,13 @@ Quantiles QuantileSelector::select(std::span<const double> samples, double lowes
     // Most often that is all.
     if (probe.isDividedBy(extremes, bucketCountFor(samples)))
         return selectFromBuckets(samples, extremes);
+    // By measurement these are quicker than buckets of which one or two hold nearly all.
+    const RowProbe::Ties ties = probe.ties();
+    if (8 * ties.count >= 7 * RowProbe::size && ties.single > 0)
+        return selectAround(ties.most, samples);
+    if (ties.single > 0 && ties.single <= RowProbe::size / 4 &&
+        ties.single + ties.count >= RowProbe::size / 2)
+        return sortAll(samples);
     probe.sort();
     if (probe.values().size() < fewValues)
         return selectFromTies(samples, probe.values());

@@ -39,6 +39,7 @@ public:
 private:
     [[nodiscard]] Quantiles sortAll(std::span<const double> samples);
 
+    [[nodiscard]] Quantiles selectAround(double prevailing, std::span<const double> samples);
     [[nodiscard]] Quantiles selectFromTies(std::span<const double> samples, std::span<const double> values);
     [[nodiscard]] Quantiles selectFromBuckets(std::span<const double> samples, BucketRange range);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/row_probe.h"
 
+#include "core/mathematics/instruction_set.h"
 #include "core/statistics/bucket_index.h"
 #include "core/statistics/sorting.h"
 
@@ -9,6 +10,24 @@
 #include <cstdint>
 
 namespace sluice {
+
+namespace {
+
+/// How often each sample of a probe occurs in it.
+struct CountOccurrences
+{
+    template <MultiplyAdd>
+    static void run(const double* __restrict samples, std::int64_t* __restrict occurrences)
+    {
+        for (std::size_t i = 0; i < RowProbe::size; ++i) {
+            const double sample = samples[i];
+            for (std::size_t j = 0; j < RowProbe::size; ++j)
+                occurrences[j] += samples[j] == sample ? 1 : 0;
+        }
+    }
+};
+
+} // namespace
 
 RowProbe::RowProbe(std::span<const double> samples)
 {
@@ -31,6 +50,17 @@ bool RowProbe::isDividedBy(BucketRange range, std::size_t bucketCount) const
         word |= bit;
     }
     return 2 * used >= m_count;
+}
+
+RowProbe::Ties RowProbe::ties() const
+{
+    static constexpr auto versions = versionsOf<CountOccurrences, const double*, std::int64_t*>();
+    std::array<std::int64_t, size> occurrences{};
+    versions[bestInstructionSet()](m_samples.data(), occurrences.data());
+    const auto most = std::ranges::max_element(occurrences);
+    return {.most = m_samples[static_cast<std::size_t>(most - occurrences.begin())],
+            .count = static_cast<std::size_t>(*most),
+            .single = static_cast<std::size_t>(std::ranges::count(occurrences, 1))};
 }
 
 void RowProbe::sort()

@@ -28,6 +28,16 @@ public:
     /// Whether so many buckets tell apart half of the samples; once sorted, half of those that are different.
     [[nodiscard]] bool isDividedBy(BucketRange range, std::size_t bucketCount) const;
 
+    /// Which value occurs most often in the probe, how often, and how many others occur once.
+    struct Ties
+    {
+        double most = 0.0;
+        std::size_t count = 0;
+        std::size_t single = 0;
+    };
+    /// Of the samples as they were taken, before they are sorted.
+    [[nodiscard]] Ties ties() const;
+
     /// Sorts the samples and keeps those that are different.
     void sort();
     [[nodiscard]] std::span<const double> values() const { return std::span(m_samples).first(m_count); }
