@@ -4,6 +4,7 @@
 
 #include "app/failure.h"
 #include "app/output.h"
+#include "app/progress_line.h"
 #include "app/unknown_name.h"
 #include "core/analysis/appended_loss.h"
 #include "core/experiment/sweep_cache.h"
@@ -147,11 +148,21 @@ Prepared prepare(const ComputingOptions& options)
     return prepared;
 }
 
+namespace {
+
+Curves computedCurves(const Computation& computation)
+{
+    ProgressLine line("computing");
+    SweepCache cache;
+    return computation.sweep({.cache = &cache, .progress = [&](double share) { line.show(share); }}).value();
+}
+
+} // namespace
+
 Curves sweepOf(const Prepared& prepared, const ComputingOptions& options)
 {
     try {
-        SweepCache cache;
-        Curves curves = prepared.computation.sweep({.cache = &cache}).value();
+        Curves curves = computedCurves(prepared.computation);
         noteRankError(curves);
         return curves;
     } catch (const ExperimentError& error) {
