@@ -9,7 +9,7 @@
 
 namespace sluice {
 
-StreamedPoint::StreamedPoint(const Computation::Parts& parts)
+StreamedPoint::StreamedPoint(const Computation::Parts& parts, std::size_t samples)
     : m_parts(parts), m_differences(parts.valueRows.size())
 {
     for (const VariantRows& rows : parts.rows)
@@ -17,7 +17,7 @@ StreamedPoint::StreamedPoint(const Computation::Parts& parts)
             m_rows.push_back(row);
     std::ranges::sort(m_rows);
     m_rows.erase(std::unique(m_rows.begin(), m_rows.end()), m_rows.end());
-    m_streams.resize(m_rows.size());
+    m_streams.assign(m_rows.size(), StreamedSummary(samples));
 }
 
 StreamedPoint::Block StreamedPoint::summarised(const Row& row, const Row& above, const Row& below) const

@@ -30,7 +30,7 @@ public:
     };
     using Row = std::function<std::span<const double>(std::size_t)>;
 
-    explicit StreamedPoint(const Computation::Parts& parts);
+    StreamedPoint(const Computation::Parts& parts, std::size_t samples);
 
     /// Of samples that were just computed; `above` and `below` are empty where no differences are wanted.
     [[nodiscard]] Block summarised(const Row& row, const Row& above, const Row& below) const;

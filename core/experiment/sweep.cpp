@@ -140,7 +140,7 @@ bool streamPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& p
         [&] { return SweepWork<Real>(kernels, blockSize); });
     const auto blocksAtOnce = 2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());
     for (std::size_t point = 0; point < curves.x.size(); ++point) {
-        StreamedPoint streamed(kernels.parts);
+        StreamedPoint streamed(kernels.parts, curves.samples);
         std::size_t next = 0;
         const auto number = [&](tbb::flow_control& flow) {
             if (next == blocksOf(curves.samples) || stop.stop_requested())

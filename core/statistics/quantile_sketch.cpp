@@ -57,6 +57,19 @@ std::vector<double> mergeHalf(std::span<const double> a, std::span<const double>
 
 } // namespace
 
+std::size_t QuantileSketch::bufferSizeFor(std::size_t samples)
+{
+    constexpr double mostBuffers = 9.0;
+    const auto buffered = [samples](std::size_t size) {
+        return static_cast<double>(size) *
+               (1.0 + std::log2(static_cast<double>(samples) / static_cast<double>(size)));
+    };
+    std::size_t size = defaultBufferSize;
+    while (buffered(size) > mostBuffers * static_cast<double>(defaultBufferSize))
+        size /= 2;
+    return size;
+}
+
 QuantileSketch::QuantileSketch(std::size_t bufferSize) : m_bufferSize(bufferSize) {}
 
 void QuantileSketch::append(std::vector<double> sorted)

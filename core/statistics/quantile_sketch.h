@@ -29,6 +29,9 @@ class QuantileSketch
 public:
     static constexpr std::size_t defaultBufferSize = 65'536;
 
+    /// The default, or as much less as keeps the memory for so many samples to that for ten million.
+    [[nodiscard]] static std::size_t bufferSizeFor(std::size_t samples);
+
     /// k, which must be even.
     explicit QuantileSketch(std::size_t bufferSize = defaultBufferSize);
 

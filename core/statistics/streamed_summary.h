@@ -58,6 +58,9 @@ class StreamedSummary
 public:
     static constexpr std::size_t blockSize = QuantileSketch::defaultBufferSize;
 
+    /// For about so many samples: with more the quantiles stay right, but take more memory.
+    explicit StreamedSummary(std::size_t samples) : m_sketch(QuantileSketch::bufferSizeFor(samples)) {}
+
     void append(SampleBlock block);
 
     /// Of all samples so far; may be asked for at any time.

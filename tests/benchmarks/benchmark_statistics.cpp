@@ -224,7 +224,7 @@ void measureStream()
     measure("stream/blocks/sluice", subject, [](const Row& row, Extremes) { return SampleBlock(row); });
     benchmark::RegisterBenchmark("stream/appending/sluice", [=](benchmark::State& state) {
         const SampleBlock block(rowsOf(subject).front());
-        StreamedSummary stream;
+        StreamedSummary stream(StreamedSummary::blockSize);
         for (auto _ : state) {
             state.PauseTiming();
             SampleBlock copy = block;

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <bit>
 #include <limits>
 
 using namespace sluice;
@@ -22,11 +23,11 @@ Row sorted(Row row)
     return row;
 }
 
-QuantileSketch sketchOf(const Row& row, std::size_t bufferSize)
+QuantileSketch sketchOf(const Row& row, std::size_t bufferSize, std::size_t blockSize)
 {
     QuantileSketch sketch(bufferSize);
-    for (std::size_t first = 0; first < row.size(); first += bufferSize) {
-        const auto block = std::span(row).subspan(first, std::min(bufferSize, row.size() - first));
+    for (std::size_t first = 0; first < row.size(); first += blockSize) {
+        const auto block = std::span(row).subspan(first, std::min(blockSize, row.size() - first));
         sketch.append(sorted(Row(block.begin(), block.end())));
     }
     return sketch;
@@ -34,7 +35,7 @@ QuantileSketch sketchOf(const Row& row, std::size_t bufferSize)
 
 StreamedSummary streamOf(const Row& row)
 {
-    StreamedSummary stream;
+    StreamedSummary stream(row.size());
     for (std::size_t first = 0; first < row.size(); first += StreamedSummary::blockSize)
         stream.append(SampleBlock(
             std::span(row).subspan(first, std::min(StreamedSummary::blockSize, row.size() - first))));
@@ -114,22 +115,46 @@ private slots:
         QFETCH(const std::size_t, row);
         QFETCH(const std::size_t, size);
         const Row samples = rowOf(rowCases()[row], size);
-        const QuantileSketch sketch = sketchOf(samples, 256);
+        const QuantileSketch sketch = sketchOf(samples, 256, 256);
         QCOMPARE(sketch.quantiles(), quantilesOfSorted(sorted(samples)));
         QCOMPARE(sketch.rankError(), 0.0);
+    }
+
+    void moreSamplesTakeNoMoreMemory_data()
+    {
+        QTest::addColumn<std::size_t>("samples");
+        QTest::addColumn<std::size_t>("bufferSize");
+        QTest::addRow("as many as one buffer") << std::size_t{65'536} << std::size_t{65'536};
+        QTest::addRow("ten million") << std::size_t{10'000'000} << std::size_t{65'536};
+        QTest::addRow("a hundred million") << std::size_t{100'000'000} << std::size_t{32'768};
+        QTest::addRow("a billion") << std::size_t{1'000'000'000} << std::size_t{32'768};
+        QTest::addRow("as many as can be asked for") << (std::size_t{1} << 33U) << std::size_t{16'384};
+    }
+
+    void moreSamplesTakeNoMoreMemory()
+    {
+        QFETCH(const std::size_t, samples);
+        const std::size_t size = QuantileSketch::bufferSizeFor(samples);
+        QTEST(size, "bufferSize");
+        // As many buffers as the binary counter of full ones has places.
+        const auto places = static_cast<std::size_t>(std::bit_width(samples / size));
+        QVERIFY(places * size <= 9 * QuantileSketch::defaultBufferSize);
     }
 
     void errorOfTheRankIsAsStated_data()
     {
         QTest::addColumn<std::size_t>("row");
+        QTest::addColumn<std::size_t>("blockSize");
         const std::vector<RowCase> cases = rowCases();
         for (std::size_t row = 0; row < cases.size(); ++row)
-            QTest::addRow("%s", cases[row].name.c_str()) << row;
+            for (const std::size_t blockSize : {256U, 512U, 700U})
+                QTest::addRow("%s, blocks of %zu", cases[row].name.c_str(), blockSize) << row << blockSize;
     }
 
     void errorOfTheRankIsAsStated()
     {
         QFETCH(const std::size_t, row);
+        QFETCH(const std::size_t, blockSize);
         constexpr std::size_t bufferSize = 256;
         constexpr std::size_t size = 100 * bufferSize + 17;
         double squares = 0.0;
@@ -137,7 +162,7 @@ private slots:
         double stated = 0.0;
         for (std::uint64_t seed = 1; seed <= 8; ++seed) {
             const Row samples = rowOf(rowCases()[row], size, seed);
-            const QuantileSketch sketch = sketchOf(samples, bufferSize);
+            const QuantileSketch sketch = sketchOf(samples, bufferSize, blockSize);
             const Quantiles quantiles = sketch.quantiles();
             const Row ascending = sorted(samples);
             stated = sketch.rankError();
@@ -160,7 +185,7 @@ private slots:
         double count = 0.0;
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
             const Row samples = rowOf(rowCases().front(), 1024 * bufferSize, seed);
-            const Quantiles quantiles = sketchOf(samples, bufferSize).quantiles();
+            const Quantiles quantiles = sketchOf(samples, bufferSize, bufferSize).quantiles();
             const Row ascending = sorted(samples);
             for (std::size_t q = 0; q < quantiles.size(); ++q, ++count) {
                 const auto below = std::ranges::lower_bound(ascending, quantiles[q]) - ascending.begin();
