@@ -41,7 +41,7 @@ void collectLoopBounds(const syntax::Block& block, std::set<std::string_view>& n
             continue;
         collectLoopBounds(loop->body, names);
         if (const auto* call = loop->iterable->as<syntax::Call>())
-            for (const CallArgument& argument : call->arguments)
+            for (const syntax::CallArgument& argument : call->arguments)
                 collectNames(*argument.value, names);
     }
 }
