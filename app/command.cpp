@@ -12,13 +12,14 @@ namespace sluice {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 7> all = {{
+    static constexpr std::array<Command, 8> all = {{
         {"evaluate", "values and gradients at given points", runEvaluate},
         {"sweep", "the curves: statistics of value and gradient per point of the sweep", runSweep},
         {"render", "the figure as PNG, SVG or PDF", runRender},
         {"explain", "why the gradient is as it is: the chain rule path by path, the noise in it, the verdict",
          runExplain},
         {"advise", "where a gate should go: every placement, ranked", runAdvise},
+        {"code", "a variant as code for TensorFlow, Keras, PyTorch or JAX", runCode},
         {"check", "errors only: nothing printed where the file is fine", runCheck},
         {"examples", "the names of the examples that come with it", runExamples},
     }};

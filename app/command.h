@@ -27,6 +27,7 @@ int runEvaluate(const Arguments& arguments);
 int runSweep(const Arguments& arguments);
 int runRender(const Arguments& arguments);
 int runAdvise(const Arguments& arguments);
+int runCode(const Arguments& arguments);
 int runCheck(const Arguments& arguments);
 int runExplain(const Arguments& arguments);
 int runExamples(const Arguments& arguments);

@@ -7,15 +7,12 @@
 #include "app/unknown_name.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iostream>
 #include <new>
 
 namespace sluice {
 namespace {
-
-constexpr std::array<std::string_view, 1> laterCommands = {"code"};
 
 std::string listOfCommands()
 {
@@ -30,9 +27,6 @@ std::string listOfCommands()
 /// A word that is neither a command nor a file is more likely a mistyped command than a file's name.
 void refuseUnknownWord(const std::string& word)
 {
-    if (std::ranges::find(laterCommands, word) != laterCommands.end()) {
-        throw CommandLineError("this version of Sluice has no command \"" + word + "\"");
-    }
     if (word == "-" || word.starts_with("example:") || std::filesystem::exists(word)) {
         return;
     }

@@ -127,7 +127,16 @@ void TestCommandLine::wrongCommandLine_data()
     };
     add("no file", {"evaluate"}, "FILE");
     add("unknown command", {"evaluat"}, "`evaluate`");
-    add("a command to come: code", {"code", "-", "--target", "jax"}, "code");
+    add("code without a target", {"code", "example:origin"}, "--target");
+    add("code for an unknown framework", {"code", "example:origin", "--target", "theano"}, "tensorflow1");
+    add("code in an unknown form", {"code", "example:origin", "--target", "jax", "--form", "sum"},
+        "stop-gradient");
+    add("code of an unknown variant", {"code", "example:origin", "--target", "jax", "--variant", "w"},
+        "\"z=clean\"");
+    add("code to a file and a folder",
+        {"code", "example:origin", "--target", "jax", "-o", "a.py", "--check", "b"}, "--check");
+    add("code behind a gate on nothing", {"code", "example:origin", "--target", "jax", "--gate", "w=stop"},
+        "w=stop");
     add("unknown example", {"check", "example:orgin"}, "origin");
     add("a picture without a name", {"render", "-"}, "--out");
     add("a picture of an unknown kind", {"render", "-", "-o", "figure.bmp"}, ".png, .svg or .pdf");

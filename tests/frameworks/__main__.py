@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compares Sluice with TensorFlow, PyTorch and JAX. Called by `./test frameworks`, which sets everything up.
 
-Three parts: random programs (random_programs.py), the table of points at which frameworks differ (hard_points.py), and
-snippets as people write them for each framework (snippets.py).
+Four parts: random programs (random_programs.py), the table of points at which frameworks differ (hard_points.py),
+snippets as people write them for each framework (snippets.py), and the files that `sluice code` writes
+(generated_code.py).
 """
 
 import argparse
@@ -12,6 +13,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import generated_code
 import hard_points
 import random_programs
 import snippets
@@ -30,6 +32,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--portable", type=int, default=300, help="of them for all frameworks (300)"
     )
+    parser.add_argument(
+        "--generated", type=int, default=30, help="of them for generated code (30)"
+    )
     parser.add_argument("--only", choices=FRAMEWORKS, help="run one framework")
     parser.add_argument("--all", action="store_true", help="show all disagreements, not only ten")
     return parser.parse_args()
@@ -43,6 +48,7 @@ def _check(framework: str, programs: list, arguments: argparse.Namespace) -> lis
             hard_points.check(process),
             snippets.check(process, arguments.sluice),
             random_programs.check(some, process, arguments.sluice),
+            generated_code.check(programs[: arguments.generated], process, arguments.sluice),
         ]
     finally:
         process.close()

@@ -25,6 +25,10 @@ def _load(framework: str):
 
 def _answer(framework, request: dict) -> dict:
     try:
+        if "code" in request:
+            return importlib.import_module("code_execution").run(**request)
+        if "folder" in request:
+            return importlib.import_module("code_execution").run_check(**request)
         if "snippet" in request:
             return importlib.import_module("snippet_execution").run(**request)
         return framework.run(**request)

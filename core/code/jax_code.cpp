@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/code/python_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::string_view jaxFile = R"("""@HEAD@
+"""
+
+@FUNCTOOLS@
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+@DOUBLE@
+DTYPE = jnp.@TYPE@
+# What is held while @BY@ varies.
+PARAMETERS = @PARAMETERS@
+POINTS = @POINTS@
+
+
+@HELPERS@
+def draw(key, shape):
+    """Standard draws of every source of noise, as named arrays. Never use a key twice."""
+@DRAWS@
+
+
+def value(@INPUT@, parameters, noise):
+    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
+@BODY@
+
+
+def value_and_gradient(points, parameters, noise):
+    """@OUTPUT@ and d@OUTPUT@/d@BY@ at each point, from the same draws."""
+
+    def total(points):
+        values = value(points, parameters, noise)
+        return jnp.sum(values), values
+
+    gradients, values = jax.grad(total, has_aux=True)(points)
+    return values, gradients
+
+
+def compute(points, noise=None, parameters=PARAMETERS):
+    """Values and gradients as NumPy arrays; the noise is drawn where none is given."""
+    points = jnp.asarray(points, DTYPE)
+    noise = draw(jax.random.key(1), points.shape) if noise is None else noise
+    noise = {name: jnp.asarray(draws, DTYPE) for name, draws in noise.items()}
+    values, gradients = value_and_gradient(points, parameters, noise)
+    return np.asarray(values), np.asarray(gradients)
+
+
+if __name__ == "__main__":
+    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
+    for row in zip(POINTS, *compute(POINTS)):
+        print(*(f"{number:14.6g}" for number in row))
+)";
+
+constexpr DrawCalls jaxDraws{.uniform = "jax.random.uniform(next(keys), shape, DTYPE)",
+                             .normal = "jax.random.normal(next(keys), shape, DTYPE)",
+                             .laplace = "jax.random.laplace(next(keys), shape, DTYPE)",
+                             .logistic = "jax.random.logistic(next(keys), shape, DTYPE)",
+                             .gumbel = "jax.random.gumbel(next(keys), shape, DTYPE)",
+                             .exponential = "jax.random.exponential(next(keys), shape, DTYPE)"};
+
+std::string jaxDrawBody(const CodeContents& contents)
+{
+    const std::size_t count = contents.graph.sources.size();
+    if (count == 0)
+        return "    return {}\n";
+    return "    keys = iter(jax.random.split(key, " + std::to_string(count) + "))\n    return {\n" +
+           drawEntries(contents, jaxDraws) + "    }\n";
+}
+
+bool hasRule(const PythonStatements& statements)
+{
+    return std::ranges::any_of(statements.helpers, [](const std::string& helper) {
+        return helper.find("functools.") != std::string::npos;
+    });
+}
+
+} // namespace
+
+std::string jaxCode(const CodeContents& contents)
+{
+    const bool isSingle = contents.experiment.precision == Precision::float32;
+    const std::array own{
+        Replacement{"TYPE", isSingle ? "float32" : "float64"},
+        Replacement{"DOUBLE", isSingle
+                                  ? ""
+                                  : "# JAX computes in single precision unless it is told otherwise at the "
+                                    "start.\njax.config.update(\"jax_enable_x64\", True)\n"},
+        Replacement{"FUNCTOOLS", hasRule(contents.statements) ? "import functools\n\n" : ""},
+        Replacement{"DRAWS", jaxDrawBody(contents)}};
+    return pythonFile(jaxFile, contents, own);
+}
+
+} // namespace sluice

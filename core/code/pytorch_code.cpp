@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/code/python_file.h"
+
+#include <array>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::string_view pytorchFile = R"("""@HEAD@
+"""
+
+import torch
+@FUNCTIONAL@
+
+DTYPE = torch.@TYPE@
+# What is held while @BY@ varies.
+PARAMETERS = @PARAMETERS@
+POINTS = @POINTS@
+
+
+@HELPERS@
+def draw(shape, seed=1):
+    """Standard draws of every source of noise, as named tensors."""
+    generator = torch.Generator().manual_seed(seed)
+    return {
+@DRAWS@
+    }
+
+
+def value(@INPUT@, parameters, noise):
+    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
+@BODY@
+
+
+def value_and_gradient(points, parameters, noise):
+    """@OUTPUT@ and d@OUTPUT@/d@BY@ at each point, from the same draws."""
+    points = points.detach().requires_grad_()
+    values = value(points, parameters, noise)
+    if not values.requires_grad:  # Nothing connects them.
+        return values, torch.zeros_like(points)
+    (gradients,) = torch.autograd.grad(values.sum(), points, materialize_grads=True)
+    return values.detach(), gradients
+
+
+def compute(points, noise=None, parameters=PARAMETERS):
+    """Values and gradients as NumPy arrays; the noise is drawn where none is given."""
+    points = torch.as_tensor(points, dtype=DTYPE)
+    noise = draw(points.shape) if noise is None else noise
+    noise = {name: torch.as_tensor(draws, dtype=DTYPE) for name, draws in noise.items()}
+    values, gradients = value_and_gradient(points, parameters, noise)
+    return values.numpy(), gradients.numpy()
+
+
+if __name__ == "__main__":
+    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
+    for row in zip(POINTS, *compute(POINTS)):
+        print(*(f"{number:14.6g}" for number in row))
+)";
+
+constexpr DrawCalls pytorchDraws{
+    .uniform = "torch.rand(shape, generator=generator, dtype=DTYPE)",
+    .normal = "torch.randn(shape, generator=generator, dtype=DTYPE)",
+    .laplace = "torch.empty(shape, dtype=DTYPE).exponential_(generator=generator)\n"
+               "        - torch.empty(shape, dtype=DTYPE).exponential_(generator=generator)",
+    .logistic = "torch.logit(torch.rand(shape, generator=generator, dtype=DTYPE).clamp(min=1e-38))",
+    .gumbel = "-torch.log(torch.empty(shape, dtype=DTYPE).exponential_(generator=generator))",
+    .exponential = "torch.empty(shape, dtype=DTYPE).exponential_(generator=generator)"};
+
+bool mentions(const PythonStatements& statements, std::string_view text)
+{
+    for (const std::string& line : statements.lines)
+        if (line.find(text) != std::string::npos)
+            return true;
+    return false;
+}
+
+} // namespace
+
+std::string pytorchCode(const CodeContents& contents)
+{
+    const bool isSingle = contents.experiment.precision == Precision::float32;
+    const bool isFunctional = mentions(contents.statements, "F.");
+    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
+                         Replacement{"FUNCTIONAL", isFunctional ? "import torch.nn.functional as F\n" : ""},
+                         Replacement{"DRAWS", drawEntries(contents, pytorchDraws)}};
+    return pythonFile(pytorchFile, contents, own);
+}
+
+} // namespace sluice

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/code/python_file.h"
+
+#include <array>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::string_view graphModeFile = R"("""@HEAD@
+"""
+
+import tensorflow.compat.v1 as tf
+
+DTYPE = tf.@TYPE@
+# What is held while @BY@ varies.
+PARAMETERS = @PARAMETERS@
+POINTS = @POINTS@
+
+
+@HELPERS@
+def draw(shape):
+    """Standard draws of every source of noise, as named tensors: each run of a session draws anew."""
+    return {
+@DRAWS@
+    }
+
+
+def value(@INPUT@, parameters, noise):
+    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
+@BODY@
+
+
+def value_and_gradient(points, parameters, noise):
+    """The tensors @OUTPUT@ and d@OUTPUT@/d@BY@; fetch them in one run, which draws once for both."""
+    values = value(points, parameters, noise)
+    gradients = tf.gradients(values, points, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+    return values, gradients[0]
+
+
+def compute(points, noise=None, parameters=PARAMETERS, seed=1):
+    """Values and gradients as NumPy arrays; draws that are given take the place of random ones."""
+    with tf.Graph().as_default():
+        tf.set_random_seed(seed)
+        x = tf.placeholder(DTYPE, [None])
+        draws = draw(tf.shape(x))
+        fetched = value_and_gradient(x, parameters, draws)
+        feed = {x: points} | {
+            draws[name]: given for name, given in (noise or {}).items() if name in draws
+        }
+        with tf.Session() as session:
+            return session.run(fetched, feed)
+
+
+if __name__ == "__main__":
+    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
+    for row in zip(POINTS, *compute(POINTS)):
+        print(*(f"{number:14.6g}" for number in row))
+)";
+
+constexpr DrawCalls graphModeDraws{.uniform = "tf.random_uniform(shape, dtype=DTYPE)",
+                                   .normal = "tf.random_normal(shape, dtype=DTYPE)",
+                                   .laplace = "tf.log1p(-tf.random_uniform(shape, dtype=DTYPE))\n"
+                                              "        - tf.log1p(-tf.random_uniform(shape, dtype=DTYPE))",
+                                   .logistic = "-tf.log(1 / tf.random_uniform(shape, 1e-38, 1.0, DTYPE) - 1)",
+                                   .gumbel = "-tf.log(-tf.log(tf.random_uniform(shape, 1e-38, 1.0, DTYPE)))",
+                                   .exponential = "-tf.log1p(-tf.random_uniform(shape, dtype=DTYPE))"};
+
+} // namespace
+
+std::string tensorflow1Code(const CodeContents& contents)
+{
+    const bool isSingle = contents.experiment.precision == Precision::float32;
+    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
+                         Replacement{"DRAWS", drawEntries(contents, graphModeDraws)}};
+    return pythonFile(graphModeFile, contents, own);
+}
+
+} // namespace sluice

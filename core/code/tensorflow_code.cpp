@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/code/python_file.h"
+
+#include <array>
+
+namespace sluice {
+
+namespace {
+
+constexpr std::string_view tensorflowFile = R"("""@HEAD@
+"""
+
+import tensorflow as tf
+
+DTYPE = tf.@TYPE@
+# What is held while @BY@ varies.
+PARAMETERS = @PARAMETERS@
+POINTS = @POINTS@
+
+
+@HELPERS@
+def draw(shape, seed=1):
+    """Standard draws of every source of noise, as named arrays."""
+    generator = tf.random.Generator.from_seed(seed)
+    return {
+@DRAWS@
+    }
+
+
+def value(@INPUT@, parameters, noise):
+    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
+@BODY@
+
+
+def value_and_gradient(points, parameters, noise):
+    """@OUTPUT@ and d@OUTPUT@/d@BY@ at each point, from the same draws."""
+    with tf.GradientTape() as tape:
+        tape.watch(points)
+        values = value(points, parameters, noise)
+    return values, tape.gradient(values, points, unconnected_gradients="zero")
+
+
+def compute(points, noise=None, parameters=PARAMETERS):
+    """Values and gradients as NumPy arrays; the noise is drawn where none is given."""
+    points = tf.constant(points, DTYPE)
+    noise = draw(tf.shape(points)) if noise is None else noise
+    noise = {name: tf.convert_to_tensor(draws, DTYPE) for name, draws in noise.items()}
+    values, gradients = value_and_gradient(points, parameters, noise)
+    return values.numpy(), gradients.numpy()
+
+
+if __name__ == "__main__":
+    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
+    for row in zip(POINTS, *compute(POINTS)):
+        print(*(f"{number:14.6g}" for number in row))
+)";
+
+constexpr DrawCalls tensorflowDraws{
+    .uniform = "generator.uniform(shape, dtype=DTYPE)",
+    .normal = "generator.normal(shape, dtype=DTYPE)",
+    .laplace = "tf.math.log1p(-generator.uniform(shape, dtype=DTYPE))\n"
+               "        - tf.math.log1p(-generator.uniform(shape, dtype=DTYPE))",
+    .logistic = "-tf.math.log(1 / generator.uniform(shape, 1e-38, 1.0, DTYPE) - 1)",
+    .gumbel = "-tf.math.log(-tf.math.log(generator.uniform(shape, 1e-38, 1.0, DTYPE)))",
+    .exponential = "-tf.math.log1p(-generator.uniform(shape, dtype=DTYPE))"};
+
+} // namespace
+
+std::string tensorflowCode(const CodeContents& contents)
+{
+    const bool isSingle = contents.experiment.precision == Precision::float32;
+    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
+                         Replacement{"DRAWS", drawEntries(contents, tensorflowDraws)}};
+    return pythonFile(tensorflowFile, contents, own);
+}
+
+} // namespace sluice

@@ -1,0 +1,296 @@
+# SPDX-FileCopyrightText: 2026 The Sluice authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files that `sluice code` writes, executed: the same draws give the same values and gradients as Sluice.
+
+Of every example with all its variants, of random programs with gates, and of texts that the frameworks' own mechanisms
+are hard on; in both forms, in double and in single precision, also compiled, mapped, and differentiated twice.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from comparison import Report
+from framework_process import FrameworkProcess
+from random_programs import GatedProgram
+from sluice_command import Call, SluiceFailed, options_for
+
+TARGETS = {
+    "pytorch": ("pytorch",),
+    "tensorflow": ("tensorflow1", "tensorflow"),
+    "jax": ("jax",),
+}
+FORMS = ("exact", "stop-gradient")
+DOUBLE = {"relative": 1e-10, "absolute": 1e-11}
+SINGLE = {"relative": 1e-5, "absolute": 2e-5}
+EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"
+# Every such program is computed in single precision, too.
+SINGLE_EVERY = 4
+
+
+@dataclass(frozen=True)
+class Case:
+    """A text with gates, the options of `evaluate`, and those that `code` shares with it."""
+
+    title: str
+    text: str
+    points: tuple[float, ...]
+    draws: dict[str, tuple[float, ...]]
+    by: str
+    held: tuple[tuple[str, float], ...] = ()
+    gates: tuple[str, ...] = ()
+
+    def call(self, semantics: str, *more: str) -> Call:
+        options = options_for(
+            semantics, self.by, self.points, self.draws, dict(self.held), self.gates
+        )
+        return Call(self.text, options + more)
+
+    def code(self, sluice: Path, target: str, form: str, semantics: str, *more: str) -> str:
+        """The generated file."""
+        options = ["--target", target, "--form", form, "--semantics", semantics, "--wrt", self.by]
+        for name, value in self.held:
+            options += ["--set", f"{name}={value!r}"]
+        for gate in self.gates:
+            options += ["--gate", gate]
+        done = subprocess.run(
+            [sluice, "code", "-", *options, *more],
+            input=self.text,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        if done.returncode:
+            raise SluiceFailed(f"`code` ends with {done.returncode}: {done.stderr.strip()}")
+        return done.stdout
+
+
+def _case_of(gated: GatedProgram) -> Case:
+    program = gated.program
+    by = program.input_names[program.by]
+    draws = {name: tuple(node.draws) for node, name in program.graph.source_names().items()}
+    held = tuple(
+        (name, float(points[0]))
+        for name, points in zip(program.input_names, program.points, strict=True)
+        if name != by
+    )
+    points = tuple(program.points[program.by])
+    gates = tuple(gate.text for gate in gated.gates)
+    return Case(f"program {program.number}", program.text, points, draws, by, held, gates)
+
+
+def _some_draws(names: tuple[str, ...], count: int) -> dict[str, tuple[float, ...]]:
+    """Numbers that are standard draws of every distribution."""
+    return {
+        name: tuple(round(random.Random(f"{name} {k}").uniform(0.05, 0.95), 6) for k in range(count))
+        for name in names
+    }
+
+
+def _examples() -> Iterator[Case]:
+    sources = {"noisy-layer": ("n",), "straight-through-round": ("n",), "where-trap": ("n",)}
+    for path in sorted(EXAMPLES.glob("*.sluice")):
+        experiment = json.loads(path.read_text())
+        points = (-1.7, -0.6, 0.35, 0.9, 1.6)
+        for variant in experiment["variants"]:
+            yield Case(
+                f"{path.stem}, {variant['name']}",
+                "\n".join(experiment["text"]),
+                points,
+                _some_draws(sources.get(path.stem, ("u",)), len(points)),
+                "x",
+                (),
+                tuple(variant["gates"]),
+            )
+
+
+# What is compared twice differentiated has `z` as its output.
+HARD_TEXTS = {
+    "the straight-through trick": ("x = input()\nz = surrogate(round(x)*x, tanh(x)*x**2)\n", ()),
+    "a clean gate on an edge": (
+        "x = input()\nu = uniform(0.5, 1.5)\ny = x**2 + 1\nv = y*u\nz = sqrt(v)*v*x\n",
+        ("v->z.mul=clean",),
+    ),
+    "a clean gate behind a stop": (
+        "x = input()\nu = normal(1, 0.1)\ny = sin(x)*u\nv = y*exp(x)\nz = v**2*x\n",
+        ("y=stop", "v=clean"),
+    ),
+    "a rule that reads the input": (
+        "x = input()\na = 0.7\ny = x**3\nv = custom_gradient(y, lambda g: 2*g*x + a*g)\nz = v**2\n",
+        (),
+    ),
+    "a rule that is not linear": (
+        "x = input()\ny = x*sin(x)\nz = custom_gradient(y**2, lambda g: clip(g, -0.5, 0.5) + 0.1*g)*y\n",
+        (),
+    ),
+    "a rule without the upstream gradient": (
+        "x = input()\nz = custom_gradient(x**2, lambda g: 3)*x\n",
+        (),
+    ),
+    "a rule that chooses": (
+        "x = input()\nn = normal()\nz = custom_gradient(x**3, lambda g: where(x > n, g, 0.1*g))\n",
+        (),
+    ),
+    "a rule in the noise-free counterpart": (
+        "x = input()\nu = uniform(0.9, 1.1)\ny = custom_gradient(x*u, lambda g: 2*g*u)\nz = y**2 + x\n",
+        ("y=clean",),
+    ),
+    "a rule inside a rule": (
+        "x = input()\nz = custom_gradient(x**2, lambda g: custom_gradient(g*x, lambda h: 2*h*x))\n",
+        (),
+    ),
+    "a gradient inside": (
+        "x = input()\nu = uniform(0.9, 1.1)\ny = x**3*u\nd = grad(tanh(y), x)\nz = d*x + y\n",
+        ("y=clean",),
+    ),
+    "nothing connects them": ("x = input()\nu = uniform()\nz = stop_gradient(x)*u + round(x)\n", ()),
+    "a number alone": ("x = input()\na = 2\nz = stop_gradient(a)\noutput(z)\n", ()),
+    "names of Python and of the file": (
+        "lambda_ = input()\nvalue = lambda_**2\nnoise = uniform()\ntf_ = value*noise\nsurrogate_ = 2*tf_\n"
+        "z = surrogate_*value\n",
+        ("tf_=clean",),
+    ),
+    "names that meet": (
+        "x = input()\ny = x*uniform()\ny = y*2\ny_1 = y**2\ny_clean = y_1 + y\nz = y_clean*y\n",
+        ("y#2=clean",),
+    ),
+    "infinities and numbers": (
+        "x = input()\nz = clip(x, -inf, 0.5)*maximum(0.25, x) + where(x > 0, 1, 0)*x + (x < 1)*2**x\n",
+        (),
+    ),
+}
+HARD_BY = {"names of Python and of the file": "lambda_"}
+HARD_DRAWS = ("u", "n", "noise", "noise#1")
+THIRD = frozenset({"a rule inside a rule"})
+
+
+def _hard_cases(sluice: Path) -> Iterator[Case]:
+    points = (-1.3, -0.45, 0.3, 0.85, 1.55)
+    for title, (text, gates) in HARD_TEXTS.items():
+        names = tuple(
+            name
+            for name in HARD_DRAWS
+            if f"{name} = uniform" in text
+            or f"{name} = normal" in text
+            or (name == "noise#1" and "*uniform" in text)
+        )
+        by = HARD_BY.get(title, "x")
+        yield Case(title, text, points, _some_draws(names, len(points)), by, (), gates)
+
+
+def check(programs: list[GatedProgram], framework: FrameworkProcess, sluice: Path) -> Report:
+    """Runs the files for one framework."""
+    report = Report(f"generated code of {len(programs)} programs, {framework.framework}")
+    fixed = [*_examples(), *_hard_cases(sluice)]
+    for target in TARGETS[framework.framework]:
+        _check_bundle(target, framework, sluice, report)
+        for case in fixed:
+            for form in FORMS:
+                _compare(case, target, form, framework, sluice, report)
+            _compare(case, target, "exact", framework, sluice, report, is_single=True)
+        for case in fixed[-len(HARD_TEXTS) :]:
+            if framework.framework != "jax" or case.title not in THIRD:
+                _compare_twice(case, target, framework, sluice, report)
+        for number, gated in enumerate(programs):
+            case = _case_of(gated)
+            form = FORMS[number % len(FORMS)]
+            _compare(case, target, form, framework, sluice, report)
+            if number % SINGLE_EVERY == 0:
+                _compare(case, target, form, framework, sluice, report, is_single=True)
+    return report
+
+
+def _check_bundle(target: str, framework: FrameworkProcess, sluice: Path, report: Report) -> None:
+    """The folder for whoever doubts agrees, and no longer does so once one of its expected numbers is another."""
+    with tempfile.TemporaryDirectory() as folder:
+        options = ["--target", target, "--semantics", framework.framework, "--check", folder]
+        subprocess.run([sluice, "code", "example:noisy-layer", *options], check=True, timeout=60)
+        expected = Path(folder) / "expected.json"
+        statuses = [framework.ask({"folder": folder}).get("status")]
+        numbers = json.loads(expected.read_text())
+        numbers["gradient"][1] += 1e-6
+        expected.write_text(json.dumps(numbers))
+        statuses.append(framework.ask({"folder": folder}).get("status"))
+    report.comparisons += 1
+    if statuses != [0, 1]:
+        report.disagree(f"the folder with a check for {target} ends with {statuses}", None)
+
+
+def _compare(
+    case: Case,
+    target: str,
+    form: str,
+    framework: FrameworkProcess,
+    sluice: Path,
+    report: Report,
+    is_single: bool = False,
+) -> None:
+    precision = ("--precision", "float32") if is_single else ()
+    call = case.call(framework.framework, *precision)
+    title = f"{case.title}, {target}, {form}{', single precision' if is_single else ''}"
+    answer = _answer(case, target, form, framework, sluice, report, title, precision)
+    if answer is None:
+        return
+    result = call.run(sluice)
+    tolerances = SINGLE if is_single else DOUBLE
+    for way, (values, gradients) in answer.items():
+        report.compare(f"{title}, {way}: the value", call, result.value, values, **tolerances)
+        # What overflows in a chain of single precision depends on the order of its factors.
+        report.compare(f"{title}, {way}: the gradient", call, result.gradient, gradients, **tolerances)
+
+
+def _compare_twice(
+    case: Case, target: str, framework: FrameworkProcess, sluice: Path, report: Report
+) -> None:
+    """The second derivative, in Sluice that of a gradient inside the text."""
+    title = f"{case.title}, {target}, twice"
+    answer = _answer(case, target, "exact", framework, sluice, report, title, (), derivatives=2)
+    if answer is None:
+        return
+    text = case.text.replace("output(z)\n", "") + f"first = grad(z, {case.by})\noutput(first)\n"
+    twice = Case(title, text, case.points, case.draws, case.by, case.held, case.gates)
+    call = twice.call(framework.framework)
+    result = call.run(sluice)
+    first, second = answer["twice"]
+    report.compare(f"{title}: the first derivative", call, result.value, first, **DOUBLE)
+    report.compare(f"{title}: the second derivative", call, result.gradient, second, **DOUBLE)
+
+
+def _answer(
+    case: Case,
+    target: str,
+    form: str,
+    framework: FrameworkProcess,
+    sluice: Path,
+    report: Report,
+    title: str,
+    options: tuple[str, ...],
+    derivatives: int = 1,
+) -> dict | None:
+    call = case.call(framework.framework)
+    try:
+        code = case.code(sluice, target, form, framework.framework, *options)
+    except SluiceFailed as failure:
+        report.disagree(f"{title}: Sluice failed", call, str(failure))
+        return None
+    answer = framework.ask(
+        {
+            "code": code,
+            "target": target,
+            "points": list(case.points),
+            "noise": {name: list(values) for name, values in case.draws.items()},
+            "derivatives": derivatives,
+        }
+    )
+    if "error" in answer:
+        report.disagree(f"{title}: the framework failed on this file", call, code + answer["error"])
+        return None
+    return answer
