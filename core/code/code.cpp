@@ -28,7 +28,7 @@ struct TargetRow
 constexpr std::array targetRows{
     TargetRow{CodeTarget::tensorflow1, "tensorflow1", tensorflow1Dialect, tensorflow1Code},
     TargetRow{CodeTarget::tensorflow, "tensorflow", tensorflowDialect, tensorflowCode},
-    TargetRow{CodeTarget::keras, "keras", kerasDialect, nullptr},
+    TargetRow{CodeTarget::keras, "keras", kerasDialect, kerasCode},
     TargetRow{CodeTarget::pytorch, "pytorch", pytorchDialect, pytorchCode},
     TargetRow{CodeTarget::jax, "jax", jaxDialect, jaxCode},
 };
@@ -73,8 +73,6 @@ CodeForm usualForm(CodeTarget target)
 std::string codeOf(const Program& program, const Experiment& experiment, const CodeRequest& request)
 {
     const TargetRow& row = rowOf(request.target);
-    if (row.write == nullptr)
-        throw CodeError("this version of Sluice writes no code for " + std::string(row.name));
     Experiment alone = experiment;
     alone.variants = {experiment.variants.at(request.variant)};
     const Variant& variant = alone.variants.front();

@@ -30,6 +30,7 @@ struct CodeContents
 /// The whole file, for each target.
 [[nodiscard]] std::string tensorflow1Code(const CodeContents& contents);
 [[nodiscard]] std::string tensorflowCode(const CodeContents& contents);
+[[nodiscard]] std::string kerasCode(const CodeContents& contents);
 [[nodiscard]] std::string pytorchCode(const CodeContents& contents);
 [[nodiscard]] std::string jaxCode(const CodeContents& contents);
 
