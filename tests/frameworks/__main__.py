@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Sluice authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares Sluice with TensorFlow, PyTorch and JAX. Called by `./test frameworks`, which sets everything up.
+"""Compares Sluice with TensorFlow, PyTorch, JAX and Keras on each of them. Called by `./test frameworks`, which sets everything up.
 
-Four parts: random programs (random_programs.py), the table of points at which frameworks differ (hard_points.py),
-snippets as people write them for each framework (snippets.py), and the files that `sluice code` writes
-(generated_code.py).
+Five parts: random programs (random_programs.py), the table of points at which frameworks differ (hard_points.py),
+snippets as people write them for each framework (snippets.py), the files that `sluice code` writes
+(generated_code.py), and models that contain generated Keras layers (keras_training.py).
 """
 
 import argparse
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import generated_code
 import hard_points
+import keras_training
 import random_programs
 import snippets
 from comparison import Report
@@ -49,6 +50,7 @@ def _check(framework: str, programs: list, arguments: argparse.Namespace) -> lis
             snippets.check(process, arguments.sluice),
             random_programs.check(some, process, arguments.sluice),
             generated_code.check(programs[: arguments.generated], process, arguments.sluice),
+            keras_training.check(process, arguments.sluice),
         ]
     finally:
         process.close()

@@ -7,7 +7,7 @@ from __future__ import annotations
 import runpy
 import warnings
 from collections.abc import Callable
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 import numpy as np
 
@@ -86,6 +86,39 @@ def _jax(module: ModuleType, points: np.ndarray, draws: dict) -> dict:
     }
 
 
+def _keras(module: ModuleType, points: np.ndarray, draws: dict) -> dict:
+    """The layer while it trains, with the given draws in place of its own, and in a noise-free pass."""
+    from keras import ops
+
+    x = ops.convert_to_tensor(points, module.DTYPE)
+    noise = {name: ops.convert_to_tensor(values, module.DTYPE) for name, values in draws.items()}
+    layer = module.NoisyLayer(dtype=module.DTYPE)
+    layer.draw = lambda inputs: noise
+
+    def value(points, parameters, noise):
+        return layer(points, training=True)
+
+    def noise_free_value(points, parameters, noise):
+        with module.noise_free():
+            return layer(points, training=True)
+
+    return {
+        "as a layer": _keras_gradient(module, value, x, noise),
+        "noise-free": _keras_gradient(module, noise_free_value, x, noise),
+    }
+
+
+def _keras_gradient(module: ModuleType, value: Callable, x, noise: dict) -> tuple:
+    """What the file's own function computes of another function of the same arguments."""
+    from keras import ops
+
+    differentiate = FunctionType(
+        module.value_and_gradient.__code__, vars(module) | {"value": value}
+    )
+    values, gradients = differentiate(x, module.PARAMETERS, noise)
+    return ops.convert_to_numpy(values), ops.convert_to_numpy(gradients)
+
+
 def _tensorflow1_twice(module: ModuleType, points: np.ndarray, draws: dict) -> tuple:
     from tensorflow.compat import v1
 
@@ -139,6 +172,7 @@ _WAYS: dict[str, Callable] = {
     "tensorflow": _tensorflow,
     "pytorch": _pytorch,
     "jax": _jax,
+    "keras": _keras,
 }
 _TWICE: dict[str, Callable] = {
     "tensorflow1": _tensorflow1_twice,

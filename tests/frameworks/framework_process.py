@@ -12,12 +12,16 @@ from pathlib import Path
 _QUIET = {
     "CUDA_VISIBLE_DEVICES": "",
     "JAX_PLATFORMS": "cpu",
-    "KERAS_BACKEND": "tensorflow",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "TF_ENABLE_ONEDNN_OPTS": "0",
     "OMP_NUM_THREADS": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
+    # For JAX, two devices.
+    "XLA_FLAGS": "--xla_force_host_platform_device_count=2",
 }
+
+
+_KERAS_BACKENDS = {"pytorch": "torch", "tensorflow": "tensorflow", "jax": "jax"}
 
 
 class FrameworkProcess:
@@ -32,7 +36,7 @@ class FrameworkProcess:
             stdout=subprocess.PIPE,
             stderr=self._messages,
             text=True,
-            env=os.environ | _QUIET,
+            env=os.environ | _QUIET | {"KERAS_BACKEND": _KERAS_BACKENDS[framework]},
         )
 
     def ask(self, request: dict) -> dict:

@@ -29,6 +29,8 @@ def _answer(framework, request: dict) -> dict:
             return importlib.import_module("code_execution").run(**request)
         if "folder" in request:
             return importlib.import_module("code_execution").run_check(**request)
+        if "training" in request:
+            return importlib.import_module("keras_models").run(**request)
         if "snippet" in request:
             return importlib.import_module("snippet_execution").run(**request)
         return framework.run(**request)

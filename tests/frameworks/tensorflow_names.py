@@ -16,6 +16,10 @@ from bare_names import CONSTANTS, noise_names, with_aliases
 
 keras.config.set_floatx("float64")
 tf.get_logger().setLevel("ERROR")
+# Two devices, for what is trained data-parallel.
+tf.config.set_logical_device_configuration(
+    tf.config.list_physical_devices("CPU")[0], [tf.config.LogicalDeviceConfiguration()] * 2
+)
 
 
 def tensor_like(like):
