@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/numbers.h"
 
+#include "core/experiment/number_text.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -31,13 +33,7 @@ std::optional<Number> parseWhole(std::string_view text)
 
 std::string numberText(double value)
 {
-    // The sign of a NaN means nothing, and std::to_chars would print it.
-    if (std::isnan(value)) {
-        return "nan";
-    }
-    std::array<char, 32> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), end};
+    return exactText(value);
 }
 
 std::string shortNumberText(double value)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print_advice.h"
 
-#include "app/json.h"
 #include "app/numbers.h"
 #include "app/table.h"
+#include "core/experiment/comma_separated.h"
+#include "core/experiment/json.h"
 
 #include <cmath>
 #include <string_view>

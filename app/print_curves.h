@@ -8,9 +8,7 @@
 
 namespace sluice {
 
-/// What `sweep` prints. The table shows the columns that a person reads first, the others all there are.
+/// What `sweep` prints for people: the columns that are read first.
 [[nodiscard]] std::string curvesAsTable(const Curves& curves);
-[[nodiscard]] std::string curvesAsJson(const Curves& curves);
-[[nodiscard]] std::string curvesAsCsv(const Curves& curves);
 
 } // namespace sluice

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print_explanations.h"
 
-#include "app/json.h"
 #include "app/numbers.h"
 #include "app/table.h"
+#include "core/experiment/json.h"
 
 #include <algorithm>
 #include <cstddef>

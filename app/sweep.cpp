@@ -4,6 +4,7 @@
 #include "app/output.h"
 #include "app/prepared.h"
 #include "app/print_curves.h"
+#include "core/experiment/curves_file.h"
 
 namespace sluice {
 namespace {

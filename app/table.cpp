@@ -66,22 +66,4 @@ std::size_t widthOf(const std::string& text)
         std::ranges::count_if(text, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
 }
 
-std::string commaSeparated(const Row& row)
-{
-    std::string line;
-    for (const auto& value : row) {
-        line += &value == row.data() ? "" : ",";
-        if (value.find_first_of(",\"\r\n") == std::string::npos) {
-            line += value;
-            continue;
-        }
-        line += '"';
-        for (const char character : value) {
-            line += character == '"' ? "\"\"" : std::string(1, character);
-        }
-        line += '"';
-    }
-    return line + '\n';
-}
-
 } // namespace sluice

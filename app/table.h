@@ -31,7 +31,4 @@ enum class Alignment : std::uint8_t
 /// The number of characters of a UTF-8 text.
 [[nodiscard]] std::size_t widthOf(const std::string& text);
 
-/// A line of comma-separated values, quoted where a value needs it.
-[[nodiscard]] std::string commaSeparated(const Row& row);
-
 } // namespace sluice

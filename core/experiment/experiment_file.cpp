@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_file.h"
 
+#include "core/experiment/json.h"
 #include "core/experiment/setting_names.h"
 #include "core/language/diagnostic.h"
 
@@ -9,13 +10,10 @@
 #include <cmath>
 #include <concepts>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace sluice {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int currentVersion = 1;
 constexpr std::size_t maximumBytes = 16 * 1024 * 1024;
@@ -30,16 +28,6 @@ constexpr int maximumDepth = 8;
 std::string inQuotes(std::string_view text)
 {
     return '"' + std::string(text) + '"';
-}
-
-/// JSON knows no infinities and no NaN: they are written as words.
-Json numberToJson(double value)
-{
-    if (std::isnan(value))
-        return "nan";
-    if (std::isinf(value))
-        return value > 0 ? "inf" : "-inf";
-    return value;
 }
 
 /// One line of the text is one line of the file, so that versions of a file can be compared.
@@ -275,9 +263,9 @@ std::string toJson(const Experiment& experiment)
     for (const auto& variant : experiment.variants)
         file["variants"].push_back({{"name", variant.name}, {"gates", variant.gates}});
     if (experiment.from)
-        file["from"] = numberToJson(*experiment.from);
+        file["from"] = toJson(*experiment.from);
     if (experiment.to)
-        file["to"] = numberToJson(*experiment.to);
+        file["to"] = toJson(*experiment.to);
     file["points"] = experiment.points;
     file["samples"] = experiment.samples;
     file["seed"] = experiment.seed;
@@ -291,10 +279,10 @@ std::string toJson(const Experiment& experiment)
     if (!experiment.settings.empty()) {
         auto& settings = file["settings"] = Json::object();
         for (const auto& [name, value] : experiment.settings)
-            settings[name] = numberToJson(value);
+            settings[name] = toJson(value);
     }
     if (experiment.differenceStep)
-        file["difference step"] = numberToJson(*experiment.differenceStep);
+        file["difference step"] = toJson(*experiment.differenceStep);
     return file.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
 }
 

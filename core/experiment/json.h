@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/numbers.h"
+#include "core/experiment/number_text.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 /// JSON knows neither NaN nor infinities: they are written as words.
 [[nodiscard]] inline Json toJson(double value)
 {
-    return std::isfinite(value) ? Json(value) : Json(numberText(value));
+    return std::isfinite(value) ? Json(value) : Json(exactText(value));
 }
 
 [[nodiscard]] inline Json toJson(std::span<const double> values)
