@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/prepared.h"
 #include "app/print_explanations.h"
+#include "ui/panels/derivation_text.h"
 
 #include <limits>
 
@@ -30,6 +31,29 @@ std::string explained(const Explainer& explainer, const Prepared& prepared, bool
     return asJson ? explanationsAsJson(explanations)
                   : explanationsAsTable(explanations, prepared.computation.input(),
                                         prepared.computation.output());
+}
+
+/// The derivations alone, as another program wants them.
+std::string derived(const Explainer& explainer, const Prepared& prepared, DerivationNotation notation)
+{
+    std::string text;
+    for (std::size_t variant = 0; variant < explainer.variantCount(); ++variant) {
+        const DerivationSubject subject{
+            .variant = QString::fromStdString(prepared.experiment.variants[variant].name),
+            .output = QString::fromStdString(prepared.computation.output()),
+            .input = QString::fromStdString(prepared.computation.input())};
+        text += (text.empty() ? "" : "\n") +
+                derivationText(explainer.derivation(variant), subject, notation).toStdString();
+    }
+    return text;
+}
+
+std::optional<DerivationNotation> notationNamed(const std::string& format)
+{
+    return format == "latex"     ? std::optional(DerivationNotation::latex)
+           : format == "unicode" ? std::optional(DerivationNotation::unicode)
+           : format == "python"  ? std::optional(DerivationNotation::python)
+                                 : std::nullopt;
 }
 
 std::string walked(const Explainer& explainer, const Prepared& prepared, std::span<const double> points,
@@ -68,20 +92,28 @@ int runExplain(const Arguments& arguments)
         ->type_name("K")
         ->needs(atOption)
         ->capture_default_str();
-    commandLine.add_option("--format", format, "What is printed")
+    commandLine
+        .add_option("--format", format,
+                    "What is printed; latex, unicode and python write the chain rule alone")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"table", "json"}))
+        ->check(CLI::IsMember({"table", "json", "latex", "unicode", "python"}))
         ->capture_default_str();
     if (!parse(commandLine, arguments)) {
         return 0;
+    }
+    const auto notation = notationNamed(format);
+    if (notation && at) {
+        throw CommandLineError("--format " + format +
+                               " writes the chain rule, which belongs to no point: leave --at out");
     }
     const auto points = at ? pointsFrom(*at, options) : std::vector<double>{};
     const auto sample = sampleFrom(sampleText);
     const auto prepared = prepare(options);
     try {
         const Explainer explainer(prepared.program, prepared.experiment);
-        print(at ? walked(explainer, prepared, points, sample, format == "json")
-                 : explained(explainer, prepared, format == "json"));
+        print(notation ? derived(explainer, prepared, *notation)
+              : at     ? walked(explainer, prepared, points, sample, format == "json")
+                       : explained(explainer, prepared, format == "json"));
     } catch (const GraphTooLarge& error) {
         throw InputError(prepared.source.name + ": error: " + error.what() +
                          " once the chain rule is written out: explain a shorter expression");

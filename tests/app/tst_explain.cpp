@@ -24,6 +24,8 @@ private slots:
     void manyPathsAreGivenByEdges();
     void tableSaysTheSame();
     void oneSampleNodeByNode();
+    void chainRuleAlone_data();
+    void chainRuleAlone();
     void wrongOptions_data();
     void wrongOptions();
 };
@@ -188,6 +190,35 @@ void TestExplain::oneSampleNodeByNode()
     QVERIFY(table.output.contains("from 0 times infinity"));
 }
 
+void TestExplain::chainRuleAlone_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("latex") << "latex" << QByteArray(R"(% yu=clean; needs amsmath and cancel
+\begin{align*}
+  \frac{\mathrm{d}z}{\mathrm{d}x} &= \frac{\partial z}{\partial \mathit{yu}} \cdot \frac{\partial \mathit{yu}}{\partial y} \cdot \frac{\partial y}{\partial x} = \underbrace{\frac{1}{2\,\sqrt{\mathit{yu}}}}_{{}\sim \text{u}} \cdot \underbrace{1}_{\text{\(\circ\) yu=clean}} \cdot 2\,x
+\end{align*}
+)");
+    QTest::newRow("unicode") << "unicode"
+                             << QByteArray("yu=clean\n  dz/dx = ∂z/∂yu · ∂yu/∂y · ∂y/∂x = 1/(2√yu) [~ u] · 1 "
+                                           "[○ yu=clean] · 2x\n");
+    QTest::newRow("python") << "python"
+                            << QByteArray("# yu=clean\n"
+                                          "dz_dyu = 1/(2*sqrt(yu))  # reads u\n"
+                                          "dyu_dy = 1  # replaced by yu=clean\n"
+                                          "dy_dx = 2*x\n"
+                                          "dz_dx = dz_dyu * dyu_dy * dy_dx\n");
+}
+
+void TestExplain::chainRuleAlone()
+{
+    QFETCH(const QString, format);
+    const auto outcome =
+        Program{}.run({"explain", "example:origin", "--gate", "yu=clean", "--format", format});
+    QVERIFY2(outcome.status == 0, outcome.errors);
+    QTEST(outcome.output, "text");
+}
+
 void TestExplain::wrongOptions_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -196,6 +227,8 @@ void TestExplain::wrongOptions_data()
     QTest::newRow("a sample of no points") << QStringList{"--sample", "1"} << QByteArray("--at");
     QTest::newRow("a negative sample")
         << QStringList{"--at", "x=0", "--sample", "-1"} << QByteArray("--sample");
+    QTest::newRow("the chain rule at a point")
+        << QStringList{"--format", "latex", "--at", "x=0"} << QByteArray("--at");
     QTest::newRow("an unknown place") << QStringList{"--gate", "zz=clean"} << QByteArray("zz");
 }
 

@@ -3,6 +3,7 @@
 #include "ui/panels/why_panel.h"
 
 #include "ui/formula/formula_view.h"
+#include "ui/panels/derivation_actions.h"
 #include "ui/panels/derivation_formula.h"
 #include "ui/panels/sentence_text.h"
 #include "ui/panels/verdict_text.h"
@@ -10,6 +11,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,6 +74,7 @@ WhyPanel::WhyPanel(const Explanations& explanations, QWidget* parent)
     m_busy->setForegroundRole(QPalette::PlaceholderText);
     m_busy->setAccessibleName(tr("Progress of the explanation"));
     addTool(m_busy);
+    addTool(createCopyButton());
     m_formulaColumn->setSpacing(8);
     m_sentenceColumn->setSpacing(8);
 
@@ -86,6 +89,19 @@ WhyPanel::WhyPanel(const Explanations& explanations, QWidget* parent)
 
     connect(&m_explanations, &Explanations::changed, this, &WhyPanel::refresh);
     refresh();
+}
+
+QWidget* WhyPanel::createCopyButton()
+{
+    auto* actions = new DerivationActions(m_explanations, this);
+    auto* button = new QToolButton;
+    button->setText(tr("Copy"));
+    button->setToolTip(tr("Copy the derivation as LaTeX, as text or as Python"));
+    button->setAccessibleName(tr("Copy the derivation"));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->addActions(actions->actions());
+    return button;
 }
 
 QWidget* WhyPanel::createContent()

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] const QList<FormulaView*>& formulas() const { return m_formulas; }
 
 private:
+    QWidget* createCopyButton();
     QWidget* createContent();
     void refresh();
     [[nodiscard]] QString state() const;
