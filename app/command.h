@@ -38,7 +38,7 @@ bool parse(CLI::App& commandLine, const Arguments& arguments);
 
 /// What FILE may be, for help texts.
 inline constexpr auto fileDescription =
-    "an expression (.py, .txt), an experiment (.sluice), a PNG that Sluice exported, example:NAME, or - for "
-    "standard input";
+    "an expression (.py, .txt), an experiment (.sluice), a picture that Sluice exported (.png, .svg, .pdf), "
+    "example:NAME, or - for standard input";
 
 } // namespace sluice

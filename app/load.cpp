@@ -74,12 +74,18 @@ std::string experimentInPicture(const std::string& name, const QByteArray& conte
     QLoggingCategory::setFilterRules("qt.gui.imageio.warning=false\ndefault.warning=false");
     const auto json = carriedExperiment(contents);
     if (!json) {
-        fail(name, "it is no PNG picture, or a broken one");
+        fail(name, "it is no PNG, SVG or PDF picture, or a broken one");
     }
     if (json->isEmpty()) {
-        fail(name, "this picture holds no experiment, or a damaged one; a PNG that Sluice exported has one");
+        fail(name, "this picture holds no experiment; the PNG, SVG and PDF files that Sluice exported have "
+                   "one, as long as no other program has written them anew");
     }
     return json->toStdString();
+}
+
+bool isCalledPicture(const std::string& file)
+{
+    return hasEnding(file, ".png") || hasEnding(file, ".svg") || hasEnding(file, ".pdf");
 }
 
 Experiment experimentFrom(const std::string& name, const std::string& json)
@@ -112,7 +118,7 @@ Source load(const std::string& file)
     const auto name = isStandardInput ? "<stdin>" : file;
     const auto contents = isStandardInput ? contentsOf(std::cin, name) : contentsOf(file);
     const auto bytes = QByteArray::fromRawData(contents.data(), static_cast<qsizetype>(contents.size()));
-    if (isPng(bytes) || hasEnding(file, ".png")) {
+    if (pictureFormat(bytes) || isCalledPicture(file)) {
         return {name, experimentFrom(name, experimentInPicture(name, bytes))};
     }
     if (hasEnding(file, ".sluice") || looksLikeExperiment(contents)) {

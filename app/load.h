@@ -17,7 +17,7 @@ struct Source
     Experiment experiment;
 };
 
-/// Reads an expression, an experiment, an exported PNG, an example, or standard input.
+/// Reads an expression, an experiment, an exported picture, an example, or standard input.
 /// @throws InputError where it can't be read or is broken, CommandLineError where there is no such example
 [[nodiscard]] Source load(const std::string& file);
 

@@ -3,20 +3,36 @@
 #include "app/write_figure.h"
 
 #include "app/failure.h"
+#include "app/numbers.h"
 #include "core/experiment/experiment_file.h"
+#include "ui/export/figure_completion.h"
 #include "ui/theme.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <array>
 
 namespace sluice {
+namespace {
+
+void checkHistogramPoint(const Curves& curves, std::optional<double> at)
+{
+    const auto [low, high] = std::minmax(curves.x.front(), curves.x.back());
+    if (at && (*at < low || *at > high)) {
+        throw CommandLineError("--histogram-at: " + numberText(*at) + " is outside of the sweep, " +
+                               numberText(low) + " to " + numberText(high));
+    }
+}
+
+} // namespace
 
 void writeFigure(const std::string& path, const FigureOptions& figure, const Prepared& prepared,
                  const ComputingOptions& options)
 {
     auto curves = std::make_shared<const Curves>(sweepOf(prepared, options));
+    checkHistogramPoint(*curves, figure.histogramAt);
 
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // What Qt has to say about a session without a desktop means nothing to who renders a picture.
@@ -27,8 +43,12 @@ void writeFigure(const std::string& path, const FigureOptions& figure, const Pre
     const QApplication application(argumentCount, argumentValues.data());
     installFonts();
     try {
-        exportFigure(QString::fromStdString(path),
-                     figureContentOf(prepared.program, prepared.experiment, std::move(curves)), figure,
+        auto content = figureContentOf(prepared.program, prepared.experiment, std::move(curves));
+        complete(
+            content,
+            {.program = std::make_shared<const Program>(prepared.program), .experiment = prepared.experiment},
+            figure);
+        exportFigure(QString::fromStdString(path), content, figure,
                      QString::fromStdString(toJson(prepared.experiment)));
     } catch (const ExportError& error) {
         throw InputError(path + ": error: " + error.what());

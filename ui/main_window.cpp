@@ -3,11 +3,11 @@
 #include "ui/main_window.h"
 
 #include "core/experiment/examples.h"
-#include "core/experiment/experiment_file.h"
-#include "ui/export/export_dialog.h"
+#include "ui/export/export_actions.h"
 #include "ui/graph/graph_view.h"
 #include "ui/panels/adaptive_column.h"
 #include "ui/panels/analysis_tabs.h"
+#include "ui/panels/derivation_actions.h"
 #include "ui/panels/expression_editor.h"
 #include "ui/panels/noise_panel.h"
 #include "ui/panels/points_panel.h"
@@ -20,9 +20,11 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -39,6 +41,8 @@ namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
 
+/// How long the status bar says what has been done, in milliseconds.
+constexpr int messageTime = 4000;
 /// Below it the graph and the noise share their place.
 constexpr int comfortableColumnHeight = 600;
 
@@ -67,6 +71,7 @@ MainWindow::MainWindow(Experiment experiment, const QString& title, QWidget* par
     createToolBar();
     connectPanels();
     setTheme(lightTheme());
+    setAcceptDrops(true);
     resize(1280, 800);
     m_document.show(std::move(experiment), title);
 }
@@ -173,7 +178,8 @@ void MainWindow::createActions()
     m_save = create(tr("&Save"), QKeySequence::Save, tr("Save the experiment"));
     m_saveAs =
         create(tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")), tr("Save the experiment in another file"));
-    m_export = create(tr("&Export PNG…"), QKeySequence(tr("Ctrl+E")), tr("Write the figure as a picture"));
+    m_export = new ExportActions(m_workspace, *m_plot, *this);
+    m_derivation = new DerivationActions(m_analysis->explanations(), this);
     m_quit = create(tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"));
     m_newDraws =
         create(tr("New &draws"), QKeySequence(tr("Ctrl+R")), tr("Draw the noise anew: the next seed"));
@@ -188,7 +194,6 @@ void MainWindow::createActions()
     m_undo->setShortcut(QKeySequence(tr("Ctrl+Z")));
     m_redo = m_workspace.undoStack().createRedoAction(this, tr("&Redo"));
     m_redo->setShortcut(QKeySequence(tr("Ctrl+Shift+Z")));
-    m_export->setEnabled(false);
 
     m_themes = new QActionGroup(this);
     for (QAction* action : {m_light, m_dark}) {
@@ -199,7 +204,9 @@ void MainWindow::createActions()
     connect(m_open, &QAction::triggered, &m_document, &Document::open);
     connect(m_save, &QAction::triggered, &m_document, &Document::save);
     connect(m_saveAs, &QAction::triggered, &m_document, &Document::saveAs);
-    connect(m_export, &QAction::triggered, this, &MainWindow::exportPicture);
+    const auto say = [this](const QString& message) { statusBar()->showMessage(message, messageTime); };
+    connect(m_export, &ExportActions::done, this, say);
+    connect(m_derivation, &DerivationActions::copied, this, say);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_newDraws, &QAction::triggered, this, &MainWindow::drawAnew);
     connect(m_fit, &QAction::triggered, m_plot, &PlotView::fit);
@@ -216,8 +223,6 @@ void MainWindow::createMenus()
     file->addActions({m_new, m_open});
     file->addSeparator();
     file->addActions({m_save, m_saveAs});
-    file->addSeparator();
-    file->addAction(m_export);
     file->addSeparator();
     file->addAction(m_quit);
 
@@ -242,9 +247,12 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_light, m_dark});
 
+    m_exports = createExportMenu();
+    menuBar()->addMenu(m_exports);
+
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_about);
-    for (QMenu* menu : {file, edit, experiment, view, help}) {
+    for (QMenu* menu : {file, edit, experiment, view, m_exports, help}) {
         menu->setToolTipsVisible(true);
     }
 }
@@ -257,6 +265,23 @@ QMenu* MainWindow::createExamplesMenu()
         connect(menu->addAction(name), &QAction::triggered, &m_document,
                 [this, name] { m_document.openExample(name); });
     }
+    return menu;
+}
+
+QMenu* MainWindow::createExportMenu()
+{
+    auto* menu = new QMenu(tr("Exp&ort"), this);
+    menu->addAction(m_export->picture());
+    menu->addActions(m_export->copyActions());
+    menu->addSeparator();
+    menu->addActions(m_export->dataActions());
+    menu->addSeparator();
+    const QList<QKeySequence> keys{QKeySequence(tr("Ctrl+Shift+L")), QKeySequence(tr("Ctrl+Shift+U")),
+                                   QKeySequence(tr("Ctrl+Shift+Y"))};
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        m_derivation->actions()[i]->setShortcut(keys[i]);
+    }
+    menu->addActions(m_derivation->actions());
     return menu;
 }
 
@@ -289,7 +314,13 @@ void MainWindow::createToolBar()
         bar->addWidget(button);
     }
     bar->addSeparator();
-    bar->addActions({m_newDraws, m_export});
+    bar->addAction(m_newDraws);
+    auto* exports = new QToolButton;
+    exports->setText(tr("Export"));
+    exports->setToolTip(tr("Write or copy the figure, its numbers or the derivation"));
+    exports->setMenu(m_exports);
+    exports->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(exports);
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -323,6 +354,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_variants->setTheme(theme);
     m_analysis->setTheme(theme);
     m_status->setTheme(theme);
+    m_export->setDark(theme.isDark);
     (theme.isDark ? m_dark : m_light)->setChecked(true);
 }
 
@@ -350,10 +382,28 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    // Later, since there may be questions, and whoever drags waits for the end of this.
+    QMetaObject::invokeMethod(
+        &m_document, [this, path] { m_document.openFile(path); }, Qt::QueuedConnection);
+}
+
 void MainWindow::showFigure()
 {
     const auto& outcome = m_workspace.shownOutcome();
-    m_export->setEnabled(outcome && !outcome->isCoarse);
     if (!outcome) {
         m_plot->showFigure({});
         return;
@@ -399,18 +449,6 @@ void MainWindow::drawAnew()
     Experiment next = m_workspace.experiment();
     ++next.seed;
     m_workspace.change(tr("New draws"), std::move(next));
-}
-
-void MainWindow::exportPicture()
-{
-    const auto& outcome = m_workspace.shownOutcome();
-    if (!outcome) {
-        return;
-    }
-    FigureOptions options;
-    options.dark = m_theme->isDark;
-    ExportDialog dialog(m_plot->figure(), QString::fromStdString(toJson(outcome->experiment)), options, this);
-    dialog.exec();
 }
 
 void MainWindow::showAbout()

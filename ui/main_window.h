@@ -18,6 +18,8 @@ class QMenu;
 namespace sluice {
 
 class AnalysisTabs;
+class DerivationActions;
+class ExportActions;
 class ExpressionEditor;
 class GraphView;
 class NoisePanel;
@@ -43,6 +45,9 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    /// A file that is dropped on the window is opened.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void createPanels();
@@ -51,6 +56,7 @@ private:
     void createActions();
     void createMenus();
     QMenu* createExamplesMenu();
+    QMenu* createExportMenu();
     void createToolBar();
     void saveSettings() const;
 
@@ -60,7 +66,6 @@ private:
     void showFlows();
     void showTitle();
     void drawAnew();
-    void exportPicture();
     void showAbout();
 
     const Theme* m_theme;
@@ -80,12 +85,15 @@ private:
     SamplingPanel* m_sampling = nullptr;
     StatusLine* m_status = nullptr;
 
+    ExportActions* m_export = nullptr;
+    DerivationActions* m_derivation = nullptr;
+
     QMenu* m_examples = nullptr;
+    QMenu* m_exports = nullptr;
     QAction* m_new = nullptr;
     QAction* m_open = nullptr;
     QAction* m_save = nullptr;
     QAction* m_saveAs = nullptr;
-    QAction* m_export = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

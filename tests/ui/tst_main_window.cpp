@@ -438,7 +438,7 @@ void MainWindowTest::exportsAPicture()
             dialog->exportTo(path);
         }
     });
-    action("Export PNG…")->trigger();
+    action("Export picture…")->trigger();
     QVERIFY(wasOpen);
     const QImage picture(path);
     QCOMPARE(picture.size(), size);

@@ -2,38 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/export_dialog.h"
 
+#include "ui/export/figure_clipboard.h"
+#include "ui/export/figure_options_form.h"
 #include "ui/theme.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace sluice {
-
-namespace {
-
-QSpinBox* sizeBox(const QString& name)
-{
-    auto* box = new QSpinBox;
-    box->setRange(100, 20'000);
-    box->setSingleStep(50);
-    box->setSuffix(ExportDialog::tr(" px"));
-    box->setAccessibleName(name);
-    // The preview follows a number that is whole, not each of its digits.
-    box->setKeyboardTracking(false);
-    return box;
-}
-
-} // namespace
 
 ExportDialog::ExportDialog(FigureContent content, QString experimentJson, const FigureOptions& options,
                            QWidget* parent)
@@ -42,42 +26,17 @@ ExportDialog::ExportDialog(FigureContent content, QString experimentJson, const 
     setWindowTitle(tr("Export Picture"));
     buildControls();
     setOptions(options);
-    connectControls();
-    resize(860, 480);
+    connect(m_form, &FigureOptionsForm::changed, this, &ExportDialog::updatePreview);
+    resize(940, 560);
     updatePreview();
 }
 
 void ExportDialog::buildControls()
 {
-    m_width = sizeBox(tr("Width"));
-    m_height = sizeBox(tr("Height"));
-    m_scale = new QDoubleSpinBox;
-    m_scale->setRange(0.1, 100.0);
-    m_scale->setSingleStep(0.5);
-    m_scale->setDecimals(2);
-    m_scale->setPrefix(QStringLiteral("× "));
-    m_scale->setKeyboardTracking(false);
-    m_dpi = new QSpinBox;
-    m_dpi->setRange(0, 9'999);
-    m_dpi->setSpecialValueText(tr("automatic"));
-    m_dpi->setKeyboardTracking(false);
-    m_theme = new QComboBox;
-    m_theme->addItems({tr("Light"), tr("Dark")});
-    m_transparent = new QCheckBox(tr("&Transparent background"));
-
-    auto* form = new QFormLayout;
-    form->setSpacing(8);
-    form->addRow(tr("&Width"), m_width);
-    form->addRow(tr("&Height"), m_height);
-    form->addRow(tr("&Scale"), m_scale);
-    form->addRow(tr("&Dots per inch"), m_dpi);
-    form->addRow(tr("&Colours"), m_theme);
-    form->addRow(m_transparent);
+    m_form = new FigureOptionsForm;
     m_summary = new QLabel;
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setWordWrap(true);
-    form->addRow(m_summary);
-
     m_preview = new QLabel;
     m_preview->setObjectName(QStringLiteral("preview"));
     m_preview->setAlignment(Qt::AlignCenter);
@@ -89,13 +48,22 @@ void ExportDialog::buildControls()
     m_message->setVisible(false);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_export = buttons->addButton(tr("&Export…"), QDialogButtonBox::ActionRole);
+    m_copyImage = buttons->addButton(tr("&Copy Image"), QDialogButtonBox::ActionRole);
+    m_copySvg = buttons->addButton(tr("Copy S&VG"), QDialogButtonBox::ActionRole);
+    m_export = buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::askForPath);
+    connect(m_copyImage, &QPushButton::clicked, this, &ExportDialog::copyImage);
+    connect(m_copySvg, &QPushButton::clicked, this, &ExportDialog::copySvg);
 
+    auto* choices = new QVBoxLayout;
+    choices->addWidget(m_form);
+    choices->addWidget(m_summary);
+    choices->addStretch();
     auto* columns = new QHBoxLayout;
     columns->setSpacing(16);
-    columns->addLayout(form);
+    columns->addLayout(choices);
     columns->addWidget(m_preview, 1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(12, 12, 12, 12);
@@ -105,35 +73,23 @@ void ExportDialog::buildControls()
     rows->addWidget(buttons);
 }
 
-void ExportDialog::connectControls()
+void ExportDialog::setOrigin(FigureOrigin origin)
 {
-    for (QSpinBox* box : {m_width, m_height, m_dpi}) {
-        connect(box, &QSpinBox::valueChanged, this, &ExportDialog::updatePreview);
+    m_origin = std::move(origin);
+    if (!m_content.isEmpty()) {
+        m_form->setSweep(m_content.curves->x.front(), m_content.curves->x.back());
     }
-    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &ExportDialog::updatePreview);
-    connect(m_theme, &QComboBox::currentIndexChanged, this, &ExportDialog::updatePreview);
-    connect(m_transparent, &QCheckBox::toggled, this, &ExportDialog::updatePreview);
-    connect(m_export, &QPushButton::clicked, this, &ExportDialog::askForPath);
+    updatePreview();
 }
 
 FigureOptions ExportDialog::options() const
 {
-    return {.width = m_width->value(),
-            .height = m_height->value(),
-            .scale = m_scale->value(),
-            .dpi = m_dpi->value() > 0 ? std::optional<double>(m_dpi->value()) : std::nullopt,
-            .dark = m_theme->currentIndex() == 1,
-            .transparent = m_transparent->isChecked()};
+    return m_form->options();
 }
 
 void ExportDialog::setOptions(const FigureOptions& options)
 {
-    m_width->setValue(options.width);
-    m_height->setValue(options.height);
-    m_scale->setValue(options.scale);
-    m_dpi->setValue(qRound(options.dpi.value_or(0.0)));
-    m_theme->setCurrentIndex(options.dark ? 1 : 0);
-    m_transparent->setChecked(options.transparent);
+    m_form->setOptions(options);
 }
 
 void ExportDialog::say(const QString& message)
@@ -146,21 +102,47 @@ void ExportDialog::say(const QString& message)
     m_message->setVisible(!message.isEmpty());
 }
 
-void ExportDialog::updatePreview()
+template <class Action>
+bool ExportDialog::attempt(const Action& action)
 {
     try {
-        checkFigureOptions(options());
+        action();
     } catch (const ExportError& error) {
         say(QString::fromUtf8(error.what()));
-        m_summary->clear();
-        m_export->setEnabled(false);
-        return;
+        return false;
     }
     say({});
-    m_export->setEnabled(true);
-    const QSize pixels = pixelSize(options());
-    m_summary->setText(tr("A PNG of %1 × %2 pixels.").arg(pixels.width()).arg(pixels.height()));
+    return true;
+}
 
+QString ExportDialog::summary() const
+{
+    constexpr double millimetresPerInch = 25.4;
+    const FigureOptions chosen = options();
+    const QSize pixels = pixelSize(chosen);
+    const QSizeF paper = QSizeF(pixels) / declaredDpi(chosen) * millimetresPerInch;
+    return tr("A PNG of %1 × %2 pixels; on paper %3 × %4 mm.")
+        .arg(pixels.width())
+        .arg(pixels.height())
+        .arg(paper.width(), 0, 'f', 1)
+        .arg(paper.height(), 0, 'f', 1);
+}
+
+void ExportDialog::updatePreview()
+{
+    const bool isPossible = attempt([this] {
+        checkFigureOptions(options());
+        if (m_origin) {
+            complete(m_content, *m_origin, options());
+        }
+    });
+    for (QPushButton* button : {m_export, m_copyImage, m_copySvg}) {
+        button->setEnabled(isPossible);
+    }
+    m_summary->setText(isPossible ? summary() : QString());
+    if (!isPossible) {
+        return;
+    }
     // The picture itself, only as fine as the preview can show it.
     FigureOptions shown = options();
     const qreal ratio = devicePixelRatioF();
@@ -194,15 +176,22 @@ void ExportDialog::askForPath()
 
 bool ExportDialog::exportTo(const QString& path)
 {
-    try {
-        exportFigure(path, m_content, options(), m_experimentJson);
-    } catch (const ExportError& error) {
-        say(QString::fromUtf8(error.what()));
-        return false;
+    const bool isWritten = attempt([&] { exportFigure(path, m_content, options(), m_experimentJson); });
+    if (isWritten) {
+        m_writtenPath = path;
+        accept();
     }
-    m_writtenPath = path;
-    accept();
-    return true;
+    return isWritten;
+}
+
+void ExportDialog::copyImage()
+{
+    attempt([this] { copyAsImage(m_content, options(), m_experimentJson); });
+}
+
+void ExportDialog::copySvg()
+{
+    attempt([this] { copyAsSvg(m_content, options(), m_experimentJson); });
 }
 
 } // namespace sluice

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/figure_completion.h"
 #include "ui/export/figure_export.h"
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QDialogButtonBox;
-class QDoubleSpinBox;
+#include <optional>
+
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace sluice {
 
-/// Asks for a picture's size, scale and looks, shows how it will look, and writes it.
+class FigureOptionsForm;
+
+/// Asks for a picture's size, scale, looks and parts, shows how it will look, and writes or copies it.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     ExportDialog(FigureContent content, QString experimentJson, const FigureOptions& options,
                  QWidget* parent = nullptr);
 
+    /// What the curves were computed from: graph, histograms and derivation can be chosen too.
+    void setOrigin(FigureOrigin origin);
     [[nodiscard]] FigureOptions options() const;
     void setOptions(const FigureOptions& options);
     /// Writes the picture and closes the dialog; where that fails, says why and stays open.
@@ -34,30 +36,36 @@ public:
     /// Where the file dialog starts.
     void setFolder(const QString& folder) { m_folder = folder; }
 
+public slots:
+    /// To the clipboard; the dialog stays open.
+    void copyImage();
+    void copySvg();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildControls();
-    void connectControls();
     void askForPath();
     void updatePreview();
+    /// Calls what may throw an ExportError, and says why where it does.
+    template <class Action>
+    bool attempt(const Action& action);
     void say(const QString& message);
+    [[nodiscard]] QString summary() const;
 
     FigureContent m_content;
     QString m_experimentJson;
+    std::optional<FigureOrigin> m_origin;
     QString m_folder;
     QString m_writtenPath;
-    QSpinBox* m_width = nullptr;
-    QSpinBox* m_height = nullptr;
-    QDoubleSpinBox* m_scale = nullptr;
-    QSpinBox* m_dpi = nullptr;
-    QComboBox* m_theme = nullptr;
-    QCheckBox* m_transparent = nullptr;
+    FigureOptionsForm* m_form = nullptr;
     QLabel* m_preview = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_message = nullptr;
     QPushButton* m_export = nullptr;
+    QPushButton* m_copyImage = nullptr;
+    QPushButton* m_copySvg = nullptr;
 };
 
 } // namespace sluice

@@ -4,10 +4,7 @@
 
 #include "ui/export/figure_painting.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cmath>
 
@@ -18,31 +15,6 @@ namespace {
 [[noreturn]] void fail(const QString& message)
 {
     throw ExportError(message.toStdString());
-}
-
-void checkPlace(const QString& path)
-{
-    const QFileInfo file(path);
-    if (file.isDir()) {
-        fail(ExportError::tr("“%1” is a folder; give the file a name inside it.").arg(path));
-    }
-    if (file.exists() && !file.isFile()) {
-        fail(ExportError::tr("“%1” is not an ordinary file.").arg(path));
-    }
-    if (!file.absoluteDir().exists()) {
-        fail(ExportError::tr("The folder “%1” does not exist.")
-                 .arg(QDir::toNativeSeparators(file.absolutePath())));
-    }
-}
-
-void writeWhole(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit();
-    if (!written) {
-        fail(ExportError::tr("“%1” could not be written: %2.").arg(path, file.errorString()));
-    }
 }
 
 } // namespace
@@ -57,11 +29,14 @@ void checkFigureOptions(const FigureOptions& options)
     constexpr int smallestSide = 100;
     constexpr int largestSide = 20'000;
     constexpr double largestArea = 400e6;
-    if (options.width < smallestSide || options.height < smallestSide) {
+    if (!(options.width >= smallestSide && options.height >= smallestSide)) {
         fail(ExportError::tr("A figure needs at least %1 × %1 pixels.").arg(smallestSide));
     }
     if (!(options.scale >= 0.1 && options.scale <= 100.0)) {
         fail(ExportError::tr("The scale must lie between 0.1 and 100."));
+    }
+    if (!options.parts) {
+        fail(ExportError::tr("A figure without any part would be empty; choose what it is to show."));
     }
     if (options.dpi && !(*options.dpi >= 1.0 && *options.dpi <= 100'000.0)) {
         fail(ExportError::tr("The dots per inch must lie between 1 and 100,000."));
@@ -87,13 +62,12 @@ void exportFigure(const QString& path, const FigureContent& content, const Figur
                  .arg(path));
     }
     checkFigureOptions(options);
-    checkPlace(path);
     if (ending == QLatin1String("png")) {
         writeWhole(path, figureAsPng(content, options, experimentJson));
     } else if (ending == QLatin1String("svg")) {
         writeWhole(path, figureAsSvg(content, options, experimentJson));
     } else {
-        writeWhole(path, figureAsPdf(content, options));
+        writeWhole(path, figureAsPdf(content, options, experimentJson));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/export/figure_painting.h"
 
 #include "ui/export/carried_experiment.h"
+#include "ui/export/program_name.h"
 #include "ui/plot/figure.h"
 
 #include <QBuffer>
@@ -24,21 +25,28 @@ double declaredDpi(const FigureOptions& options)
     return options.dpi.value_or(logicalDpi * options.scale);
 }
 
+QSize layoutSize(const FigureOptions& options)
+{
+    return {static_cast<int>(options.width), static_cast<int>(options.height)};
+}
+
 void paintFigure(QCPPainter& painter, const FigureContent& content, const FigureOptions& options)
 {
     installFonts();
     const Theme& theme = options.dark ? darkTheme() : lightTheme();
     if (!options.transparent) {
-        painter.fillRect(QRectF(0, 0, options.width, options.height), theme.panel);
+        // A last, broken pixel too.
+        painter.fillRect(QRectF(0, 0, std::ceil(options.width), std::ceil(options.height)), theme.panel);
     }
     QCustomPlot plot;
     plot.setPlottingHints(QCP::phNone);
-    Figure figure(plot, theme, DrawingQuality::print, Figure::Caption::shown);
-    plot.setViewport(QRect(0, 0, options.width, options.height));
+    Figure figure(plot, theme, DrawingQuality::print, options.parts);
+    const QSize size = layoutSize(options);
+    plot.setViewport(QRect(QPoint(0, 0), size));
     figure.setContent(content);
-    figure.arrange({options.width, options.height});
+    figure.arrange(size);
     figure.fit();
-    plot.toPainter(&painter, options.width, options.height);
+    plot.toPainter(&painter, size.width(), size.height());
 }
 
 QImage renderFigure(const FigureContent& content, const FigureOptions& options)
@@ -77,6 +85,9 @@ QByteArray figureAsPng(const FigureContent& content, const FigureOptions& option
             ExportError::tr("The experiment's text is too long to be kept inside a PNG.").toStdString());
     }
     QImage image = renderFigure(content, options);
+    image.setText(QStringLiteral("Software"), programName());
+    image.setText(QStringLiteral("Title"), content.title);
+    image.setText(QStringLiteral("Description"), content.caption);
     if (!experimentJson.isEmpty()) {
         carryExperiment(image, experimentJson);
     }

@@ -4,6 +4,8 @@
 
 #include "ui/export/figure_export.h"
 
+#include <QSize>
+
 class QCPPainter;
 
 namespace sluice {
@@ -11,16 +13,7 @@ namespace sluice {
 /// Paints the figure at its logical size.
 void paintFigure(QCPPainter& painter, const FigureContent& content, const FigureOptions& options);
 
-/// A picture's inner unit: 96 logical pixels make an inch where nothing else is asked for.
-inline constexpr double logicalDpi = 96.0;
-
-/// The dots per inch that a picture declares.
-[[nodiscard]] double declaredDpi(const FigureOptions& options);
-
-[[nodiscard]] QByteArray figureAsPng(const FigureContent& content, const FigureOptions& options,
-                                     const QString& experimentJson);
-[[nodiscard]] QByteArray figureAsSvg(const FigureContent& content, const FigureOptions& options,
-                                     const QString& experimentJson);
-[[nodiscard]] QByteArray figureAsPdf(const FigureContent& content, const FigureOptions& options);
+/// The logical pixels in which the figure is laid out: whole ones.
+[[nodiscard]] QSize layoutSize(const FigureOptions& options);
 
 } // namespace sluice

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/carried_experiment.h"
 #include "ui/export/figure_painting.h"
+#include "ui/export/program_name.h"
 
 #include <QBuffer>
 #include <QHash>
@@ -30,6 +32,12 @@ public:
     Q_DISABLE_COPY_MOVE(FixedHashOrder)
 };
 
+/// What a file says of its figure, shown in it or not.
+QString describedBy(const FigureContent& content)
+{
+    return QStringLiteral("%1\n%2").arg(content.caption, programName());
+}
+
 /// The writer states when it made the file; the same length of spaces leaves the file's offsets right.
 void removeCreationDate(QByteArray& pdf)
 {
@@ -50,10 +58,10 @@ QByteArray figureAsSvg(const FigureContent& content, const FigureOptions& option
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(static_cast<int>(logicalDpi));
-    generator.setSize({options.width, options.height});
-    generator.setViewBox(QRect(0, 0, options.width, options.height));
+    generator.setSize(layoutSize(options));
+    generator.setViewBox(QRectF(0.0, 0.0, options.width, options.height));
     generator.setTitle(content.title);
-    generator.setDescription(content.caption);
+    generator.setDescription(describedBy(content));
     {
         QCPPainter painter;
         painter.begin(&generator);
@@ -71,15 +79,14 @@ QByteArray figureAsSvg(const FigureContent& content, const FigureOptions& option
         bytes.replace(sizeBegin, sizeEnd - sizeBegin,
                       attributes.arg(size.width(), 0, 'g', 8).arg(size.height(), 0, 'g', 8).toUtf8());
     }
-    if (const qsizetype definitions = bytes.indexOf("<defs>");
-        definitions >= 0 && !experimentJson.isEmpty()) {
-        bytes.insert(definitions, "<metadata id=\"sluice-experiment\">" +
-                                      experimentJson.toHtmlEscaped().toUtf8() + "</metadata>\n");
+    if (const qsizetype definitions = bytes.indexOf("<defs>"); definitions >= 0) {
+        bytes.insert(definitions, svgMetadata(experimentJson));
     }
     return bytes;
 }
 
-QByteArray figureAsPdf(const FigureContent& content, const FigureOptions& options)
+QByteArray figureAsPdf(const FigureContent& content, const FigureOptions& options,
+                       const QString& experimentJson)
 {
     const FixedHashOrder order;
     QByteArray bytes;
@@ -92,7 +99,8 @@ QByteArray figureAsPdf(const FigureContent& content, const FigureOptions& option
             QPageSize(inInches(options) * pointsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(content.title);
-        writer.setCreator(QStringLiteral("Sluice"));
+        writer.setCreator(programName());
+        writer.setDocumentXmpMetadata(xmpPacket(content.title, content.caption, experimentJson));
         QCPPainter painter;
         painter.begin(&writer);
         painter.setMode(QCPPainter::pmVectorized);

@@ -205,8 +205,13 @@ void GraphView::placeLabels()
 
 QFont GraphView::labelFont() const
 {
+    constexpr double smallScale = 0.8;
     QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.8);
+    if (small.pixelSize() > 0) {
+        small.setPixelSize(qRound(small.pixelSize() * smallScale));
+    } else {
+        small.setPointSizeF(small.pointSizeF() * smallScale);
+    }
     return small;
 }
 

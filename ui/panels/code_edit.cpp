@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
@@ -182,6 +183,11 @@ bool CodeEdit::showToolTip(const QPoint& globalPosition, const QPoint& position)
     const auto mark = std::ranges::find_if(m_marks, isHere);
     QToolTip::showText(globalPosition, mark != m_marks.end() ? mark->message : QString(), this);
     return true;
+}
+
+bool CodeEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return !source->hasUrls() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void CodeEdit::keyPressEvent(QKeyEvent* event)

@@ -37,6 +37,8 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    /// Files are for the window, which opens them.
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/figure.h"
 
+#include "ui/plot/axis_style.h"
+#include "ui/plot/histogram_row.h"
+#include "ui/plot/insert_block.h"
 #include "ui/plot/legend.h"
 #include "ui/plot/pane.h"
 #include "ui/plot/text_block.h"
@@ -9,32 +12,10 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
-#include <array>
 
 namespace sluice {
 
 namespace {
-
-/// Tick labels with a true minus sign.
-class NumberTicker : public QCPAxisTicker
-{
-protected:
-    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override
-    {
-        QString label = QCPAxisTicker::getTickLabel(tick, locale, format, precision);
-        if (label.startsWith(QLatin1Char('-'))) {
-            label[0] = QChar(0x2212);
-        }
-        return label;
-    }
-};
-
-/// Both axes of a plot in a fixed order. QCPAxisRect::axes() has another one in every run of the program, and
-/// the order in which they come to their layers is that in which they are drawn.
-std::array<QCPAxis*, 2> axesOf(const QCPAxisRect& rect)
-{
-    return {rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft)};
-}
 
 void linkRanges(QCPAxis* from, QCPAxis* to)
 {
@@ -49,12 +30,15 @@ QCPRange toAxis(ValueRange range)
 
 } // namespace
 
-Figure::Figure(QCustomPlot& plot, const Theme& theme, DrawingQuality quality, Caption caption)
+Figure::Figure(QCustomPlot& plot, const Theme& theme, DrawingQuality quality, FigureParts parts)
     : m_plot(plot),
+      m_parts(parts),
       m_style{.theme = &theme, .quality = quality},
       m_title(new TextBlock(plot, m_style, TextBlock::Role::title)),
       m_legend(new Legend(plot, m_style)),
       m_caption(new TextBlock(plot, m_style, TextBlock::Role::caption)),
+      m_graph(new InsertBlock(plot, m_style)),
+      m_derivation(new InsertBlock(plot, m_style)),
       m_sides(new QCPMarginGroup(&plot))
 {
     m_plot.setLocale(QLocale::c());
@@ -62,51 +46,66 @@ Figure::Figure(QCustomPlot& plot, const Theme& theme, DrawingQuality quality, Ca
     layout.clear();
     layout.setRowSpacing(6);
     layout.setMargins(QMargins(12, 10, 8, 10));
-    layout.addElement(0, 0, m_title);
-    layout.addElement(1, 0, m_legend);
-    QCPAxisRect* values = addAxisRect(2);
-    QCPAxisRect* gradients = addAxisRect(3);
-    m_caption->setVisible(caption == Caption::shown);
-    if (caption == Caption::shown) {
-        layout.addElement(4, 0, m_caption);
+    place(*m_title, FigurePart::title);
+    place(*m_legend, FigurePart::legend);
+    place(*m_graph, FigurePart::graph);
+    QCPAxisRect* values = addAxisRect(FigurePart::forward);
+    QCPAxisRect* gradients = addAxisRect(FigurePart::gradient);
+    if (m_parts.testFlag(FigurePart::histogram)) {
+        m_histograms = std::make_unique<HistogramRow>(plot, m_style);
+        m_histograms->alignSides(*m_sides);
+        layout.addElement(layout.rowCount(), 0, &m_histograms->element());
+        // Half as high as a plot.
+        layout.setRowStretchFactor(layout.rowCount() - 1, 0.5);
     }
+    place(*m_derivation, FigurePart::derivation);
+    place(*m_caption, FigurePart::caption);
 
     m_valuePane = new Pane(*values, m_style);
     m_gradientPane = new Pane(*gradients, m_style);
-    values->axis(QCPAxis::atBottom)->setTickLabels(false);
+    values->axis(QCPAxis::atBottom)->setTickLabels(!m_parts.testFlag(FigurePart::gradient));
     linkRanges(values->axis(QCPAxis::atBottom), gradients->axis(QCPAxis::atBottom));
     linkRanges(gradients->axis(QCPAxis::atBottom), values->axis(QCPAxis::atBottom));
-
-    for (QCPLayoutElement* element :
-         {static_cast<QCPLayoutElement*>(values), static_cast<QCPLayoutElement*>(gradients),
-          static_cast<QCPLayoutElement*>(m_title), static_cast<QCPLayoutElement*>(m_legend),
-          static_cast<QCPLayoutElement*>(m_caption)}) {
-        element->setMarginGroup(QCP::msLeft | QCP::msRight, m_sides);
-    }
     applyStyle();
 }
 
-QCPAxisRect* Figure::addAxisRect(int row)
+Figure::~Figure() = default;
+
+void Figure::place(QCPLayoutElement& element, FigurePart part)
+{
+    QCPLayoutGrid& layout = *m_plot.plotLayout();
+    const bool isShown = m_parts.testFlag(part);
+    element.setVisible(isShown);
+    if (!isShown) {
+        return;
+    }
+    layout.addElement(layout.rowCount(), 0, &element);
+    // A graph may have all of the width; the rest stands in line with the plots.
+    if (part != FigurePart::graph) {
+        element.setMarginGroup(QCP::msLeft | QCP::msRight, m_sides);
+    }
+}
+
+QCPAxisRect* Figure::addAxisRect(FigurePart part)
 {
     auto* rect = new QCPAxisRect(&m_plot);
-    m_plot.plotLayout()->addElement(row, 0, rect);
-    rect->removeAxis(rect->axis(QCPAxis::atTop));
-    rect->removeAxis(rect->axis(QCPAxis::atRight));
+    prepareAxes(*rect);
     // Room for the variants' numbers, and for half of the last tick's label.
     rect->setMinimumMargins(QMargins(0, 4, 24, 0));
-    rect->setMinimumSize(20, 20);
-    for (QCPAxis* axis : axesOf(*rect)) {
-        axis->setLayer(QStringLiteral("axes"));
-        axis->grid()->setLayer(QStringLiteral("grid"));
-        axis->setTicker(QSharedPointer<NumberTicker>::create());
-        axis->setNumberFormat(QStringLiteral("gbc"));
-        axis->setNumberPrecision(6);
-        axis->setSubTicks(false);
-        axis->setTickLength(0, 4);
-        axis->setTickLabelPadding(3);
-        axis->setLabelPadding(4);
-    }
+    place(*rect, part);
     return rect;
+}
+
+std::vector<Pane*> Figure::shownPanes() const
+{
+    std::vector<Pane*> panes;
+    if (m_parts.testFlag(FigurePart::forward)) {
+        panes.push_back(m_valuePane);
+    }
+    if (m_parts.testFlag(FigurePart::gradient)) {
+        panes.push_back(m_gradientPane);
+    }
+    return panes;
 }
 
 void Figure::setTheme(const Theme& theme)
@@ -128,23 +127,12 @@ void Figure::applyStyle()
                                                                   : QBrush(m_style.theme->panel));
     for (const Pane* pane : {m_valuePane, m_gradientPane}) {
         for (QCPAxis* axis : axesOf(pane->axisRect())) {
-            styleAxis(*axis);
+            styleAxis(*axis, m_style);
         }
     }
-}
-
-void Figure::styleAxis(QCPAxis& axis) const
-{
-    const Theme& theme = *m_style.theme;
-    const QPen axisPen(withOpacity(theme.secondaryText, 0.7), 1.0);
-    axis.setBasePen(axisPen);
-    axis.setTickPen(axisPen);
-    axis.setTickLabelColor(theme.secondaryText);
-    axis.setTickLabelFont(m_style.smallFont());
-    axis.setLabelColor(theme.text);
-    axis.setLabelFont(m_style.font());
-    axis.grid()->setPen(QPen(theme.grid, 1.0));
-    axis.grid()->setZeroLinePen(QPen(theme.line, 1.0));
+    if (m_histograms) {
+        m_histograms->applyStyle();
+    }
 }
 
 void Figure::setContent(FigureContent content)
@@ -160,6 +148,11 @@ void Figure::updateContent()
     m_valuePane->setContent(paneContentOf(m_content, Quantity::value, *m_style.theme));
     m_gradientPane->setContent(paneContentOf(m_content, Quantity::gradient, *m_style.theme));
     m_legend->setEntries(legendEntries(m_content, m_style));
+    m_graph->setInsert(m_content.graph);
+    m_derivation->setInsert(m_content.derivation);
+    if (m_histograms) {
+        m_histograms->setContent(m_content);
+    }
     arrange(m_size);
 }
 
@@ -177,18 +170,35 @@ void Figure::arrange(const QSize& size)
     m_legend->setMaximumRows(std::max(2, size.height() / 4 / lineHeight));
     m_caption->setMaximumLines(std::max(2, size.height() / 6 / lineHeight));
 
-    const int textHeight = m_title->minimumOuterSizeHint().height() +
-                           m_legend->minimumOuterSizeHint().height() +
-                           (m_caption->visible() ? m_caption->minimumOuterSizeHint().height() : 0);
-    const int paneHeight = std::max(20, (size.height() - textHeight - 4 * lineHeight - 30) / 2);
-    nameAxes(paneHeight);
+    m_graph->setMaximumHeight(size.height() / 3);
+    m_derivation->setMaximumHeight(size.height() * 2 / 5);
+    if (m_histograms) {
+        m_histograms->arrange(size.width());
+    }
+    const int height = paneHeight();
+    nameAxes(height);
     for (const Pane* pane : {m_valuePane, m_gradientPane}) {
-        pane->axisRect().axis(QCPAxis::atLeft)->ticker()->setTickCount(std::clamp(paneHeight / 45, 2, 6));
+        pane->axisRect().axis(QCPAxis::atLeft)->ticker()->setTickCount(std::clamp(height / 45, 2, 6));
         pane->axisRect()
             .axis(QCPAxis::atBottom)
             ->ticker()
             ->setTickCount(std::clamp(size.width() / 100, 3, 10));
     }
+}
+
+int Figure::paneHeight() const
+{
+    const int lineHeight = m_style.fontPixels * 3 / 2;
+    int others = 30;
+    for (const QCPLayoutElement* element :
+         {static_cast<const QCPLayoutElement*>(m_title), static_cast<const QCPLayoutElement*>(m_legend),
+          static_cast<const QCPLayoutElement*>(m_caption), static_cast<const QCPLayoutElement*>(m_graph),
+          static_cast<const QCPLayoutElement*>(m_derivation)}) {
+        others += element->visible() ? element->minimumOuterSizeHint().height() : 0;
+    }
+    const double panes = static_cast<double>(shownPanes().size()) + (m_histograms ? 0.5 : 0.0);
+    const int axes = (m_histograms ? 8 : 4) * lineHeight;
+    return std::max(20, static_cast<int>((m_size.height() - others - axes) / std::max(panes, 0.5)));
 }
 
 void Figure::nameAxes(int paneHeight)
@@ -210,7 +220,14 @@ void Figure::nameAxes(int paneHeight)
         .axis(QCPAxis::atLeft)
         ->setLabel(QStringLiteral("d%1/d%2").arg(fits ? output : elided(output, half),
                                                  fits ? input : elided(input, half)));
-    m_gradientPane->axisRect().axis(QCPAxis::atBottom)->setLabel(elided(input, m_size.width() / 2.0));
+    // The plots share their x axis: the lowest has its name.
+    const std::vector<Pane*> panes = shownPanes();
+    for (const Pane* pane : panes) {
+        const bool isLowest = pane == panes.back();
+        pane->axisRect()
+            .axis(QCPAxis::atBottom)
+            ->setLabel(isLowest ? elided(input, m_size.width() / 2.0) : QString());
+    }
 }
 
 ValueRange Figure::readableValues() const

@@ -3,34 +3,35 @@
 #pragma once
 
 #include "ui/plot/figure_content.h"
+#include "ui/plot/figure_parts.h"
 #include "ui/plot/figure_style.h"
 #include "ui/plot/value_range.h"
 
 #include <QSize>
 
-class QCPAxis;
+#include <memory>
+
 class QCPAxisRect;
+class QCPLayoutElement;
 class QCPMarginGroup;
 class QCustomPlot;
 
 namespace sluice {
 
+class HistogramRow;
+class InsertBlock;
 class Legend;
 class Pane;
 class TextBlock;
 
 /// The figure on a plot widget, for the screen and for files alike: title, legend, forward plot over gradient
-/// plot with a shared x axis, caption. The widget owns what is drawn and must outlive this.
+/// plot with a shared x axis, caption, and what else is chosen. The widget owns what is drawn and must
+/// outlive this.
 class Figure
 {
 public:
-    enum class Caption
-    {
-        hidden,
-        shown
-    };
-
-    Figure(QCustomPlot& plot, const Theme& theme, DrawingQuality quality, Caption caption);
+    Figure(QCustomPlot& plot, const Theme& theme, DrawingQuality quality, FigureParts parts);
+    ~Figure();
     Figure(const Figure&) = delete;
     Figure& operator=(const Figure&) = delete;
 
@@ -54,13 +55,17 @@ public:
     [[nodiscard]] Legend& legend() const { return *m_legend; }
 
 private:
-    QCPAxisRect* addAxisRect(int row);
+    /// The element's place is kept where it isn't shown.
+    void place(QCPLayoutElement& element, FigurePart part);
+    QCPAxisRect* addAxisRect(FigurePart part);
+    [[nodiscard]] std::vector<Pane*> shownPanes() const;
     void applyStyle();
-    void styleAxis(QCPAxis& axis) const;
+    [[nodiscard]] int paneHeight() const;
     void nameAxes(int paneHeight);
     void updateContent();
 
     QCustomPlot& m_plot;
+    FigureParts m_parts;
     FigureStyle m_style;
     FigureContent m_content;
     QSize m_size;
@@ -69,6 +74,10 @@ private:
     Pane* m_valuePane = nullptr;
     Pane* m_gradientPane = nullptr;
     TextBlock* m_caption = nullptr;
+    InsertBlock* m_graph = nullptr;
+    InsertBlock* m_derivation = nullptr;
+    /// Null where there is none.
+    std::unique_ptr<HistogramRow> m_histograms;
     /// Aligns the left and right sides of all parts.
     QCPMarginGroup* m_sides = nullptr;
 };

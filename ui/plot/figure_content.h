@@ -5,10 +5,12 @@
 #include "core/experiment/experiment.h"
 #include "core/language/program.h"
 #include "core/statistics/curves.h"
+#include "core/statistics/histogram.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -22,6 +24,17 @@ struct FigureVariant
     bool visible = true;
 };
 
+/// How the samples are spread at one point of the sweep, a histogram a variant.
+struct PointHistograms
+{
+    std::size_t point = 0;
+    double at = 0.0;
+    std::vector<Histogram> value = {};
+    std::vector<Histogram> gradient = {};
+};
+
+class FigureInsert;
+
 /// All that a figure shows, on the screen and in a file: a plain value.
 struct FigureContent
 {
@@ -34,6 +47,10 @@ struct FigureContent
     std::vector<FigureVariant> variants;
     /// The variant whose bands are filled.
     int selected = 0;
+    /// What a figure can show beyond curves, where it has been made.
+    std::optional<PointHistograms> histograms = {};
+    std::shared_ptr<const FigureInsert> graph = {};
+    std::shared_ptr<const FigureInsert> derivation = {};
 
     [[nodiscard]] bool isEmpty() const { return !curves || curves->x.empty(); }
 };

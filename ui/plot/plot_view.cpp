@@ -72,8 +72,8 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new Canvas(this))
     m_plot->setMouseTracking(true);
     m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m_figure =
-        std::make_unique<Figure>(*m_plot, lightTheme(), DrawingQuality::screen, Figure::Caption::hidden);
+    m_figure = std::make_unique<Figure>(*m_plot, lightTheme(), DrawingQuality::screen,
+                                        usualParts & ~FigureParts(FigurePart::caption));
     const QString reading = QStringLiteral("reading");
     m_plot->addLayer(reading);
     m_plot->layer(reading)->setMode(QCPLayer::lmBuffered);

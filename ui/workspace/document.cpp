@@ -47,12 +47,24 @@ void Document::open()
     if (!mayLeave()) {
         return;
     }
-    const QString path = QFileDialog::getOpenFileName(
-        &m_window, tr("Open"), m_folder,
-        tr("Experiments, expressions and exported pictures (*.sluice *.py *.txt *.png);;All files (*)"));
-    if (path.isEmpty()) {
-        return;
+    const QString path =
+        QFileDialog::getOpenFileName(&m_window, tr("Open"), m_folder,
+                                     tr("Experiments, expressions and exported pictures (*.sluice *.py *.txt "
+                                        "*.png *.svg *.pdf);;All files (*)"));
+    if (!path.isEmpty()) {
+        showFile(path);
     }
+}
+
+void Document::openFile(const QString& path)
+{
+    if (mayLeave()) {
+        showFile(path);
+    }
+}
+
+void Document::showFile(const QString& path)
+{
     m_folder = QFileInfo(path).absolutePath();
     try {
         show(openExperiment(path), QFileInfo(path).fileName());

@@ -28,6 +28,8 @@ public:
 
     void createNew();
     void open();
+    /// Opens a file whose name is known, after asking about unsaved changes.
+    void openFile(const QString& path);
     void openExample(const QString& name);
     bool save();
     bool saveAs();
@@ -38,6 +40,7 @@ signals:
     void titleChanged();
 
 private:
+    void showFile(const QString& path);
     /// Asks where there is such a file; the dialog asked only about the name as it was typed.
     bool mayReplace(const QString& path);
     bool saveTo(const QString& path);

@@ -4,11 +4,11 @@
 
 #include "core/experiment/experiment_file.h"
 #include "ui/export/carried_experiment.h"
+#include "ui/export/whole_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStringDecoder>
 
 namespace sluice {
@@ -50,8 +50,13 @@ QByteArray contentsOf(const QString& path)
 QByteArray experimentInPicture(const QByteArray& contents, const QString& name)
 {
     const std::optional<QString> json = carriedExperiment(contents);
-    if (!json || json->isEmpty()) {
-        fail(translated("%1 is a picture without an experiment in it. Pictures that Sluice exports have one.")
+    if (!json) {
+        fail(
+            translated("%1 is damaged, or no picture: there is no experiment to be read from it.").arg(name));
+    }
+    if (json->isEmpty()) {
+        fail(translated("%1 is a picture without an experiment in it. The PNG, SVG and PDF files that Sluice "
+                        "exports have one, as long as no other program has written them anew.")
                  .arg(name));
     }
     return json->toUtf8();
@@ -81,6 +86,12 @@ Experiment experimentOfText(const QByteArray& contents, const QString& name)
     return experiment;
 }
 
+bool hasPictureSuffix(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1String("png") || suffix == QLatin1String("svg") || suffix == QLatin1String("pdf");
+}
+
 } // namespace
 
 bool hasExperimentSuffix(const QString& path)
@@ -97,7 +108,7 @@ Experiment openExperiment(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
     const QByteArray contents = contentsOf(path);
-    if (isPng(contents)) {
+    if (pictureFormat(contents) || hasPictureSuffix(path)) {
         return experimentIn(experimentInPicture(contents, name), name);
     }
     const std::string_view view(contents.constData(), static_cast<std::size_t>(contents.size()));
@@ -109,14 +120,10 @@ Experiment openExperiment(const QString& path)
 
 void saveExperiment(const QString& path, const Experiment& experiment)
 {
-    const std::string json = toJson(experiment);
-    QSaveFile file(path);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) &&
-        file.write(json.data(), static_cast<qint64>(json.size())) == static_cast<qint64>(json.size()) &&
-        file.commit();
-    if (!isWritten) {
-        fail(translated("%1 can't be written: %2").arg(QFileInfo(path).fileName(), file.errorString()));
+    try {
+        writeWhole(path, QByteArray::fromStdString(toJson(experiment)));
+    } catch (const ExportError& error) {
+        fail(QString::fromUtf8(error.what()));
     }
 }
 

@@ -1,25 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/plot/synthetic_curves.h"
 #include "ui/export/carried_experiment.h"
+#include "ui/export/figure_export.h"
+#include "ui/theme.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QTest>
 
 using namespace sluice;
 
 namespace {
 
-QByteArray pictureWith(const QString& json)
+QByteArray pictureWith(const QString& ending, const QString& json)
 {
-    QImage picture(40, 30, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    if (!json.isEmpty())
-        carryExperiment(picture, json);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    return buffer.data();
+    const FigureContent content = synthetic::figureOf(synthetic::origin(41));
+    const FigureOptions options{.width = 200.0, .height = 150.0};
+    return ending == "png"   ? figureAsPng(content, options, json)
+           : ending == "svg" ? figureAsSvg(content, options, json)
+                             : figureAsPdf(content, options, json);
+}
+
+void addEveryFormat()
+{
+    QTest::addColumn<QString>("ending");
+    for (const char* ending : {"png", "svg", "pdf"}) {
+        QTest::newRow(ending) << ending;
+    }
 }
 
 } // namespace
@@ -30,41 +36,103 @@ class TestCarriedExperiment : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { installFonts(); }
+
     void comesBackToTheLetter_data()
     {
+        QTest::addColumn<QString>("ending");
         QTest::addColumn<QString>("json");
-        QTest::newRow("runs of spaces") << "{\"text\": \"for i in range(2):\\n    y = y\\n        z\"}";
-        QTest::newRow("line breaks") << "{\n  \"a\": 1,\n\n  \"b\": 2\n}\n";
-        QTest::newRow("long") << QString("{\"text\": \"%1\"}").arg(QString(200'000, 'x'));
+        for (const char* ending : {"png", "svg", "pdf"}) {
+            const auto add = [&](const char* name, const QString& json) {
+                QTest::addRow("%s, %s", name, ending) << ending << json;
+            };
+            add("runs of spaces", "{\"text\": \"for i in range(2):\\n    y = y\\n        z\"}");
+            add("line breaks", "{\n  \"a\": 1,\n\n  \"b\": 2\n}\n");
+            add("signs of markup", "{\"text\": \"where(x < 1 && y > 2, \\\"<a>&amp;\\\", ']]>')\"}");
+            add("escapes", "{\"text\": \"\\u03c3 = \\u00e9\"}");
+            add("long", QString("{\"text\": \"%1\"}").arg(QString(200'000, 'x')));
+        }
     }
     void comesBackToTheLetter()
     {
+        QFETCH(QString, ending);
         QFETCH(QString, json);
-        const std::optional<QString> carried = carriedExperiment(pictureWith(json));
+        const std::optional<QString> carried = carriedExperiment(pictureWith(ending, json));
         QVERIFY(carried.has_value());
         QCOMPARE(*carried, json);
     }
 
-    void aForeignPictureCarriesNothing()
+    void aPictureWithoutAnExperimentCarriesNothing_data() { addEveryFormat(); }
+    void aPictureWithoutAnExperimentCarriesNothing()
     {
-        const std::optional<QString> carried = carriedExperiment(pictureWith({}));
+        QFETCH(QString, ending);
+        const std::optional<QString> carried = carriedExperiment(pictureWith(ending, {}));
         QVERIFY(carried.has_value());
         QVERIFY(carried->isEmpty());
     }
 
-    void aBrokenPictureIsNone_data()
+    void aCutPictureIsNone_data() { addEveryFormat(); }
+    void aCutPictureIsNone()
+    {
+        QFETCH(QString, ending);
+        const QByteArray whole = pictureWith(ending, "{}");
+        for (const qsizetype length : {whole.size() / 10, whole.size() / 2, whole.size() - 20}) {
+            QVERIFY2(!carriedExperiment(whole.left(length)), qPrintable(QString::number(length)));
+        }
+    }
+
+    void formatIsKnownByContents_data()
     {
         QTest::addColumn<QByteArray>("contents");
-        const QByteArray whole = pictureWith("{}");
-        QTest::newRow("empty") << QByteArray();
-        QTest::newRow("text") << QByteArray("z = x");
-        QTest::newRow("signature alone") << whole.left(8);
-        QTest::newRow("cut") << whole.left(whole.size() / 2);
+        QTest::addColumn<int>("format");
+        const auto add = [](const char* name, const QByteArray& contents, int format) {
+            QTest::newRow(name) << contents << format;
+        };
+        constexpr int none = -1;
+        add("png", "\x89PNG\r\n\x1a\n", static_cast<int>(PictureFormat::png));
+        add("pdf", "%PDF-1.4\n", static_cast<int>(PictureFormat::pdf));
+        add("xml", "<?xml version=\"1.0\"?>", static_cast<int>(PictureFormat::svg));
+        add("svg behind a byte-order mark", "\xEF\xBB\xBF\n <svg>", static_cast<int>(PictureFormat::svg));
+        add("jpeg", "\xFF\xD8\xFF\xE0", static_cast<int>(PictureFormat::other));
+        add("gif", "GIF89a", static_cast<int>(PictureFormat::other));
+        add("webp", "RIFF1234WEBP", static_cast<int>(PictureFormat::other));
+        add("bitmap", QByteArray("BM\x10\0\0\0", 6), static_cast<int>(PictureFormat::other));
+        add("empty", "", none);
+        add("expression", "z = x", none);
+        add("expression that begins as a bitmap", "BM = input(0, 1)", none);
+        add("comparison", "< 2", none);
+        add("experiment", "{\"sluice\": 1}", none);
     }
-    void aBrokenPictureIsNone()
+    void formatIsKnownByContents()
     {
         QFETCH(QByteArray, contents);
-        QVERIFY(!carriedExperiment(contents));
+        QFETCH(int, format);
+        const std::optional<PictureFormat> found = pictureFormat(contents);
+        QCOMPARE(found ? static_cast<int>(*found) : -1, format);
+    }
+
+    void foreignPicturesCarryNothing_data()
+    {
+        QTest::addColumn<QByteArray>("contents");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("svg") << QByteArray(
+                                    "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>{}</metadata></svg>")
+                             << true;
+        QTest::newRow("jpeg") << QByteArray("\xFF\xD8\xFF\xE0") << true;
+        QTest::newRow("pdf") << QByteArray("%PDF-1.4\n<x:xmpmeta xmlns:x='adobe:ns:meta/'/>\n%%EOF\n")
+                             << false;
+        QTest::newRow("pdf without metadata") << QByteArray("%PDF-1.4\n%%EOF\n") << true;
+        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><br></html>") << false;
+        QTest::newRow("other xml") << QByteArray("<?xml version=\"1.0\"?><feed/>") << false;
+        QTest::newRow("text") << QByteArray("z = x") << false;
+    }
+    void foreignPicturesCarryNothing()
+    {
+        QFETCH(QByteArray, contents);
+        QFETCH(bool, isWhole);
+        const std::optional<QString> carried = carriedExperiment(contents);
+        QCOMPARE(carried.has_value(), isWhole);
+        QVERIFY(carried.value_or(QString()).isEmpty());
     }
 };
 

@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plot/synthetic_curves.h"
+#include "ui/export/carried_experiment.h"
 #include "ui/export/export_dialog.h"
 #include "ui/theme.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sluice;
 
@@ -55,7 +61,7 @@ private slots:
     void writesWhatIsChosen()
     {
         const QTemporaryDir folder;
-        auto* scale = m_dialog->findChild<QDoubleSpinBox*>();
+        auto* scale = m_dialog->findChild<QDoubleSpinBox*>(QStringLiteral("scale"));
         scale->setValue(1.5);
         QVERIFY(shownTexts(*m_dialog).contains(QStringLiteral("1200 × 900")));
         const QString path = folder.filePath(QStringLiteral("chosen.png"));
@@ -73,9 +79,9 @@ private slots:
         auto* preview = m_dialog->findChild<QLabel*>(QStringLiteral("preview"));
         QVERIFY(preview != nullptr);
         QCOMPARE(preview->pixmap().toImage().pixelColor(2, 2), darkTheme().panel);
-        m_dialog->findChild<QComboBox*>()->setCurrentIndex(0);
+        m_dialog->findChild<QComboBox*>(QStringLiteral("theme"))->setCurrentIndex(0);
         QCOMPARE(preview->pixmap().toImage().pixelColor(2, 2), lightTheme().panel);
-        m_dialog->findChild<QCheckBox*>()->setChecked(true);
+        m_dialog->findChild<QCheckBox*>(QStringLiteral("transparent"))->setChecked(true);
         QCOMPARE(preview->pixmap().toImage().pixelColor(2, 2).alpha(), 0);
         QVERIFY(preview->pixmap().width() <= preview->width());
         QVERIFY(preview->pixmap().height() <= preview->height());
@@ -94,6 +100,67 @@ private slots:
         QVERIFY(!m_dialog->exportTo(QStringLiteral("/nowhere/at/all.png")));
         QVERIFY(shownTexts(*m_dialog).contains(QStringLiteral("does not exist")));
         QVERIFY(m_dialog->isVisible());
+    }
+
+    void unitsKeepTheSize()
+    {
+        auto* unit = m_dialog->findChild<QComboBox*>(QStringLiteral("unit"));
+        auto* width = m_dialog->findChild<QDoubleSpinBox*>(QStringLiteral("width"));
+        auto* height = m_dialog->findChild<QDoubleSpinBox*>(QStringLiteral("height"));
+        unit->setCurrentIndex(1);
+        // 800 pixels of 1/96 inch are 211.7 mm.
+        QCOMPARE(width->value(), 211.7);
+        QCOMPARE(m_dialog->options().dpi, std::optional(300.0));
+        QCOMPARE(m_dialog->options().scale, 3.125);
+        width->setValue(85.0);
+        height->setValue(60.0);
+        QVERIFY(shownTexts(*m_dialog).contains(QStringLiteral("1004 × 709")));
+        QVERIFY(shownTexts(*m_dialog).contains(QStringLiteral("85.0 × 60.0 mm")));
+        const FigureOptions chosen = m_dialog->options();
+        m_dialog->setOptions({});
+        QCOMPARE(unit->currentIndex(), 0);
+        m_dialog->setOptions(chosen);
+        QCOMPARE(unit->currentIndex(), 1);
+        QCOMPARE(width->value(), 85.0);
+        unit->setCurrentIndex(2);
+        QCOMPARE(height->value(), 2.362);
+    }
+
+    void copies()
+    {
+        m_dialog->findChild<QDoubleSpinBox*>(QStringLiteral("scale"))->setValue(0.5);
+        m_dialog->copyImage();
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->hasImage());
+        QCOMPARE(qvariant_cast<QImage>(data->imageData()).size(), QSize(400, 300));
+        QCOMPARE(carriedExperiment(data->data(QStringLiteral("image/png"))),
+                 std::optional(QStringLiteral("{}")));
+        m_dialog->copySvg();
+        data = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(carriedExperiment(data->data(QStringLiteral("image/svg+xml"))),
+                 std::optional(QStringLiteral("{}")));
+        QVERIFY(data->text().contains(QStringLiteral("<svg")));
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void partsBeyondTheCurvesNeedTheirOrigin()
+    {
+        const auto partNamed = [this](const QString& text) {
+            const auto boxes = m_dialog->findChildren<QCheckBox*>();
+            const auto found = std::ranges::find_if(
+                boxes, [&](const QCheckBox* box) { return box->text().remove(QLatin1Char('&')) == text; });
+            return found == boxes.end() ? nullptr : *found;
+        };
+        for (const char* name : {"Graph", "Histograms", "Derivation"}) {
+            QVERIFY(!partNamed(QLatin1String(name))->isEnabled());
+        }
+        partNamed(QStringLiteral("Legend"))->setChecked(false);
+        QVERIFY(!m_dialog->options().parts.testFlag(FigurePart::legend));
+        for (QCheckBox* box : m_dialog->findChildren<QCheckBox*>()) {
+            box->setChecked(false);
+        }
+        QVERIFY(shownTexts(*m_dialog).contains(QStringLiteral("without any part")));
+        QVERIFY(!m_dialog->exportTo(QStringLiteral("/tmp/never-written.png")));
     }
 
 private:

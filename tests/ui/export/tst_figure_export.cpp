@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plot/synthetic_curves.h"
 #include "ui/export/figure_export.h"
+#include "ui/export/program_name.h"
 #include "ui/plot/figure.h"
 #include "ui/plot/pane.h"
 #include "ui/theme.h"
@@ -120,21 +121,21 @@ private slots:
 
     void pngHasItsSizeAndDots_data()
     {
-        QTest::addColumn<int>("width");
-        QTest::addColumn<int>("height");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("height");
         QTest::addColumn<double>("scale");
         QTest::addColumn<double>("dpi");
         QTest::addColumn<QSize>("pixels");
         QTest::addColumn<int>("dotsPerMetre");
-        QTest::newRow("usual") << 1200 << 800 << 1.0 << 0.0 << QSize(1200, 800) << 3780;
-        QTest::newRow("twice as fine") << 800 << 600 << 2.0 << 0.0 << QSize(1600, 1200) << 7559;
-        QTest::newRow("for print") << 400 << 300 << 3.0 << 300.0 << QSize(1200, 900) << 11811;
-        QTest::newRow("broken scale") << 401 << 301 << 1.5 << 0.0 << QSize(602, 452) << 5669;
+        QTest::newRow("usual") << 1200.0 << 800.0 << 1.0 << 0.0 << QSize(1200, 800) << 3780;
+        QTest::newRow("twice as fine") << 800.0 << 600.0 << 2.0 << 0.0 << QSize(1600, 1200) << 7559;
+        QTest::newRow("for print") << 400.0 << 300.0 << 3.0 << 300.0 << QSize(1200, 900) << 11811;
+        QTest::newRow("broken scale") << 401.0 << 301.0 << 1.5 << 0.0 << QSize(602, 452) << 5669;
     }
     void pngHasItsSizeAndDots()
     {
-        QFETCH(int, width);
-        QFETCH(int, height);
+        QFETCH(double, width);
+        QFETCH(double, height);
         QFETCH(double, scale);
         QFETCH(double, dpi);
         FigureOptions options{.width = width, .height = height, .scale = scale};
@@ -262,7 +263,7 @@ private slots:
         const FigureContent content = hasPole ? pole() : usual();
         const QSize size(800, 600);
         QCustomPlot plot;
-        Figure figure(plot, lightTheme(), DrawingQuality::print, Figure::Caption::shown);
+        Figure figure(plot, lightTheme(), DrawingQuality::print, usualParts);
         plot.setViewport(QRect(QPoint(0, 0), size));
         figure.setContent(content);
         figure.arrange(size);
@@ -305,25 +306,27 @@ private slots:
 
     void impossibleOptionsAreRefused_data()
     {
-        QTest::addColumn<int>("width");
-        QTest::addColumn<int>("height");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("height");
         QTest::addColumn<double>("scale");
         QTest::addColumn<double>("dpi");
         QTest::addColumn<QString>("says");
-        QTest::newRow("no size") << 0 << 0 << 1.0 << 96.0 << "at least 100";
-        QTest::newRow("negative") << -5 << 400 << 1.0 << 96.0 << "at least 100";
-        QTest::newRow("too wide") << 30'000 << 400 << 1.0 << 96.0 << "too large";
-        QTest::newRow("too many pixels") << 15'000 << 15'000 << 2.0 << 96.0 << "too large";
-        QTest::newRow("too fine") << 1200 << 800 << 90.0 << 96.0 << "too large";
-        QTest::newRow("no scale") << 1200 << 800 << 0.0 << 96.0 << "scale";
-        QTest::newRow("scale is no number") << 1200 << 800 << synthetic::notANumber << 96.0 << "scale";
-        QTest::newRow("endless scale") << 1200 << 800 << synthetic::infinity << 96.0 << "scale";
-        QTest::newRow("no dots") << 1200 << 800 << 1.0 << 0.0 << "dots per inch";
+        QTest::newRow("no size") << 0.0 << 0.0 << 1.0 << 96.0 << "at least 100";
+        QTest::newRow("negative") << -5.0 << 400.0 << 1.0 << 96.0 << "at least 100";
+        QTest::newRow("too wide") << 30'000.0 << 400.0 << 1.0 << 96.0 << "too large";
+        QTest::newRow("too many pixels") << 15'000.0 << 15'000.0 << 2.0 << 96.0 << "too large";
+        QTest::newRow("too fine") << 1200.0 << 800.0 << 90.0 << 96.0 << "too large";
+        QTest::newRow("no scale") << 1200.0 << 800.0 << 0.0 << 96.0 << "scale";
+        QTest::newRow("scale is no number") << 1200.0 << 800.0 << synthetic::notANumber << 96.0 << "scale";
+        QTest::newRow("endless scale") << 1200.0 << 800.0 << synthetic::infinity << 96.0 << "scale";
+        QTest::newRow("width is no number")
+            << synthetic::notANumber << 400.0 << 1.0 << 96.0 << "at least 100";
+        QTest::newRow("no dots") << 1200.0 << 800.0 << 1.0 << 0.0 << "dots per inch";
     }
     void impossibleOptionsAreRefused()
     {
-        QFETCH(int, width);
-        QFETCH(int, height);
+        QFETCH(double, width);
+        QFETCH(double, height);
         QFETCH(double, scale);
         QFETCH(double, dpi);
         QFETCH(QString, says);
@@ -369,9 +372,11 @@ private slots:
         QVERIFY(messageOf(link).contains(QStringLiteral("not an ordinary file")));
     }
 
+    void fullDiskLeavesTheOldFile_data() { equalFiguresAreEqualFiles_data(); }
     void fullDiskLeavesTheOldFile()
     {
-        const QString path = m_folder.filePath(QStringLiteral("precious.png"));
+        QFETCH(QString, ending);
+        const QString path = m_folder.filePath(QStringLiteral("precious.") + ending);
         exportFigure(path, usual(), {.width = 200, .height = 150}, json);
         const QByteArray before = bytesOf(path);
         // A limit on the size of files stands for a full disk: writing fails half-way.
@@ -385,7 +390,108 @@ private slots:
         setrlimit(RLIMIT_FSIZE, &old);
         QVERIFY2(message.contains(QStringLiteral("could not be written")), qPrintable(message));
         QVERIFY(bytesOf(path) == before);
-        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("precious*")}).size(), 1);
+        QCOMPARE(QDir(m_folder.path()).entryList({path.section('/', -1) + QLatin1Char('*')}).size(), 1);
+    }
+
+    void readOnlyFilesAreLeftAlone()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("kept.svg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadGroup));
+        const QString message = messageOf(path);
+        QVERIFY2(message.contains(QStringLiteral("read-only")), qPrintable(message));
+        QCOMPARE(bytesOf(path), QByteArray("mine"));
+    }
+
+    void readOnlyFoldersAreLeftAlone()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("closed"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+        const QString message = messageOf(folder + QStringLiteral("/figure.png"));
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY2(message.contains(QStringLiteral("read-only")), qPrintable(message));
+        QVERIFY(QDir(folder).isEmpty());
+    }
+
+    void everyFileSaysWhatMadeIt()
+    {
+        const QByteArray png = figureAsPng(usual(), {}, json);
+        const QImage image = QImage::fromData(png);
+        QVERIFY(image.text(QStringLiteral("Software")).startsWith(QStringLiteral("Sluice ")));
+        QVERIFY(image.text(QStringLiteral("Description")).contains(QStringLiteral("seed 1")));
+        for (const QByteArray& bytes : {figureAsSvg(usual(), {}, json), figureAsPdf(usual(), {}, json)}) {
+            QVERIFY(bytes.contains(programName().toUtf8()));
+            QVERIFY(bytes.contains("seed 1"));
+            QVERIFY(bytes.contains("semantics TensorFlow"));
+        }
+    }
+
+    void paperHasItsSize()
+    {
+        // 85 mm × 60 mm at 300 dots per inch.
+        constexpr double millimetre = 96.0 / 25.4;
+        const FigureOptions options{
+            .width = 85.0 * millimetre, .height = 60.0 * millimetre, .scale = 300.0 / 96.0, .dpi = 300.0};
+        const QImage image = QImage::fromData(figureAsPng(usual(), options, json));
+        QCOMPARE(image.size(), QSize(1004, 709));
+        QCOMPARE(image.dotsPerMeterX(), 11811);
+        QCOMPARE(image.pixelColor(1003, 708), lightTheme().panel);
+        QVERIFY(figureAsSvg(usual(), options, json).contains("width=\"85mm\" height=\"60mm\""));
+    }
+
+    void partsAreThereOrNot_data()
+    {
+        QTest::addColumn<FigureParts>("parts");
+        QTest::addColumn<QStringList>("shown");
+        QTest::addColumn<QStringList>("missing");
+        using Part = FigurePart;
+        const auto row = [](const char* name, FigureParts parts, const QStringList& shown,
+                            const QStringList& missing) { QTest::newRow(name) << parts << shown << missing; };
+        row("usual", usualParts, {"z(x) = sqrt(yu)", "no gates", "dz/dx", "seed 1"}, {});
+        row("no title", usualParts & ~FigureParts(Part::title), {"no gates", "dz/dx"}, {">z(x) = sqrt(yu)<"});
+        row("no legend", usualParts & ~FigureParts(Part::legend), {"dz/dx"}, {">no gates<"});
+        row("no caption", usualParts & ~FigureParts(Part::caption), {"dz/dx"}, {">1000"});
+        row("forward alone", Part::forward, {">z<", ">x<"}, {"dz/dx", ">no gates<"});
+        row("gradient alone", Part::gradient, {"dz/dx", ">x<"}, {">z<"});
+    }
+    void partsAreThereOrNot()
+    {
+        QFETCH(FigureParts, parts);
+        QFETCH(QStringList, shown);
+        QFETCH(QStringList, missing);
+        QString svg = QString::fromUtf8(figureAsSvg(usual(), {.parts = parts}, {}));
+        // What the file says of itself is not on the figure.
+        svg = svg.mid(svg.indexOf(QStringLiteral("<defs>"))).replace(QChar::Nbsp, QLatin1Char(' '));
+        svg.remove(QRegularExpression(QStringLiteral("\\s+(?=<)|(?<=>)\\s+")));
+        for (const QString& text : shown) {
+            QVERIFY2(svg.contains(text), qPrintable(text));
+        }
+        for (const QString& text : missing) {
+            QVERIFY2(!svg.contains(text), qPrintable(text));
+        }
+    }
+
+    void partsGetTheRoom()
+    {
+        // The plots grow where less else is shown.
+        const auto heightOf = [](FigureParts parts) {
+            QCustomPlot plot;
+            Figure figure(plot, lightTheme(), DrawingQuality::print, parts);
+            plot.setViewport(QRect(0, 0, 800, 600));
+            figure.setContent(usual());
+            figure.arrange({800, 600});
+            QImage unused(800, 600, QImage::Format_RGB32);
+            QCPPainter painter(&unused);
+            plot.toPainter(&painter, 800, 600);
+            return figure.gradientPane().frame().rectangle().height();
+        };
+        QVERIFY(heightOf(FigurePart::gradient) > 500.0);
+        QVERIFY(heightOf(usualParts) > 180.0);
+        QVERIFY(heightOf(usualParts) < 300.0);
+        QVERIFY(heightOf(usualParts | FigurePart::histogram) < heightOf(usualParts));
     }
 
 private:

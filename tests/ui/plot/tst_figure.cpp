@@ -18,7 +18,7 @@ class Painted
 {
 public:
     explicit Painted(FigureContent content, QSize size = {900, 700}, const Theme& theme = lightTheme())
-        : m_theme(theme), m_figure(m_plot, theme, DrawingQuality::print, Figure::Caption::shown)
+        : m_theme(theme), m_figure(m_plot, theme, DrawingQuality::print, usualParts)
     {
         m_plot.setViewport(QRect(QPoint(0, 0), size));
         m_figure.setContent(std::move(content));

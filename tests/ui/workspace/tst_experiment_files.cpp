@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/experiment_file.h"
+#include "tests/ui/plot/synthetic_curves.h"
+#include "ui/export/figure_export.h"
+#include "ui/theme.h"
 #include "ui/workspace/experiment_files.h"
 
-#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,11 +16,13 @@ class ExperimentFilesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { installFonts(); }
     void savesAndOpens_data();
     void savesAndOpens();
     void appendsTheSuffix_data();
     void appendsTheSuffix();
     void opensText();
+    void opensPicture_data();
     void opensPicture();
     void refuses_data();
     void refuses();
@@ -88,16 +92,28 @@ void ExperimentFilesTest::opensText()
     QCOMPARE(openExperiment(path).text, std::string("x = input(-2, 2)\n# шум\nz = x\n"));
 }
 
+void ExperimentFilesTest::opensPicture_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("png") << "picture.png";
+    QTest::newRow("svg") << "picture.svg";
+    QTest::newRow("pdf") << "picture.pdf";
+    QTest::newRow("another name") << "attachment";
+}
+
 void ExperimentFilesTest::opensPicture()
 {
+    QFETCH(QString, name);
     Experiment experiment;
-    experiment.text = "x = input(0, 1)\nz = x\n";
-    QImage picture(4, 4, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    picture.setText("Sluice", QString::fromStdString(toJson(experiment)));
-    const QString path = m_folder.filePath("picture.png");
-    QVERIFY(picture.save(path));
-    QCOMPARE(openExperiment(path), experiment);
+    experiment.text = "x = input(0, 1)\nσ = 0.5\nz = x * σ # < & >\n";
+    experiment.seed = 18446744073709551615U;
+    const FigureContent content = synthetic::figureOf(synthetic::origin(21));
+    const QString json = QString::fromStdString(toJson(experiment));
+    const FigureOptions options{.width = 200.0, .height = 150.0};
+    const QByteArray bytes = name.endsWith("svg")   ? figureAsSvg(content, options, json)
+                             : name.endsWith("pdf") ? figureAsPdf(content, options, json)
+                                                    : figureAsPng(content, options, json);
+    QCOMPARE(openExperiment(write(name, bytes)), experiment);
 }
 
 void ExperimentFilesTest::refuses_data()
@@ -113,8 +129,18 @@ void ExperimentFilesTest::refuses_data()
     QTest::newRow("not UTF-8") << "latin.txt" << QByteArray("z = \xE9") << "UTF-8";
     QTest::newRow("broken experiment")
         << "broken.sluice" << QByteArray("{\"sluice\": 1,") << "can't be understood";
-    QTest::newRow("broken picture") << "broken.png" << QByteArray("\x89PNG\r\n\x1a\nabc")
-                                    << "without an experiment";
+    QTest::newRow("broken picture") << "broken.png" << QByteArray("\x89PNG\r\n\x1a\nabc") << "damaged";
+    QTest::newRow("no picture") << "text.png" << QByteArray("z = x") << "no picture";
+    QTest::newRow("cut drawing") << "cut.svg" << QByteArray("<svg><metadata id=\"sluice-experiment\">{")
+                                 << "damaged";
+    QTest::newRow("foreign drawing") << "foreign.svg" << QByteArray("<svg/>") << "without an experiment";
+    QTest::newRow("foreign document")
+        << "foreign.pdf" << QByteArray("%PDF-1.7\n%%EOF\n") << "without an experiment";
+    QTest::newRow("photograph") << "photo.jpg" << QByteArray("\xFF\xD8\xFF\xE0\0", 5)
+                                << "without an experiment";
+    QTest::newRow("broken experiment in a drawing")
+        << "broken.svg" << QByteArray("<svg><metadata id=\"sluice-experiment\">{</metadata></svg>")
+        << "can't be understood";
     QTest::newRow("too long") << "long.py" << QByteArray(2 * 1024 * 1024, '#') << "1 MiB";
 }
 
@@ -135,10 +161,16 @@ void ExperimentFilesTest::refuses()
 
 void ExperimentFilesTest::keepsTheFileWhereWritingFails()
 {
+    const QString kept = write("kept.sluice", "mine");
+    QVERIFY(QFile::setPermissions(kept, QFile::ReadOwner));
+    QVERIFY_EXCEPTION_THROWN(saveExperiment(kept, {}), FileError);
+    QFile file(kept);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("mine"));
     QVERIFY_EXCEPTION_THROWN(saveExperiment(m_folder.filePath("no/such/folder.sluice"), {}), FileError);
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(openExperiment(m_folder.filePath("missing.py"))), FileError);
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(openExperiment(m_folder.path())), FileError);
 }
 
-QTEST_GUILESS_MAIN(ExperimentFilesTest)
+QTEST_MAIN(ExperimentFilesTest)
 #include "tst_experiment_files.moc"

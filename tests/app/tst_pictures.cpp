@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const QByteArray& contents)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size());
+}
+
+Outcome rendered(const QString& file, const QString& path, const QStringList& options = {})
+{
+    return Program{}.run(QStringList{"render", file, "--points", "41", "--samples", "40", "-o", path} +
+                         options);
+}
+
+void addEveryFormat()
+{
+    QTest::addColumn<QString>("ending");
+    for (const char* ending : {"png", "svg", "pdf"}) {
+        QTest::newRow(ending) << ending;
+    }
+}
+
+} // namespace
+
+/// Pictures as files: they are their experiments, and are written whole or not at all.
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPictureIsItsExperiment_data() { addEveryFormat(); }
+    void aPictureIsItsExperiment()
+    {
+        QFETCH(QString, ending);
+        const QTemporaryDir folder;
+        const auto first = folder.filePath("first." + ending);
+        const auto second = folder.filePath("second." + ending);
+        const QStringList options = {"--seed", "18446744073709551615", "--gate", "yu=clean", "--from", "-1"};
+        QCOMPARE(rendered("example:origin", first, options).status, 0);
+        QCOMPARE(Program{}.run({"check", first}).status, 0);
+        const auto again = Program{}.run({"render", first, "-o", second});
+        QVERIFY2(again.status == 0, again.errors);
+        QVERIFY(!contentsOf(first).isEmpty());
+        QVERIFY(contentsOf(first) == contentsOf(second));
+    }
+
+    void anyPictureGivesAnyOther()
+    {
+        const QTemporaryDir folder;
+        const auto original = folder.filePath("original.png");
+        QCOMPARE(rendered("example:where-trap", original).status, 0);
+        QString last = original;
+        for (const char* name : {"a.svg", "b.pdf", "c.png"}) {
+            QCOMPARE(Program{}.run({"render", last, "-o", folder.filePath(name)}).status, 0);
+            last = folder.filePath(name);
+        }
+        QVERIFY(contentsOf(last) == contentsOf(original));
+    }
+
+    void foreignAndBrokenPicturesAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("contents");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("foreign drawing")
+            << "a.svg" << QByteArray("<svg/>") << QByteArray("holds no experiment");
+        QTest::newRow("foreign document")
+            << "a.pdf" << QByteArray("%PDF-1.7\n%%EOF\n") << QByteArray("holds no experiment");
+        QTest::newRow("photograph") << "a.jpg" << QByteArray("\xFF\xD8\xFF\xE0")
+                                    << QByteArray("holds no experiment");
+        QTest::newRow("cut drawing") << "a.svg" << QByteArray("<svg><metadata") << QByteArray("broken");
+        QTest::newRow("cut document") << "a.pdf" << QByteArray("%PDF-1.7\n") << QByteArray("broken");
+        QTest::newRow("rubbish") << "a.pdf" << QByteArray("rubbish") << QByteArray("broken");
+        QTest::newRow("a drawing with a broken experiment")
+            << "a.svg"
+            << QByteArray("<svg><metadata id=\"sluice-experiment\">{\"sluice\": 1,</metadata></svg>")
+            << QByteArray("line 1");
+    }
+    void foreignAndBrokenPicturesAreRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, contents);
+        QFETCH(QByteArray, says);
+        const QTemporaryDir folder;
+        write(folder.filePath(name), contents);
+        const auto outcome = Program{folder.path(), {}}.run({"check", name});
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.errors.startsWith(name.toUtf8() + ": error: "), outcome.errors);
+        QVERIFY2(outcome.errors.contains(says), outcome.errors);
+        QCOMPARE(outcome.errors.count('\n'), 1);
+    }
+
+    void readOnlyFilesStay_data() { addEveryFormat(); }
+    void readOnlyFilesStay()
+    {
+        QFETCH(QString, ending);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("kept." + ending);
+        write(path, "mine");
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ReadGroup));
+        const auto outcome = rendered("example:origin", path);
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.errors.contains("read-only"), outcome.errors);
+        QCOMPARE(contentsOf(path), QByteArray("mine"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void lengthsOnPaper()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("figure.png");
+        const auto outcome =
+            rendered("example:origin", path, {"--width", "85mm", "--height", "6cm", "--dpi", "300"});
+        QVERIFY2(outcome.status == 0, outcome.errors);
+        const QImage image(path);
+        QCOMPARE(image.size(), QSize(1004, 709));
+        QCOMPARE(image.dotsPerMeterX(), 11811);
+    }
+
+    void everyPartCanBeShown_data() { addEveryFormat(); }
+    void everyPartCanBeShown()
+    {
+        QFETCH(QString, ending);
+        const QTemporaryDir folder;
+        QByteArray last;
+        for (const char* part :
+             {"title", "legend", "graph", "forward", "gradient", "histogram", "derivation", "caption"}) {
+            const auto path = folder.filePath(QString(part) + '.' + ending);
+            const auto outcome = rendered("example:origin", path, {"--show", part});
+            QVERIFY2(outcome.status == 0, outcome.errors);
+            QVERIFY2(!contentsOf(path).isEmpty() && contentsOf(path) != last, part);
+            last = contentsOf(path);
+        }
+        const auto all = folder.filePath("all." + ending);
+        const auto outcome =
+            rendered("example:origin", all,
+                     {"--show", "title,legend,graph,forward,gradient,histogram,derivation,caption",
+                      "--histogram-at", "-2"});
+        QVERIFY2(outcome.status == 0, outcome.errors);
+        QVERIFY(contentsOf(all).size() > last.size());
+    }
+
+    void wrongOptions_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("says");
+        const auto add = [](const char* name, const QStringList& options, const char* says) {
+            QTest::newRow(name) << options << QByteArray(says);
+        };
+        add("unknown part", {"--show", "title,legends"}, "legend");
+        add("no part", {"--show", ""}, "--show");
+        add("unknown unit", {"--width", "85ft"}, "--width");
+        add("unit alone", {"--width", "mm"}, "--width");
+        add("too small on paper", {"--width", "2mm"}, "at least 100");
+        add("histogram nowhere", {"--histogram-at", "right"}, "--histogram-at");
+        add("histogram beside the sweep", {"--show", "histogram", "--histogram-at", "7"},
+            "outside of the sweep");
+    }
+    void wrongOptions()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, says);
+        const QTemporaryDir folder;
+        const auto outcome = rendered("example:origin", folder.filePath("figure.png"), options);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.errors.contains(says), outcome.errors);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPictures)
+#include "tst_pictures.moc"

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QString>
+
+#include <stdexcept>
+
+namespace sluice {
+
+/// What can't be exported, in words for the user.
+class ExportError : public std::runtime_error
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::ExportError)
+
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Writes a file, whole or not at all: where that fails, what was there before is there still, and nothing
+/// else. A file that is marked as read-only is left alone, whoever asks.
+/// @throws ExportError
+void writeWhole(const QString& path, const QByteArray& contents);
+
+} // namespace sluice
