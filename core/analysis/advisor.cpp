@@ -156,12 +156,7 @@ private:
         Placement placement;
         placement.gates = allGates(group.candidates.front());
         placement.isDisconnected = group.sketch.isDisconnected;
-        placement.bias = figures.bias;
-        placement.stddev = figures.stddev;
-        placement.rmse = figures.rmse;
-        placement.snr = figures.snr;
-        placement.points = figures.points;
-        placement.biases = figures.biases;
+        static_cast<SweepFigures&>(placement) = figures;
         placement.extraNodes = static_cast<std::ptrdiff_t>(group.sketch.nodes) -
                                static_cast<std::ptrdiff_t>(m_groups.front().sketch.nodes);
         judge(placement, group.sketch, figures);

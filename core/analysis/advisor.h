@@ -3,12 +3,11 @@
 #pragma once
 
 #include "core/analysis/algebra_system.h"
-#include "core/analysis/target_bias.h"
+#include "core/analysis/sweep_figures.h"
 #include "core/analysis/verdict.h"
 #include "core/experiment/experiment.h"
 #include "core/language/program.h"
 
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -23,7 +22,7 @@ namespace sluice {
 using Gates = std::vector<std::string>;
 
 /// What gates at one place, or at two, make of the gradient. The forward value is the same for all.
-struct Placement
+struct Placement : SweepFigures
 {
     /// All gates of the variant, with those that were there before.
     Gates gates;
@@ -37,27 +36,10 @@ struct Placement
     /// What is proved by algebra does not hold where one of these formulas is 0.
     std::vector<std::string> exceptWhereZero;
 
-    /// Root mean squares over the points of the sweep at which all samples and the noise-free gradient are
-    /// finite, of mean - noise-free gradient, of the standard deviation and of the root mean square error.
-    /// NaN where there is no such point.
-    double bias = 0.0;
-    double stddev = 0.0;
-    double rmse = 0.0;
-    /// Root mean square of the mean over that of the standard deviation: infinite without noise.
-    double snr = 0.0;
-    std::size_t points = 0;
-    /// The bias against each target, in the order of GradientTarget. Points at which the central difference
-    /// doesn't resolve the mean value are left out of the one against its gradient.
-    std::array<Bias, 3> biases;
-
     /// Nodes of value and gradient, equal ones shared, beyond those that the graph has without the gates that
     /// were added. A gate can save some, too.
     std::ptrdiff_t extraNodes = 0;
 
-    [[nodiscard]] const Bias& biasAgainst(GradientTarget target) const
-    {
-        return biases.at(static_cast<std::size_t>(target));
-    }
     /// Free of noise and the noise-free gradient: what the advisor looks for. 0 behind a stop is no cure.
     [[nodiscard]] bool isCure() const
     {

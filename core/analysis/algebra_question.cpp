@@ -3,6 +3,7 @@
 #include "core/analysis/algebra_question.h"
 
 #include "core/analysis/algebra_forms.h"
+#include "core/graph/value_operands.h"
 
 #include <algorithm>
 #include <array>
@@ -13,18 +14,6 @@
 namespace sluice {
 
 namespace {
-
-std::vector<bool> ancestorsOf(const Graph& graph, std::span<const NodeId> roots)
-{
-    std::vector<bool> isAncestor(graph.size(), false);
-    for (const NodeId root : roots)
-        isAncestor[index(root)] = true;
-    for (std::size_t i = graph.size(); i-- > 0;)
-        if (isAncestor[i])
-            for (const NodeId operand : graph.nodes()[i].operands())
-                isAncestor[index(operand)] = true;
-    return isAncestor;
-}
 
 std::string nameOf(NodeId node)
 {
@@ -45,7 +34,7 @@ class QuestionWriter
 {
 public:
     QuestionWriter(const Graph& graph, std::span<const NodeId> roots, std::span<const Range> ranges)
-        : m_graph(graph), m_ranges(ranges), m_isAncestor(ancestorsOf(graph, roots))
+        : m_graph(graph), m_ranges(ranges), m_isAncestor(valueAncestors(graph, roots))
     {
         m_isNoisy.resize(graph.size());
         m_isDrawUsedAlone.resize(graph.size());
@@ -141,7 +130,7 @@ std::optional<AlgebraQuestion> questionEqual(const Graph& graph, NodeId a, NodeI
 std::vector<NodeId> singularNodes(const Graph& graph, std::span<const NodeId> roots,
                                   std::span<const Range> ranges)
 {
-    const std::vector<bool> isAncestor = ancestorsOf(graph, roots);
+    const std::vector<bool> isAncestor = valueAncestors(graph, roots);
     std::vector<NodeId> found;
     for (std::size_t i = 0; i < graph.size(); ++i) {
         const Node& node = graph.nodes()[i];

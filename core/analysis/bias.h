@@ -22,6 +22,7 @@ struct Biases
 };
 
 /// Points where the gradient is not finite, or where the differences don't converge (a kink), are left out.
+/// A graph that is too large to be measured so has none.
 [[nodiscard]] Biases biasesOf(const Computation::Parts& prepared, const ValueAndGradient& variant,
                               const std::stop_token& stop);
 

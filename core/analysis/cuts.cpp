@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/cuts.h"
 
+#include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>

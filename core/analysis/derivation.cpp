@@ -12,6 +12,7 @@
 #include "core/analysis/node_names.h"
 #include "core/analysis/noise_reach.h"
 #include "core/evaluation/shared_graph.h"
+#include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>

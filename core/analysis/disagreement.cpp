@@ -3,7 +3,6 @@
 #include "core/analysis/disagreement.h"
 
 #include "core/analysis/gradient_samples.h"
-#include "core/evaluation/evaluator.h"
 #include "core/gradient/value_and_gradient.h"
 
 #include <algorithm>
@@ -40,27 +39,6 @@ bool agree(const Gradients& gradients)
     return std::ranges::all_of(gradients, [&](double gradient) { return agree(gradient, gradients[0]); });
 }
 
-template <class Real>
-std::vector<Gradients> gradientsAlongSweep(const Computation::Parts& prepared, const Kernel& kernel,
-                                           std::span<const std::size_t> rows)
-{
-    std::vector<Gradients> all(prepared.experiment.points);
-    std::vector<double> values(kernel.roots().size());
-    std::vector<std::span<double>> results;
-    results.reserve(values.size());
-    for (double& value : values)
-        results.emplace_back(&value, 1);
-    Evaluator<Real> evaluator(kernel, 1);
-    VariableValues variables = prepared.variableValues(kernel);
-    const Draws draws = prepared.draws();
-    for (std::size_t point = 0; point < all.size(); ++point) {
-        evaluator.run(variables.at(sweepPoint(prepared, point)), draws, point, 1, results);
-        for (std::size_t f = 0; f < rows.size(); ++f)
-            all[point].at(f) = values[rows[f]];
-    }
-    return all;
-}
-
 Sentence disagreementOnConnection(std::span<const bool> isDisconnected)
 {
     std::vector<std::string> without;
@@ -94,10 +72,11 @@ std::vector<Sentence> disagreements(const Computation::Parts& prepared, std::spa
     if (std::ranges::count(rows, rows[0]) == static_cast<std::ptrdiff_t>(rows.size()))
         return sentences;
 
-    const Kernel kernel = roots.compile();
-    const std::vector<Gradients> all = prepared.experiment.precision == Precision::float32
-                                           ? gradientsAlongSweep<float>(prepared, kernel, rows)
-                                           : gradientsAlongSweep<double>(prepared, kernel, rows);
+    const std::vector<std::vector<double>> values = firstSamplesAlongSweep(prepared, roots.compile());
+    std::vector<Gradients> all(prepared.experiment.points);
+    for (std::size_t point = 0; point < all.size(); ++point)
+        for (std::size_t f = 0; f < rows.size(); ++f)
+            all[point].at(f) = values[rows[f]][point];
     const auto differs = [](const Gradients& gradients) { return !agree(gradients); };
     const auto first = std::ranges::find_if(all, differs);
     if (first == all.end())

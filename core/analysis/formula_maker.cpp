@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/formula_maker.h"
 
+#include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
@@ -119,8 +120,7 @@ Formula FormulaMaker::made(NodeId node, std::optional<NodeId> shown, Extent exte
         const std::size_t needed = valueOperands(at).size();
         if (known < needed)
             continue;
-        const bool isPassedOn =
-            needed < at.arity || at.operation->role == Role::stopGradient || at.operation->name == "identity";
+        const bool isPassedOn = isForwarding(*at.operation);
         images[id] = isPassedOn ? operands[0]
                                 : formula.graph.appendCopy(m_graph, id, std::span(operands).first(needed));
     }

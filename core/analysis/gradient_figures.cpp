@@ -6,6 +6,7 @@
 #include "core/statistics/moments.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -107,10 +108,10 @@ private:
 };
 
 /// Adds up what the points tell of one gradient.
-class SweepFigures
+class FiguresOfSweep
 {
 public:
-    SweepFigures(const Computation::Parts& prepared, double gradientScale)
+    FiguresOfSweep(const Computation::Parts& prepared, double gradientScale)
         : m_biases{RmsBias(errorsOf(prepared)), RmsBias(errorsOf(prepared)), RmsBias(errorsOf(prepared))},
           m_rounding(16.0 * epsilonOf(prepared.experiment)),
           m_gradientScale(gradientScale)
@@ -238,7 +239,7 @@ GradientSampling::sample(std::span<const ValueAndGradient> gradients, Progress& 
     std::vector<GradientFigures> results;
     const double scale = scaleOf(targets);
     for (std::size_t g = 0; g < rows.size(); ++g) {
-        SweepFigures sweep(m_prepared, scale);
+        FiguresOfSweep sweep(m_prepared, scale);
         for (std::size_t point = 0; point < x.size(); ++point)
             sweep.add(figures[point * rows.size() + g], targets[point]);
         results.push_back(sweep.result());

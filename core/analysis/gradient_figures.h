@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/analysis/sampling.h"
-#include "core/analysis/target_bias.h"
+#include "core/analysis/sweep_figures.h"
 #include "core/experiment/computation_parts.h"
 #include "core/gradient/value_and_gradient.h"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -16,17 +15,9 @@
 
 namespace sluice {
 
-/// What a sweep tells of one gradient: root mean squares over the points at which all its samples and the
-/// noise-free gradient are finite.
-struct GradientFigures
+/// What a sweep tells of one gradient, and how much its samples differ.
+struct GradientFigures : SweepFigures
 {
-    double bias = 0.0;
-    double stddev = 0.0;
-    double rmse = 0.0;
-    double snr = 0.0;
-    std::size_t points = 0;
-    /// In the order of GradientTarget.
-    std::array<Bias, 3> biases;
     /// The largest deviation of a sample from the first of its point, and from the noise-free gradient, in
     /// units of the larger of the two: 0 to rounding where samples don't differ.
     double largestDeviation = 0.0;

@@ -49,6 +49,23 @@ bool areEqual(double a, double b, double scale, double epsilon)
     return areClose(a, b, scale, epsilon);
 }
 
+template <class Real>
+std::vector<std::vector<double>> firstSamples(const Computation::Parts& prepared, const Kernel& kernel)
+{
+    const std::size_t points = prepared.experiment.points;
+    std::vector<std::vector<double>> rows(kernel.roots().size(), std::vector<double>(points));
+    std::vector<std::span<double>> results(rows.size());
+    Evaluator<Real> evaluator(kernel, 1);
+    VariableValues variables = prepared.variableValues(kernel);
+    const Draws draws = prepared.draws();
+    for (std::size_t point = 0; point < points; ++point) {
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            results[row] = std::span(rows[row]).subspan(point, 1);
+        evaluator.run(variables.at(sweepPoint(prepared, point)), draws, point, 1, results);
+    }
+    return rows;
+}
+
 class Sampler
 {
 public:
@@ -167,6 +184,13 @@ std::vector<std::size_t> spreadPoints(std::size_t points, std::size_t count)
         }
     }
     return order;
+}
+
+std::vector<std::vector<double>> firstSamplesAlongSweep(const Computation::Parts& prepared,
+                                                        const Kernel& kernel)
+{
+    return prepared.experiment.precision == Precision::float32 ? firstSamples<float>(prepared, kernel)
+                                                               : firstSamples<double>(prepared, kernel);
 }
 
 double sweepPoint(const Computation::Parts& prepared, std::size_t point)

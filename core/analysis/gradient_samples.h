@@ -69,6 +69,10 @@ struct SampledGradient
 /// The numbers of the sweep's points so that any first part of them is spread over it, at most `count`.
 [[nodiscard]] std::vector<std::size_t> spreadPoints(std::size_t points, std::size_t count);
 
+/// Sample 0 of every row of a kernel, at every point of the sweep.
+[[nodiscard]] std::vector<std::vector<double>> firstSamplesAlongSweep(const Computation::Parts& prepared,
+                                                                      const Kernel& kernel);
+
 /// The sweep's point with this number.
 [[nodiscard]] double sweepPoint(const Computation::Parts& prepared, std::size_t point);
 

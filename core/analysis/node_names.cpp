@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/node_names.h"
 
+#include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
@@ -18,14 +19,6 @@ bool isNameless(const Node& node)
 }
 
 } // namespace
-
-std::span<const NodeId> valueOperands(const Node& node)
-{
-    const Role role = node.operation->role;
-    const bool isControl =
-        role == Role::stopGradient || role == Role::surrogate || role == Role::customGradient;
-    return node.operands().first(isControl ? 1 : node.arity);
-}
 
 NodeNames::NodeNames(const Program& program, const ValueAndGradient& variant)
     : m_program(program), m_variant(variant), m_isNoisy(variant.graph.size())

@@ -48,7 +48,4 @@ private:
     std::vector<bool> m_isNoisy;
 };
 
-/// The operands that a node's value is computed from: a control node's value is its first operand's.
-[[nodiscard]] std::span<const NodeId> valueOperands(const Node& node);
-
 } // namespace sluice

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/shared_graph.h"
 
+#include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
@@ -11,30 +12,6 @@
 namespace sluice {
 
 namespace {
-
-bool isForwardedToFirstOperand(const Operation& operation)
-{
-    return operation.role == Role::stopGradient || operation.role == Role::surrogate ||
-           operation.role == Role::customGradient || operation.name == "identity";
-}
-
-/// What its value is computed from.
-std::span<const NodeId> valueOperands(const Node& node)
-{
-    return node.operands().first(isForwardedToFirstOperand(*node.operation) ? 1 : node.arity);
-}
-
-std::vector<bool> ancestorsOf(const Graph& graph, std::span<const NodeId> roots)
-{
-    std::vector<bool> isAncestor(graph.size(), false);
-    for (const NodeId root : roots)
-        isAncestor[index(root)] = true;
-    for (std::size_t i = graph.size(); i-- > 0;)
-        if (isAncestor[i])
-            for (const NodeId operand : valueOperands(graph.nodes()[i]))
-                isAncestor[index(operand)] = true;
-    return isAncestor;
-}
 
 /// `1*v` and `v/1` are v, exactly.
 std::optional<NodeId> withoutNeutralOperand(const Graph& graph, const Operation& operation,
@@ -63,7 +40,7 @@ std::size_t SharedGraph::KeyHash::operator()(const Key& key) const noexcept
 
 std::vector<NodeId> SharedGraph::add(const Graph& graph, std::span<const NodeId> roots)
 {
-    const std::vector<bool> isNeeded = ancestorsOf(graph, roots);
+    const std::vector<bool> isNeeded = valueAncestors(graph, roots);
     std::vector<NodeId> nodes(graph.size());
     for (std::size_t i = 0; i < graph.size(); ++i) {
         if (!isNeeded[i])
@@ -84,7 +61,7 @@ NodeId SharedGraph::addNode(const Graph& graph, NodeId original, std::span<const
     const Node& node = graph[original];
     if (node.operation->role == Role::variable || node.operation->role == Role::draw)
         return addLeaf(graph, original);
-    if (isForwardedToFirstOperand(*node.operation))
+    if (isForwarding(*node.operation))
         return operands[0];
     if (const auto other = withoutNeutralOperand(m_graph, *node.operation, operands))
         return *other;
