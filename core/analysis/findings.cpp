@@ -7,6 +7,7 @@
 #include "core/analysis/gradient_samples.h"
 #include "core/analysis/noise_reach.h"
 #include "core/analysis/point_walk.h"
+#include "core/analysis/recipe_rounding.h"
 #include "core/evaluation/shared_graph.h"
 #include "core/gradient/gate.h"
 #include "core/operations/operation.h"
@@ -84,6 +85,7 @@ public:
         }
         if (!stop.stop_requested())
             std::ranges::copy(disagreements(m_prepared, m_bound), std::back_inserter(m_sentences));
+        std::ranges::copy(recipeRoundings(m_prepared, m_variant.graph), std::back_inserter(m_sentences));
         if (m_derivation.pathCount > static_cast<double>(Derivation::maximumPaths))
             say(Statement::tooManyPaths, {}, {m_derivation.pathCount});
         return std::move(m_sentences);

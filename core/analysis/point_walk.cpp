@@ -4,6 +4,7 @@
 
 #include "core/analysis/node_names.h"
 #include "core/evaluation/evaluator.h"
+#include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
@@ -27,6 +28,19 @@ Draws drawsOfSample(const Kernel& kernel, const Draws& all, std::size_t point, s
     return draws;
 }
 
+/// Which nodes read no input, no parameter and no noise.
+std::vector<bool> constantsOf(const Graph& graph)
+{
+    std::vector<bool> isConstant(graph.size());
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+        const Node& node = graph.nodes()[i];
+        isConstant[i] = node.arity == 0 ? node.operation->role == Role::constant
+                                        : std::ranges::all_of(node.operands(),
+                                                              [&](NodeId o) { return isConstant[index(o)]; });
+    }
+    return isConstant;
+}
+
 std::string describe(double value)
 {
     return std::isnan(value) ? "NaN" : "infinite";
@@ -39,7 +53,8 @@ PointWalker::PointWalker(const Computation::Parts& prepared, const ValueAndGradi
     : m_prepared(prepared),
       m_variant(variant),
       m_derivation(derivation),
-      m_names(std::make_unique<const NodeNames>(prepared.program, variant))
+      m_names(std::make_unique<const NodeNames>(prepared.program, variant)),
+      m_isConstant(constantsOf(prepared.program.graph))
 {
     std::vector<NodeId> nodes;
     for (std::size_t i = 0; i < derivation.graph.size(); ++i)
@@ -64,18 +79,7 @@ PointWalk PointWalker::walk(double x, std::size_t point, std::size_t sample)
                    .factors = {},
                    .trouble = findTrouble(),
                    .sentences = {}};
-    const auto upstreamOf = [this](NodeId node) {
-        const auto found = m_upstreams.find(node);
-        return found == m_upstreams.end() ? std::nullopt : std::optional(valueOf(found->second));
-    };
-    for (const Place& place : m_prepared.program.places) {
-        const NodeId plain = m_variant.nodes[index(place.node)];
-        std::optional<double> upstream = upstreamOf(plain);
-        if (!upstream)
-            upstream = upstreamOf(m_variant.counterparts[index(place.node)]);
-        walk.nodes.push_back(
-            {.name = place.name, .value = valueOf(plain), .upstream = upstream, .node = place.node});
-    }
+    addNodes(walk);
     for (std::size_t f = 0; f < m_derivation.factors.size(); ++f) {
         const Factor& factor = m_derivation.factors[f];
         WalkedFactor walked{.factor = f, .local = valueOf(factor.local), .upstream = {}, .flow = {}};
@@ -87,6 +91,24 @@ PointWalk PointWalker::walk(double x, std::size_t point, std::size_t sample)
     }
     say(walk);
     return walk;
+}
+
+void PointWalker::addNodes(PointWalk& walk) const
+{
+    const auto upstreamOf = [this](NodeId node) {
+        const auto found = m_upstreams.find(node);
+        return found == m_upstreams.end() ? std::nullopt : std::optional(valueOf(found->second));
+    };
+    for (const Place& place : m_prepared.program.places) {
+        if (m_isConstant[index(place.node)])
+            continue;
+        const NodeId plain = m_variant.nodes[index(place.node)];
+        std::optional<double> upstream = upstreamOf(plain);
+        if (!upstream)
+            upstream = upstreamOf(m_variant.counterparts[index(place.node)]);
+        walk.nodes.push_back(
+            {.name = place.name, .value = valueOf(plain), .upstream = upstream, .node = place.node});
+    }
 }
 
 void PointWalker::compute(double x, std::size_t point, std::size_t sample)

@@ -62,7 +62,7 @@ struct PointWalk
     double at = 0.0;
     double value = 0.0;
     double gradient = 0.0;
-    /// All places, in the order of the text.
+    /// The places whose values depend on an input, a parameter or noise, in the order of the text.
     std::vector<WalkedNode> nodes;
     /// All factors of the derivation, from the output to the input.
     std::vector<WalkedFactor> factors;
@@ -86,6 +86,7 @@ public:
 private:
     void compute(double x, std::size_t point, std::size_t sample);
     [[nodiscard]] double valueOf(NodeId node) const { return m_values[m_rows[index(node)]]; }
+    void addNodes(PointWalk& walk) const;
     [[nodiscard]] std::optional<Trouble> findTrouble() const;
     [[nodiscard]] Trouble forwardTrouble() const;
     [[nodiscard]] std::optional<Trouble> backwardTrouble() const;
@@ -98,6 +99,8 @@ private:
     const ValueAndGradient& m_variant;
     const Derivation& m_derivation;
     std::unique_ptr<const NodeNames> m_names;
+    /// Of every node of the program, whether its value is the same always.
+    std::vector<bool> m_isConstant;
     /// The row of every node of the derivation's graph.
     std::vector<std::size_t> m_rows;
     std::unique_ptr<const Kernel> m_kernel;

@@ -93,6 +93,10 @@ constexpr std::string_view patternOf(Statement statement)
         return "At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.";
     case Statement::frameworksDisagreeOnConnection:
         return "The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.";
+    case Statement::recipeRounds:
+        return "At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, to which %4, "
+               "much "
+               "larger there, is added and taken away again@.";
     case Statement::tooManyPaths:
         break;
     }
@@ -109,27 +113,34 @@ std::string numberText(double value, int digits)
     return {buffer.data(), end};
 }
 
-std::string otherPoints(const Sentence& sentence)
+std::string otherPoints(int others)
 {
-    const double others = sentence.numbers.size() > 1 ? sentence.numbers[1] : 0.0;
-    if (others == 0.0)
+    if (others == 0)
         return {};
-    return others == 1.0 ? " (and at 1 other point)"
-                         : " (and at " + readableNumber(others) + " other points)";
+    return others == 1 ? " (and at 1 other point)" : " (and at " + std::to_string(others) + " other points)";
 }
 
 } // namespace
 
 std::string inEnglish(const Sentence& sentence)
 {
-    const std::string_view pattern = patternOf(sentence.statement);
+    return filledIn(patternOf(sentence.statement), sentence, otherPoints(furtherPointsOf(sentence)));
+}
+
+int furtherPointsOf(const Sentence& sentence)
+{
+    return sentence.numbers.size() > 1 ? static_cast<int>(sentence.numbers[1]) : 0;
+}
+
+std::string filledIn(std::string_view pattern, const Sentence& sentence, std::string_view others)
+{
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const char mark = pattern[i];
         const bool isFollowedByDigit =
             i + 1 < pattern.size() && pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
         if (mark == '@') {
-            text += otherPoints(sentence);
+            text += others;
         } else if ((mark == '%' || mark == '#' || mark == '~') && isFollowedByDigit) {
             const auto number = static_cast<std::size_t>(pattern[++i] - '1');
             if (mark == '%')

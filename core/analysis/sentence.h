@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sluice {
@@ -53,6 +54,9 @@ enum class Statement : std::uint8_t
     frameworksDisagree,             ///< input, gradients in TensorFlow, PyTorch and JAX | x, others
     frameworksDisagreeOnConnection, ///< those in which it is disconnected, those in which it is not
 
+    recipeRounds, ///< input, place, what its value is meant to be, what is added to it | x, others,
+                  ///< difference
+
     tooManyPaths, ///< - | paths
 };
 
@@ -67,6 +71,12 @@ struct Sentence
 };
 
 [[nodiscard]] std::string inEnglish(const Sentence& sentence);
+/// Of how many further points the sentence is true, where it is about points.
+[[nodiscard]] int furtherPointsOf(const Sentence& sentence);
+/// A sentence from a pattern in any language: its texts at %1, %2, …, its numbers at #1, #2, … (rough ones at
+/// ~1, ~2, …), `others` at @.
+[[nodiscard]] std::string filledIn(std::string_view pattern, const Sentence& sentence,
+                                   std::string_view others);
 
 /// `a`, `a and b`, `a, b and c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);

@@ -45,6 +45,19 @@ private slots:
         QCOMPARE(walk.factors[2].flow, std::optional(walk.gradient));
     }
 
+    void onlyWhatCanChangeIsListed()
+    {
+        constexpr auto text = "x = input(1, 2)\nw = 3\nn = normal(0, 1)\nhalf = 1/2 + 0\nv = x\n"
+                              "for k in range(2):\n    v = w*v + k*half\nz = v + n\n";
+        const PointWalk walk = explainerOf(text).walk(0, 1.5, 0, 0);
+        Strings names;
+        std::ranges::transform(walk.nodes, std::back_inserter(names), &WalkedNode::name);
+        for (const char* shown : {"x", "w", "n", "z"})
+            QVERIFY2(std::ranges::find(names, shown) != names.end(), shown);
+        for (const std::string& name : names)
+            QVERIFY2(!name.starts_with("half") && !name.starts_with("k"), name.c_str());
+    }
+
     void itIsTheSampleOfTheComputation()
     {
         // Sample 0 at the numbers of the points, as evaluate computes it.

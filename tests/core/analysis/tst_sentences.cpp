@@ -153,6 +153,37 @@ private slots:
             QVERIFY2(std::abs(sentence->numbers.at(0) - size) <= 0.15 * size, inEnglish(*sentence).c_str());
     }
 
+    void recipesThatRound_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<bool>("rounds");
+        // Doubles near 1e8 are 2**-26 apart: so much is what B leaves of F.
+        const auto add = [](const char* name, const char* recipe, const char* backward, bool rounds) {
+            QTest::newRow(name) << "x = input(1, 2)\nF = sin(x)\nB = " + std::string(backward) +
+                                       "\nz = " + recipe + "\n"
+                                << rounds;
+        };
+        add("much larger", "B + stop_gradient(F - B)", "1e8*x", true);
+        add("the other way round", "stop_gradient(F - B) + B", "1e8*x", true);
+        add("as large", "B + stop_gradient(F - B)", "x", false);
+        add("smaller", "B + stop_gradient(F - B)", "x/1e8", false);
+        add("nothing stopped", "B + (F - B)", "1e8*x", false);
+        add("another is taken away", "B + stop_gradient(F - x)", "1e8*x", false);
+        add("exact", "surrogate(F, B)", "1e8*x", false);
+    }
+    void recipesThatRound()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const bool, rounds);
+        const Explanation explanation = explained(text);
+        const Sentence* sentence = find(explanation.sentences, Statement::recipeRounds);
+        QCOMPARE(sentence != nullptr, rounds);
+        if (sentence != nullptr) {
+            QCOMPARE(joined(sentence->texts), joined({"x", "z", "F", "B"}));
+            QVERIFY(sentence->numbers.at(2) > 0.0 && sentence->numbers.at(2) <= std::ldexp(1.0, -26));
+        }
+    }
+
     void aCureIsOnlyProposedWhereItCures()
     {
         // Two noisy factors on separate paths: no single place of theirs cleans both.
@@ -174,7 +205,7 @@ private slots:
         for (int s = 0; s <= static_cast<int>(Statement::tooManyPaths); ++s) {
             const Sentence sentence{.statement = static_cast<Statement>(s),
                                     .texts = {"T1", "T2", "T3", "T4", "T5"},
-                                    .numbers = {1.0, 2.0}};
+                                    .numbers = {1.0, 2.0, 3.0}};
             const std::string text = inEnglish(sentence);
             QVERIFY(text.ends_with('.'));
             QVERIFY2(text.find_first_of("%#@~") == std::string::npos, text.c_str());
