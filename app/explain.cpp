@@ -22,11 +22,23 @@ std::size_t sampleFrom(const std::string& text)
     return static_cast<std::size_t>(*number);
 }
 
-std::string explained(const Explainer& explainer, const Prepared& prepared, bool asJson)
+/// Who causes how much is a question where there are several who may.
+bool hasSeveralSources(const Verdict& verdict)
 {
-    std::vector<Explanation> explanations;
+    return verdict.noiseFree == Certainty::no && !verdict.isDisconnected && verdict.sources.size() > 1;
+}
+
+std::string explained(const Explainer& explainer, const Prepared& prepared, const ComputingOptions& options,
+                      bool asJson)
+{
+    std::vector<AttributedExplanation> explanations;
     for (std::size_t variant = 0; variant < explainer.variantCount(); ++variant) {
-        explanations.push_back(explainer.explain(variant).value());
+        explanations.push_back({explainer.explain(variant).value(), {}});
+        auto& [explanation, attribution] = explanations.back();
+        if (!asJson && hasSeveralSources(explanation.verdict)) {
+            attribution = attributionOf(
+                prepared, options, {.gates = prepared.experiment.variants[variant].gates, .progress = {}});
+        }
     }
     return asJson ? explanationsAsJson(explanations)
                   : explanationsAsTable(explanations, prepared.computation.input(),
@@ -113,7 +125,7 @@ int runExplain(const Arguments& arguments)
         const Explainer explainer(prepared.program, prepared.experiment);
         print(notation ? derived(explainer, prepared, *notation)
               : at     ? walked(explainer, prepared, points, sample, format == "json")
-                       : explained(explainer, prepared, format == "json"));
+                       : explained(explainer, prepared, options, format == "json"));
     } catch (const GraphTooLarge& error) {
         throw InputError(prepared.source.name + ": error: " + error.what() +
                          " once the chain rule is written out: explain a shorter expression");

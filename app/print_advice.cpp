@@ -3,6 +3,7 @@
 #include "app/print_advice.h"
 
 #include "app/numbers.h"
+#include "app/print_shares.h"
 #include "app/table.h"
 #include "core/experiment/comma_separated.h"
 #include "core/experiment/json.h"
@@ -104,28 +105,6 @@ std::string placementsAsTable(const Advice& advice)
            "the gates\n";
 }
 
-std::string sharesAsTable(const Attribution& attribution)
-{
-    if (attribution.sources.empty()) {
-        return {};
-    }
-    using enum Alignment;
-    const auto percent = [](double share) {
-        return shortNumberText(std::round(1000.0 * share) / 10.0) + " %";
-    };
-    const auto interval = [&](const Share& share) {
-        return percent(share.low) + " to " + percent(share.high);
-    };
-    std::vector<Row> rows;
-    for (const auto& source : attribution.sources) {
-        rows.push_back({source.source, percent(source.firstOrder.value), interval(source.firstOrder),
-                        percent(source.total.value), interval(source.total)});
-    }
-    return "\nShares of the gradient's variance, without gates that are not there yet\n" +
-           aligned({"source", "by itself", "within", "with all others", "within"}, rows,
-                   {left, right, right, right, right});
-}
-
 std::string depthsAsTable(const Advice& advice)
 {
     if (advice.depths.size() < 2) {
@@ -196,7 +175,10 @@ std::string adviceAsTable(const Advice& advice, const Attribution& attribution)
     const bool isNoisy = advice.placements[advice.ungated].noiseFree == Certainty::no;
     return "Gates for the gradient of " + advice.output + " by " + advice.input + ", best first\n" +
            summaryOf(advice) + '\n' + placementsAsTable(advice) +
-           (isNoisy ? sharesAsTable(attribution) : std::string()) + depthsAsTable(advice);
+           (isNoisy ? "\nShares of the gradient's variance, without gates that are not there yet\n" +
+                          sharesAsTable(attribution)
+                    : std::string()) +
+           depthsAsTable(advice);
 }
 
 std::string adviceAsJson(const Advice& advice)

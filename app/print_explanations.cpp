@@ -3,6 +3,7 @@
 #include "app/print_explanations.h"
 
 #include "app/numbers.h"
+#include "app/print_shares.h"
 #include "app/table.h"
 #include "core/experiment/json.h"
 
@@ -81,9 +82,10 @@ std::string verdictText(const Verdict& verdict)
     return text + (verdict.isDisconnected ? "; disconnected" : "");
 }
 
-std::string explanationAsTable(const Explanation& explanation, const std::string& input,
+std::string explanationAsTable(const AttributedExplanation& attributed, const std::string& input,
                                const std::string& output)
 {
+    const auto& explanation = attributed.explanation;
     const auto& derivation = explanation.derivation;
     std::string text =
         explanation.name + "\n" + indent + "verdict: " + verdictText(explanation.verdict) + "\n" + indent +
@@ -99,6 +101,10 @@ std::string explanationAsTable(const Explanation& explanation, const std::string
         std::vector<Row> rows;
         std::ranges::transform(derivation.factors, std::back_inserter(rows), rowOf);
         text += leftAligned({"factor", "formula", "noise", "gate"}, rows, indent) + '\n';
+    }
+    if (!attributed.attribution.sources.empty()) {
+        text += indent + std::string("shares of the gradient's variance\n") +
+                sharesAsTable(attributed.attribution, indent) + '\n';
     }
     for (const auto& sentence : explanation.sentences) {
         text += indent + inEnglish(sentence) + '\n';
@@ -126,8 +132,9 @@ Json sentencesAsJson(std::span<const Sentence> sentences)
     return list;
 }
 
-Json explanationAsJson(const Explanation& explanation)
+Json explanationAsJson(const AttributedExplanation& attributed)
 {
+    const auto& explanation = attributed.explanation;
     Json entry;
     entry["name"] = explanation.name;
     entry["verdict"] = verdictName(explanation.verdict.noiseFree);
@@ -215,7 +222,7 @@ Json walkAsJson(const PointWalk& walk, const Derivation& derivation)
 
 } // namespace
 
-std::string explanationsAsTable(std::span<const Explanation> explanations, const std::string& input,
+std::string explanationsAsTable(std::span<const AttributedExplanation> explanations, const std::string& input,
                                 const std::string& output)
 {
     std::string text;
@@ -225,7 +232,7 @@ std::string explanationsAsTable(std::span<const Explanation> explanations, const
     return text;
 }
 
-std::string explanationsAsJson(std::span<const Explanation> explanations)
+std::string explanationsAsJson(std::span<const AttributedExplanation> explanations)
 {
     auto document = Json::array();
     std::ranges::transform(explanations, std::back_inserter(document), explanationAsJson);

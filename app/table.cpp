@@ -45,9 +45,10 @@ std::string table(const Row& header, const std::vector<Row>& rows, const std::ve
 
 } // namespace
 
-std::string aligned(const Row& header, const std::vector<Row>& rows, const std::vector<Alignment>& columns)
+std::string aligned(const Row& header, const std::vector<Row>& rows, const std::vector<Alignment>& columns,
+                    const std::string& indent)
 {
-    return table(header, rows, columns, "");
+    return table(header, rows, columns, indent);
 }
 
 std::string aligned(const Row& header, const std::vector<Row>& rows)

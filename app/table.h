@@ -17,9 +17,10 @@ enum class Alignment : std::uint8_t
     right
 };
 
-/// Rows below a header, for people, the columns two spaces apart. No line ends in spaces.
+/// Rows below a header, for people, the columns two spaces apart, every line indented. No line ends in
+/// spaces.
 [[nodiscard]] std::string aligned(const Row& header, const std::vector<Row>& rows,
-                                  const std::vector<Alignment>& columns);
+                                  const std::vector<Alignment>& columns, const std::string& indent = {});
 
 /// The same with all columns aligned at their right ends, as numbers are.
 [[nodiscard]] std::string aligned(const Row& header, const std::vector<Row>& rows);

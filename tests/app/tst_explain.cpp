@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 using Json = nlohmann::ordered_json;
@@ -23,6 +25,7 @@ private slots:
     void cancellationIsProved();
     void manyPathsAreGivenByEdges();
     void tableSaysTheSame();
+    void tableAttributesTheNoiseOfSeveralSources();
     void oneSampleNodeByNode();
     void chainRuleAlone_data();
     void chainRuleAlone();
@@ -172,6 +175,26 @@ void TestExplain::tableSaysTheSame()
                               "(1/(2*sqrt(yu))) * u * (2*x)\n", "replaced by yu=clean"}) {
         QVERIFY2(outcome.output.contains(words), words);
     }
+}
+
+void TestExplain::tableAttributesTheNoiseOfSeveralSources()
+{
+    const auto printedOf = [](const QStringList& gates) {
+        return Program{}
+            .run(QStringList{"explain", "-", "--points", "5", "--samples", "4000"} + gates,
+                 "x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n")
+            .output;
+    };
+    // u alone does nothing where n has mean 0, and 1/13 with it.
+    const QByteArray table = printedOf({});
+    QVERIFY2(table.contains("shares of the gradient's variance"), table);
+    const auto line = table.mid(table.lastIndexOf("  u "));
+    const QRegularExpression inTotal(R"(^  u .* (\d+(?:\.\d+)?) %\s+\S+ % to \S+ %$)",
+                                     QRegularExpression::MultilineOption);
+    const auto match = inTotal.match(QString::fromUtf8(line));
+    QVERIFY2(match.hasMatch(), table);
+    QVERIFY(std::abs(match.captured(1).toDouble() - 100.0 / 13.0) < 1.5);
+    QVERIFY(!printedOf({"--gate", "z=clean"}).contains("shares"));
 }
 
 void TestExplain::oneSampleNodeByNode()
