@@ -19,6 +19,7 @@ namespace sluice {
 namespace {
 
 constexpr int significantDigits = 3;
+constexpr int briefDigits = 2;
 
 QString shortText(double value, int digits = significantDigits)
 {
@@ -29,6 +30,13 @@ QString shortText(double value, int digits = significantDigits)
         return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     }
     return QString::number(value, 'g', digits);
+}
+
+/// What the verdict begins with, and ends with where it does not hold everywhere.
+QString verdictSymbol(const Placement& placement)
+{
+    const QString verdict = placementVerdict(placement);
+    return verdict.left(1) + (placement.exceptWhereZero.empty() ? QString() : QStringLiteral("*"));
 }
 
 int alignmentOf(int column)
@@ -67,9 +75,23 @@ QString gatesText(const Gates& gates)
     return texts.join(QStringLiteral(", "));
 }
 
+QString exceptionText(const Placement& placement)
+{
+    if (placement.exceptWhereZero.empty()) {
+        return {};
+    }
+    QStringList formulas;
+    for (const std::string& formula : placement.exceptWhereZero) {
+        formulas << QString::fromStdString(formula);
+    }
+    return QCoreApplication::translate("Advice", "* %1: proved, except where %2 = 0")
+        .arg(gatesText(placement.gates), formulas.join(QCoreApplication::translate("Advice", " = 0 or ")));
+}
+
 QString placementVerdict(const Placement& placement)
 {
-    const QString word = verdictWord(placement.noiseFree, placement.isDisconnected);
+    const QString star = placement.exceptWhereZero.empty() ? QString() : QStringLiteral("*");
+    const QString word = verdictWord(placement.noiseFree, placement.isDisconnected) + star;
     const bool isOther = !placement.isDisconnected && placement.noiseFree != Certainty::no &&
                          placement.matchesNoiseFreeGradient == Certainty::no;
     return isOther ? QCoreApplication::translate("Advice", "%1, biased").arg(word) : word;
@@ -77,14 +99,15 @@ QString placementVerdict(const Placement& placement)
 
 AdviceModel::AdviceModel(QObject* parent) : QAbstractTableModel(parent), m_theme(&lightTheme()) {}
 
-void AdviceModel::show(std::shared_ptr<const AdvisedExperiment> advised)
+bool AdviceModel::show(std::shared_ptr<const AdvisedExperiment> advised)
 {
     if (advised == m_advised) {
-        return;
+        return false;
     }
     beginResetModel();
     m_advised = std::move(advised);
     endResetModel();
+    return true;
 }
 
 void AdviceModel::setTheme(const Theme& theme)
@@ -92,6 +115,18 @@ void AdviceModel::setTheme(const Theme& theme)
     m_theme = &theme;
     if (rowCount() > 0) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1), {Qt::ForegroundRole});
+    }
+}
+
+void AdviceModel::setBrief(bool brief)
+{
+    if (brief == m_isBrief) {
+        return;
+    }
+    m_isBrief = brief;
+    emit headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
+    if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1), {Qt::DisplayRole});
     }
 }
 
@@ -112,19 +147,19 @@ int AdviceModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : columnTotal;
 }
 
-QVariant AdviceModel::text(const Placement& placement, int column)
+QVariant AdviceModel::text(const Placement& placement, int column) const
 {
     switch (column) {
     case gatesColumn:
         return gatesText(placement.gates);
     case verdictColumn:
-        return placementVerdict(placement);
+        return m_isBrief ? verdictSymbol(placement) : placementVerdict(placement);
     case nodesColumn:
         return placement.extraNodes > 0
                    ? QStringLiteral("+%1").arg(placement.extraNodes)
                    : QString::number(placement.extraNodes).replace(QLatin1Char('-'), QStringLiteral("−"));
     default:
-        return shortText(numberOf(placement, column));
+        return shortText(numberOf(placement, column), m_isBrief ? briefDigits : significantDigits);
     }
 }
 
@@ -149,6 +184,12 @@ QString AdviceModel::toolTip(const Placement& placement, int column)
     if (column == gatesColumn || column == verdictColumn) {
         QStringList lines{tr("%1: %2").arg(gatesText(placement.gates), placementVerdict(placement))};
         constexpr std::size_t mostLines = 12;
+        if (const QString exception = exceptionText(placement); !exception.isEmpty()) {
+            lines << exception;
+        }
+        lines << tr("bias %1, deviation %2, rmse %3, SNR %4, %5 nodes more")
+                     .arg(shortText(placement.bias), shortText(placement.stddev), shortText(placement.rmse),
+                          shortText(placement.snr), QString::number(placement.extraNodes));
         for (std::size_t i = 0; i < placement.equivalents.size() && i < mostLines; ++i) {
             lines << tr("the same: %1").arg(gatesText(placement.equivalents[i]));
         }
@@ -196,9 +237,11 @@ QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int r
     }
     const std::array<std::pair<QString, QString>, columnTotal> headers{{
         {tr("gates"), tr("Where the gates stand, and their kinds")},
-        {tr("gradient"), tr("Whether the gradient is free of noise, and how sure that is")},
+        {m_isBrief ? QString() : tr("gradient"),
+         tr("Whether the gradient is free of noise, and how sure that is")},
         {tr("bias"), tr("Against the noise-free gradient: root mean square over the points of the sweep")},
-        {tr("deviation"), tr("The gradient's standard deviation: root mean square over the sweep")},
+        {m_isBrief ? tr("dev.") : tr("deviation"),
+         tr("The gradient's standard deviation: root mean square over the sweep")},
         {tr("rmse"), tr("Root mean square error around the noise-free gradient")},
         {tr("SNR"), tr("Signal to noise: mean over deviation")},
         {tr("nodes"), tr("What the gates cost: nodes that they add to value and gradient")},

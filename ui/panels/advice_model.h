@@ -34,8 +34,11 @@ public:
 
     explicit AdviceModel(QObject* parent = nullptr);
 
-    void show(std::shared_ptr<const AdvisedExperiment> advised);
+    /// Whether that is something new.
+    bool show(std::shared_ptr<const AdvisedExperiment> advised);
     void setTheme(const Theme& theme);
+    /// In a narrow column: symbols in place of words, and fewer digits.
+    void setBrief(bool brief);
     /// Null beyond the last.
     [[nodiscard]] const Placement* placement(int row) const;
 
@@ -45,17 +48,21 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] static QVariant text(const Placement& placement, int column);
+    [[nodiscard]] QVariant text(const Placement& placement, int column) const;
     [[nodiscard]] static QVariant sortKey(const Placement& placement, int row, int column);
     [[nodiscard]] static QString toolTip(const Placement& placement, int column);
 
     std::shared_ptr<const AdvisedExperiment> m_advised;
     const Theme* m_theme;
+    bool m_isBrief = false;
 };
 
 /// The gates of a placement as they are shown; in words where there are none.
 [[nodiscard]] QString gatesText(const Gates& gates);
-/// What a placement comes to, in a word with its symbol.
+/// Where a placement's proof does not hold, as a sentence; empty where it holds everywhere.
+[[nodiscard]] QString exceptionText(const Placement& placement);
+/// What a placement comes to, in a word with its symbol; with a star where its proof does not hold
+/// everywhere.
 [[nodiscard]] QString placementVerdict(const Placement& placement);
 
 } // namespace sluice

@@ -4,6 +4,7 @@
 
 #include "ui/panels/advice_model.h"
 #include "ui/panels/advice_scatter.h"
+#include "ui/panels/depth_curve.h"
 #include "ui/panels/loss_dialog.h"
 #include "ui/workspace/advices.h"
 #include "ui/workspace/variant_editing.h"
@@ -11,10 +12,12 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -52,8 +55,10 @@ AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new QTableView),
       m_scatter(new AdviceScatter),
+      m_depth(new DepthCurve),
       m_pages(new QStackedWidget),
       m_keep(new QCheckBox),
+      m_note(new QLabel),
       m_state(new QLabel),
       m_watch(new QTimer(this))
 {
@@ -61,10 +66,7 @@ AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent
     createTable();
     createActions();
     createProgress();
-    m_pages->setContentsMargins(panelMargin - cellPadding, 0, 0, 0);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_scatter);
-    addContent(m_pages);
+    createPages();
 
     m_keep->setText(tr("beside the variant's gates"));
     m_keep->setToolTip(tr("Keep the selected variant's gates, and advise on further ones"));
@@ -72,11 +74,15 @@ AdvicePanel::AdvicePanel(Workspace& workspace, Advices& advices, QWidget* parent
     m_state->setAccessibleName(tr("State of the advice"));
     m_state->setWordWrap(true);
     m_state->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setAccessibleName(tr("Where the proof does not hold"));
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(panelMargin, 0, panelMargin, 4);
     column->setSpacing(4);
     column->addWidget(m_running);
+    column->addWidget(m_note);
     column->addWidget(m_state);
     column->addWidget(m_keep);
     addContent(foot, 0);
@@ -113,6 +119,70 @@ void AdvicePanel::createTable()
     m_table->setMinimumHeight(60);
 }
 
+void AdvicePanel::createPages()
+{
+    m_pages->setContentsMargins(panelMargin - cellPadding, 0, 0, 0);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_scatter, m_depth}) {
+        m_pages->addWidget(page);
+    }
+    addContent(m_pages);
+    m_table->viewport()->installEventFilter(this);
+}
+
+void AdvicePanel::choosePage(QToolButton* button, bool isOn)
+{
+    QToolButton* other = button == m_showScatter ? m_showDepth : m_showScatter;
+    if (isOn) {
+        const QSignalBlocker quiet(other);
+        other->setChecked(false);
+    }
+    QWidget* page = button == m_showScatter ? static_cast<QWidget*>(m_scatter) : m_depth;
+    m_pages->setCurrentWidget(isOn ? page : m_table);
+}
+
+bool AdvicePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void AdvicePanel::fitColumns()
+{
+    for (int column = 0; column < AdviceModel::columnTotal; ++column) {
+        m_table->setColumnHidden(column, false);
+    }
+    m_model->setBrief(false);
+    m_table->resizeColumnsToContents();
+    const QHeaderView& header = *m_table->horizontalHeader();
+    const int room = m_table->viewport()->width();
+    for (const int column : {AdviceModel::signalColumn, AdviceModel::nodesColumn, AdviceModel::errorColumn}) {
+        if (header.length() > room) {
+            m_table->setColumnHidden(column, true);
+        }
+    }
+    if (header.length() > room) {
+        m_model->setBrief(true);
+        m_table->resizeColumnsToContents();
+    }
+    // What is left is needed, and long names are cut short.
+    constexpr int narrowest = 60;
+    const int excess = header.length() - room;
+    if (excess > 0) {
+        const int width = m_table->columnWidth(AdviceModel::gatesColumn) - excess;
+        m_table->setColumnWidth(AdviceModel::gatesColumn, std::max(narrowest, width));
+    }
+}
+
+void AdvicePanel::showNotes()
+{
+    const Placement* shown = m_model->placement(std::max(0, selectedPlacement()));
+    const QString note = shown != nullptr ? exceptionText(*shown) : QString();
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
 void AdvicePanel::createActions()
 {
     m_try = new QAction(tr("&Try placement"), this);
@@ -126,15 +196,19 @@ void AdvicePanel::createActions()
     connect(append, &QAction::triggered, this, &AdvicePanel::appendLoss);
 
     m_showScatter = createButton(tr("Scatter"), tr("Show bias against deviation instead of the table"));
-    m_showScatter->setCheckable(true);
-    connect(m_showScatter, &QToolButton::toggled, m_pages, &QStackedWidget::setCurrentIndex);
+    m_showDepth =
+        createButton(tr("Depth"), tr("Show the deviation by the depth of a clean gate instead of the table"));
+    for (QToolButton* button : {m_showScatter, m_showDepth}) {
+        button->setCheckable(true);
+        connect(button, &QToolButton::toggled, this, [this, button](bool isOn) { choosePage(button, isOn); });
+    }
     auto* tryButton = createButton(tr("Try"), m_try->toolTip());
     auto* lossButton = createButton(tr("Loss…"), append->toolTip());
     connect(tryButton, &QToolButton::clicked, m_try, &QAction::trigger);
     connect(lossButton, &QToolButton::clicked, append, &QAction::trigger);
     connect(m_try, &QAction::changed, tryButton,
             [this, tryButton] { tryButton->setEnabled(m_try->isEnabled()); });
-    for (QToolButton* button : {tryButton, m_showScatter, lossButton}) {
+    for (QToolButton* button : {tryButton, m_showScatter, m_showDepth, lossButton}) {
         addTool(button);
     }
 }
@@ -169,17 +243,24 @@ void AdvicePanel::connectParts()
     connect(m_table, &QTableView::activated, this, [this] { tryPlacement(selectedPlacement()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const int placement = selectedPlacement();
+        const auto chosen = placement >= 0 ? std::optional(placement) : std::nullopt;
         m_try->setEnabled(placement >= 0);
-        m_scatter->select(placement >= 0 ? std::optional(placement) : std::nullopt);
+        m_scatter->select(chosen);
+        m_depth->select(chosen);
+        showNotes();
     });
-    connect(m_scatter, &AdviceScatter::chosen, this, &AdvicePanel::selectPlacement);
-    connect(m_scatter, &AdviceScatter::tried, this, &AdvicePanel::tryPlacement);
+    for (const PlacementPlot* plot :
+         {static_cast<PlacementPlot*>(m_scatter), static_cast<PlacementPlot*>(m_depth)}) {
+        connect(plot, &PlacementPlot::chosen, this, &AdvicePanel::selectPlacement);
+        connect(plot, &PlacementPlot::tried, this, &AdvicePanel::tryPlacement);
+    }
 }
 
 void AdvicePanel::setTheme(const Theme& theme)
 {
     m_model->setTheme(theme);
     m_scatter->setTheme(theme);
+    m_depth->setTheme(theme);
 }
 
 void AdvicePanel::showEvent(QShowEvent* event)
@@ -218,12 +299,18 @@ QString AdvicePanel::stateText() const
 void AdvicePanel::refresh()
 {
     const auto& shown = m_advices.shown();
-    const int before = m_model->rowCount();
-    m_model->show(shown);
+    const bool isNew = m_model->show(shown);
     m_scatter->take(shown);
-    if (m_model->rowCount() != before) {
-        m_table->resizeColumnsToContents();
+    m_depth->take(shown);
+    if (isNew) {
+        fitColumns();
     }
+    const bool hasDepths = shown && shown->advice && DepthCurve::has(*shown->advice);
+    m_showDepth->setVisible(hasDepths);
+    if (!hasDepths) {
+        m_showDepth->setChecked(false);
+    }
+    showNotes();
     m_try->setEnabled(selectedPlacement() >= 0);
     m_again->setVisible(!m_advices.isRunning() && !m_advices.isCurrent());
     const QString state = stateText();

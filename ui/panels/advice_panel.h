@@ -21,6 +21,8 @@ namespace sluice {
 class AdviceModel;
 class AdviceScatter;
 class Advices;
+class DepthCurve;
+class PlacementPlot;
 class Workspace;
 struct Theme;
 
@@ -41,13 +43,20 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void createTable();
     void createActions();
     void createProgress();
     void connectParts();
+    void createPages();
+    /// Shows a page where its button is on, else the table.
+    void choosePage(QToolButton* button, bool isOn);
     void refresh();
+    /// Leaves out the least important columns of those that don't all fit.
+    void fitColumns();
+    void showNotes();
     void watchProgress();
     [[nodiscard]] QString stateText() const;
     /// The selected placement, by its place in the advisor's ranking; -1 without one.
@@ -62,9 +71,12 @@ private:
     QSortFilterProxyModel* m_sorted = nullptr;
     QTableView* m_table = nullptr;
     AdviceScatter* m_scatter = nullptr;
+    DepthCurve* m_depth = nullptr;
     QStackedWidget* m_pages = nullptr;
     QToolButton* m_showScatter = nullptr;
+    QToolButton* m_showDepth = nullptr;
     QCheckBox* m_keep = nullptr;
+    QLabel* m_note = nullptr;
     QLabel* m_state = nullptr;
     QWidget* m_running = nullptr;
     QProgressBar* m_progress = nullptr;

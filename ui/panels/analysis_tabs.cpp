@@ -19,8 +19,9 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
     : QTabWidget(parent),
       m_workspace(workspace),
       m_explanations(workspace),
+      m_attributions(m_explanations),
       m_advices(workspace),
-      m_why(new WhyPanel(m_explanations)),
+      m_why(new WhyPanel(m_explanations, m_attributions)),
       m_advice(new AdvicePanel(workspace, m_advices)),
       m_walk(new WalkPanel(m_explanations))
 {

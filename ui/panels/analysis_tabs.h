@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/workspace/advices.h"
+#include "ui/workspace/attributions.h"
 #include "ui/workspace/explanations.h"
 
 #include <QList>
@@ -43,6 +44,7 @@ public:
 private:
     Workspace& m_workspace;
     Explanations m_explanations;
+    Attributions m_attributions;
     Advices m_advices;
     WhyPanel* m_why = nullptr;
     AdvicePanel* m_advice = nullptr;

@@ -5,12 +5,16 @@
 #include "ui/formula/formula_view.h"
 #include "ui/panels/derivation_actions.h"
 #include "ui/panels/derivation_formula.h"
+#include "ui/panels/noise_shares.h"
 #include "ui/panels/sentence_text.h"
 #include "ui/panels/verdict_text.h"
+#include "ui/workspace/attributions.h"
 #include "ui/workspace/explanations.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,6 +23,9 @@
 namespace sluice {
 
 namespace {
+
+/// What takes no longer comes without a word, in milliseconds.
+constexpr int patience = 500;
 
 /// Whether the formulas are so long that the sentences behind them would be overlooked.
 bool isLong(const Derivation& derivation)
@@ -52,9 +59,10 @@ void setInk(QLabel* label, const QColor& color)
 
 } // namespace
 
-WhyPanel::WhyPanel(const Explanations& explanations, QWidget* parent)
+WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions, QWidget* parent)
     : Panel(tr("Why"), parent),
       m_explanations(explanations),
+      m_attributions(attributions),
       m_theme(&lightTheme()),
       m_scroll(new QScrollArea),
       m_body(new QWidget),
@@ -88,6 +96,15 @@ WhyPanel::WhyPanel(const Explanations& explanations, QWidget* parent)
     addContent(m_scroll);
 
     connect(&m_explanations, &Explanations::changed, this, &WhyPanel::refresh);
+    connect(&m_attributions, &Attributions::changed, this, &WhyPanel::refreshShares);
+    connect(m_sharesWatch, &QTimer::timeout, this, &WhyPanel::refreshShares);
+    connect(m_sharesButton, &QToolButton::clicked, this, [this] {
+        if (m_attributions.isRunning()) {
+            m_attributions.stop();
+        } else {
+            m_attributions.ask();
+        }
+    });
     refresh();
 }
 
@@ -111,6 +128,7 @@ QWidget* WhyPanel::createContent()
     body->setSpacing(8);
     body->addWidget(m_verdict);
     body->addWidget(m_equality);
+    body->addWidget(createShares());
     body->addLayout(m_reasons);
     m_reasons->setSpacing(8);
     m_reasons->addLayout(m_formulaColumn);
@@ -125,9 +143,70 @@ QWidget* WhyPanel::createContent()
     return content;
 }
 
+QWidget* WhyPanel::createShares()
+{
+    m_sharesArea = new QWidget;
+    m_shares = new NoiseShares;
+    m_sharesState = createLabel(tr("State of the attribution"));
+    m_sharesState->setForegroundRole(QPalette::PlaceholderText);
+    m_sharesButton = new QToolButton;
+    m_sharesButton->setAutoRaise(true);
+    m_sharesWatch = new QTimer(this);
+    auto* column = new QVBoxLayout(m_sharesArea);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_shares);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_sharesState, 1);
+    row->addWidget(m_sharesButton);
+    column->addLayout(row);
+    return m_sharesArea;
+}
+
+void WhyPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    m_attributions.setWanted(true);
+}
+
+void WhyPanel::hideEvent(QHideEvent* event)
+{
+    m_attributions.setWanted(false);
+    Panel::hideEvent(event);
+}
+
+void WhyPanel::refreshShares()
+{
+    const auto answer = m_attributions.current();
+    const bool hasShares = answer && answer->error.isEmpty();
+    m_sharesArea->setVisible(answer || m_attributions.isFitting());
+    m_shares->setVisible(hasShares);
+    if (hasShares) {
+        m_shares->setAttribution(answer->attribution);
+    }
+    const bool isRunning = m_attributions.isRunning();
+    const bool isLong = isRunning && m_attributions.elapsed() >= patience;
+    constexpr double hundred = 100.0;
+    m_sharesState->setText(isLong ? tr("attributing the noise to its sources … %1 %")
+                                        .arg(static_cast<int>(hundred * m_attributions.progress()))
+                           : answer ? answer->error
+                                    : QString());
+    m_sharesState->setVisible(!m_sharesState->text().isEmpty());
+    m_sharesButton->setText(isRunning ? tr("Cancel") : tr("Attribute the noise"));
+    m_sharesButton->setToolTip(isRunning ? tr("End the attribution of the noise to its sources")
+                                         : tr("Compute which source causes how much of the variance"));
+    m_sharesButton->setAccessibleName(m_sharesButton->toolTip());
+    m_sharesButton->setVisible(isRunning ? isLong : !answer);
+    if (isRunning) {
+        m_sharesWatch->start(100);
+    } else {
+        m_sharesWatch->stop();
+    }
+}
+
 void WhyPanel::setTheme(const Theme& theme)
 {
     m_theme = &theme;
+    m_shares->setTheme(theme);
     for (FormulaView* view : m_formulas) {
         view->setTheme(theme);
     }
@@ -177,6 +256,7 @@ void WhyPanel::refresh()
     if (isUsable) {
         showVerdict(*shown);
     }
+    refreshShares();
 }
 
 void WhyPanel::showVerdict(const ExplainedVariant& variant)

@@ -10,23 +10,27 @@
 
 class QLabel;
 class QScrollArea;
+class QTimer;
+class QToolButton;
 class QVBoxLayout;
 
 namespace sluice {
 
+class Attributions;
 class Explanations;
 class FormulaView;
+class NoiseShares;
 struct ExplainedVariant;
 struct Theme;
 
 /// Why the selected variant's gradient is noisy, or not: the verdict, the chain rule with what each factor
-/// reads, and sentences.
+/// reads, how much of its variance which source causes, and sentences.
 class WhyPanel : public Panel
 {
     Q_OBJECT
 
 public:
-    explicit WhyPanel(const Explanations& explanations, QWidget* parent = nullptr);
+    WhyPanel(const Explanations& explanations, Attributions& attributions, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     /// Symbol and words, as they are shown.
@@ -34,16 +38,23 @@ public:
     [[nodiscard]] QStringList sentences() const;
     [[nodiscard]] const QList<FormulaView*>& formulas() const { return m_formulas; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     QWidget* createCopyButton();
     QWidget* createContent();
+    QWidget* createShares();
     void refresh();
     [[nodiscard]] QString state() const;
     void showVerdict(const ExplainedVariant& variant);
     void showFormulas(const ExplainedVariant& variant);
     void showSentences(const ExplainedVariant& variant);
+    void refreshShares();
 
     const Explanations& m_explanations;
+    Attributions& m_attributions;
     const Theme* m_theme;
     /// What formulas and sentences were made from.
     std::shared_ptr<const ExplainedVariant> m_built;
@@ -53,6 +64,12 @@ private:
     QVBoxLayout* m_reasons = nullptr;
     QVBoxLayout* m_formulaColumn = nullptr;
     QVBoxLayout* m_sentenceColumn = nullptr;
+    /// Which source causes how much, where there are several.
+    QWidget* m_sharesArea = nullptr;
+    NoiseShares* m_shares = nullptr;
+    QLabel* m_sharesState = nullptr;
+    QToolButton* m_sharesButton = nullptr;
+    QTimer* m_sharesWatch = nullptr;
     QLabel* m_verdict = nullptr;
     QLabel* m_equality = nullptr;
     QLabel* m_state = nullptr;

@@ -17,6 +17,13 @@ double at(std::span<const double> values, std::size_t point)
     return point < values.size() ? values[point] : std::numeric_limits<double>::quiet_NaN();
 }
 
+/// Between the points of a pane's sweep; 0 where there is one alone.
+double spacing(const Pane& pane)
+{
+    const std::span<const double> x = pane.content().x;
+    return x.size() > 1 ? std::abs(x[1] - x[0]) : 0.0;
+}
+
 QString percentText(double fraction)
 {
     return QLocale::c().toString(100.0 * fraction, 'g', 3);
@@ -136,8 +143,9 @@ void Crosshair::drawIn(QCPPainter& painter, const Pane& pane, std::size_t point)
     }
     painter.setBrush(Qt::NoBrush);
     const QString input = QString::fromStdString(m_figure.content().curves->input);
-    lines.insert(lines.begin(), {QString(), QStringLiteral("%1 = %2").arg(input, significantText(value, 0.0)),
-                                 theme.secondaryText, 0.0});
+    lines.insert(lines.begin(),
+                 {QString(), QStringLiteral("%1 = %2").arg(input, positionText(value, spacing(pane))),
+                  theme.secondaryText, 0.0});
     drawBox(painter, pane, lines, x, above > below);
 }
 

@@ -6,36 +6,18 @@
 #include "ui/plot/figure.h"
 #include "ui/plot/legend.h"
 #include "ui/plot/pane.h"
+#include "ui/plot/plot_canvas.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace sluice {
-
-/// The plotting widget, with what this version of it does not do by itself: follow the screen's pixel ratio,
-/// and let the window's background through while it is greyed out.
-class PlotView::Canvas : public QCustomPlot
-{
-public:
-    explicit Canvas(QWidget* parent) : QCustomPlot(parent) { setAttribute(Qt::WA_OpaquePaintEvent, false); }
-
-protected:
-    void paintEvent(QPaintEvent* event) override
-    {
-        if (std::abs(bufferDevicePixelRatio() - devicePixelRatioF()) > 1e-6) {
-            setBufferDevicePixelRatio(devicePixelRatioF());
-            replot(rpQueuedRefresh);
-        }
-        QCustomPlot::paintEvent(event);
-    }
-};
 
 /// Pales everything below it.
 class PlotView::Veil : public QCPLayerable
@@ -58,7 +40,7 @@ private:
     const Figure& m_figure;
 };
 
-PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new Canvas(this))
+PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new PlotCanvas(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -69,8 +51,6 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new Canvas(this))
         tr("Forward value above gradient. Left and right move the crosshair, plus and minus zoom, "
            "Home shows everything, Enter explains the crosshair's point."));
     m_plot->setFocusProxy(this);
-    m_plot->setMouseTracking(true);
-    m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_figure = std::make_unique<Figure>(*m_plot, lightTheme(), DrawingQuality::screen,
                                         usualParts & ~FigureParts(FigurePart::caption));

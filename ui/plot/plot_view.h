@@ -18,6 +18,7 @@ namespace sluice {
 
 class Figure;
 class Crosshair;
+class PlotCanvas;
 
 /// The figure on the screen: zoomed with the wheel, panned by dragging, fitted by a double click, read with a
 /// crosshair.
@@ -75,7 +76,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    class Canvas;
     class Veil;
 
     void connectInteractions();
@@ -88,7 +88,7 @@ private:
     void fitWhileQuick();
     void replotLater();
 
-    Canvas* m_plot = nullptr;
+    PlotCanvas* m_plot = nullptr;
     std::unique_ptr<Figure> m_figure;
     Crosshair* m_crosshair = nullptr;
     Veil* m_veil = nullptr;

@@ -11,6 +11,9 @@ namespace sluice {
 
 namespace {
 
+/// More are not read.
+constexpr int readableDigits = 6;
+
 QString withTrueMinus(QString text)
 {
     if (text.startsWith(QLatin1Char('-'))) {
@@ -32,7 +35,7 @@ QString significantText(double value, double standardError)
     const QLocale locale = QLocale::c();
     const double magnitude = std::abs(value);
     if (!(standardError > 0.0) || !std::isfinite(standardError)) {
-        return withTrueMinus(locale.toString(value, 'g', 10));
+        return withTrueMinus(locale.toString(value, 'g', readableDigits));
     }
     const int decimals = static_cast<int>(std::ceil(-std::log10(standardError)));
     if (magnitude < 1e6 && decimals <= 9) {
@@ -43,6 +46,16 @@ QString significantText(double value, double standardError)
     }
     const int leading = magnitude > 0.0 ? static_cast<int>(std::floor(std::log10(magnitude))) : 0;
     return withTrueMinus(locale.toString(value, 'g', std::clamp(decimals + leading + 1, 1, 15)));
+}
+
+QString positionText(double value, double spacing)
+{
+    int digits = readableDigits;
+    if (value != 0.0 && spacing > 0.0 && std::isfinite(value)) {
+        const double needed = std::floor(std::log10(std::abs(value))) - std::floor(std::log10(spacing)) + 2.0;
+        digits = static_cast<int>(std::clamp(needed, static_cast<double>(readableDigits), 17.0));
+    }
+    return withTrueMinus(QLocale::c().toString(value, 'g', digits));
 }
 
 } // namespace sluice

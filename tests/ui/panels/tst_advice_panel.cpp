@@ -4,6 +4,7 @@
 #include "ui/panels/advice_model.h"
 #include "ui/panels/advice_panel.h"
 #include "ui/panels/advice_scatter.h"
+#include "ui/panels/depth_curve.h"
 #include "ui/panels/loss_dialog.h"
 #include "ui/workspace/advices.h"
 
@@ -11,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,6 +23,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 using namespace sluice;
 
@@ -39,12 +42,17 @@ private slots:
     void sortsByNumbers_data();
     void sortsByNumbers();
     void scatterSelectsAndTries();
+    void showsTheDepthOfAChain();
+    void allColumnsFit_data();
+    void allColumnsFit();
+    void saysWhereAProofDoesNotHold();
     void cancels();
     void appendsALoss();
     void saysWhatIsWrongWithALoss();
 
 private:
     QTableView& table() { return *m_panel->findChild<QTableView*>(); }
+    QToolButton& button(const QString& text);
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
     void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_advices->isCurrent() && !m_advices->isRunning(), 30000); }
     std::vector<std::string> lastGates() { return m_workspace->experiment().variants.back().gates; }
@@ -73,6 +81,16 @@ void AdvicePanelTest::cleanup()
     m_panel.reset();
     m_advices.reset();
     m_workspace.reset();
+}
+
+QToolButton& AdvicePanelTest::button(const QString& text)
+{
+    for (auto* each : m_panel->findChildren<QToolButton*>()) {
+        if (each->text() == text) {
+            return *each;
+        }
+    }
+    throw std::logic_error("no such button");
 }
 
 void AdvicePanelTest::putsTheCureFirst()
@@ -153,11 +171,7 @@ void AdvicePanelTest::sortsByNumbers()
 
 void AdvicePanelTest::scatterSelectsAndTries()
 {
-    auto* button = m_panel->findChildren<QToolButton*>()[0];
-    for (auto* each : m_panel->findChildren<QToolButton*>()) {
-        button = each->text() == "Scatter" ? each : button;
-    }
-    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(&button("Scatter"), Qt::LeftButton);
     auto& scatter = *m_panel->findChild<AdviceScatter*>();
     QVERIFY(scatter.isVisible());
     auto& canvas = *scatter.findChild<QCustomPlot*>();
@@ -167,6 +181,83 @@ void AdvicePanelTest::scatterSelectsAndTries()
     QVERIFY(table().selectionModel()->hasSelection());
     QTest::mouseDClick(&canvas, Qt::LeftButton, {}, position);
     QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
+}
+
+void AdvicePanelTest::showsTheDepthOfAChain()
+{
+    constexpr auto withoutChain = "x = input(-2, 2)\nz = x*uniform(0.9, 1.1)\n";
+    m_workspace->open(experimentOf(withoutChain));
+    answer();
+    QVERIFY(!button("Depth").isVisible());
+    m_workspace->open(experimentOf("x = input(-2, 2)\nw = 0.9\nb = 0.1\nv = x\nfor k in range(4):\n"
+                                   "    v = tanh(w*v + b) * normal(1, 0.1)\n"));
+    answer();
+    const Advice& advice = m_advices->shown()->advice.value();
+    QVERIFY(advice.depths.size() >= 4);
+    QVERIFY(button("Depth").isVisible());
+    QTest::mouseClick(&button("Depth"), Qt::LeftButton);
+    auto& curve = *m_panel->findChild<DepthCurve*>();
+    QVERIFY(curve.isVisible());
+    auto& canvas = *curve.findChild<QCustomPlot*>();
+    canvas.replot();
+    // Deeper lies further right, and a smaller deviation lower.
+    for (std::size_t i = 1; i < advice.depths.size(); ++i) {
+        const auto before = static_cast<int>(advice.depths[i - 1].placement);
+        const auto after = static_cast<int>(advice.depths[i].placement);
+        QVERIFY(curve.positionOf(before)->x() < curve.positionOf(after)->x());
+        QCOMPARE(curve.positionOf(before)->y() < curve.positionOf(after)->y(),
+                 m_advices->shown()->advice->placements[static_cast<std::size_t>(before)].stddev >
+                     m_advices->shown()->advice->placements[static_cast<std::size_t>(after)].stddev);
+    }
+    const auto last = static_cast<int>(advice.depths.back().placement);
+    QTest::mouseDClick(&canvas, Qt::LeftButton, {}, curve.positionOf(last)->toPoint());
+    QCOMPARE(lastGates(), advice.placements[static_cast<std::size_t>(last)].gates);
+    // One page at a time, and none without a chain.
+    QTest::mouseClick(&button("Scatter"), Qt::LeftButton);
+    QVERIFY(!button("Depth").isChecked() && !curve.isVisible());
+    QTest::mouseClick(&button("Depth"), Qt::LeftButton);
+    QVERIFY(!button("Scatter").isChecked() && curve.isVisible());
+    m_workspace->open(experimentOf(withoutChain));
+    answer();
+    QVERIFY(table().isVisible() && !button("Depth").isVisible());
+}
+
+void AdvicePanelTest::allColumnsFit_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {236, 280, 330, 420, 700}) {
+        QTest::addRow("%d pixels", width) << width;
+    }
+}
+
+void AdvicePanelTest::allColumnsFit()
+{
+    QFETCH(int, width);
+    m_panel->resize(width, 400);
+    QCoreApplication::processEvents();
+    QVERIFY(table().horizontalHeader()->length() <= table().viewport()->width());
+    for (const int column : {AdviceModel::gatesColumn, AdviceModel::verdictColumn, AdviceModel::biasColumn,
+                             AdviceModel::deviationColumn}) {
+        QVERIFY(!table().isColumnHidden(column));
+    }
+    if (width == 700) {
+        for (int column = 0; column < AdviceModel::columnTotal; ++column) {
+            QVERIFY(!table().isColumnHidden(column));
+        }
+    }
+}
+
+void AdvicePanelTest::saysWhereAProofDoesNotHold()
+{
+    Placement placement;
+    placement.gates = {"z=clean"};
+    placement.noiseFree = Certainty::proved;
+    placement.matchesNoiseFreeGradient = Certainty::proved;
+    QCOMPARE(placementVerdict(placement), QString("✓ proved"));
+    QVERIFY(exceptionText(placement).isEmpty());
+    placement.exceptWhereZero = {"u*x**2", "u"};
+    QCOMPARE(placementVerdict(placement), QString("✓ proved*"));
+    QCOMPARE(exceptionText(placement), QString("* z=clean: proved, except where u*x**2 = 0 or u = 0"));
 }
 
 void AdvicePanelTest::cancels()

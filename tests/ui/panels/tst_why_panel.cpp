@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_workspace.h"
 #include "ui/formula/formula_view.h"
+#include "ui/panels/noise_shares.h"
 #include "ui/panels/why_panel.h"
+#include "ui/workspace/attributions.h"
 #include "ui/workspace/explanations.h"
 
+#include <QSignalSpy>
 #include <QTest>
+
+#include <cmath>
 
 using namespace sluice;
 
@@ -22,12 +27,16 @@ private slots:
     void followsTheGates();
     void latestWins();
     void formulasHaveRoom();
+    void attributesTheNoise();
+    void attributesOnlyWhereThereIsAQuestion();
+    void attributionIsCancelled();
 
 private:
     void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_explanations->isCurrent(), 20000); }
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Explanations> m_explanations;
+    std::unique_ptr<Attributions> m_attributions;
     std::unique_ptr<WhyPanel> m_panel;
 };
 
@@ -35,7 +44,8 @@ void WhyPanelTest::init()
 {
     m_workspace = std::make_unique<Workspace>();
     m_explanations = std::make_unique<Explanations>(*m_workspace);
-    m_panel = std::make_unique<WhyPanel>(*m_explanations);
+    m_attributions = std::make_unique<Attributions>(*m_explanations);
+    m_panel = std::make_unique<WhyPanel>(*m_explanations, *m_attributions);
     m_panel->resize(330, 400);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -50,6 +60,7 @@ void WhyPanelTest::init()
 void WhyPanelTest::cleanup()
 {
     m_panel.reset();
+    m_attributions.reset();
     m_explanations.reset();
     m_workspace.reset();
 }
@@ -116,6 +127,60 @@ void WhyPanelTest::formulasHaveRoom()
             QVERIFY(view->width() >= view->minimumSizeHint().width());
         }
     }
+}
+
+void WhyPanelTest::attributesTheNoise()
+{
+    // For g = u·n with u uniform on [½, 1½] and n standard normal, the total share of u is 1/13, and neither
+    // does anything without n.
+    Experiment product =
+        experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n");
+    product.samples = 2000;
+    m_workspace->open(product);
+    const auto& shares = *m_panel->findChild<NoiseShares*>();
+    QTRY_VERIFY_WITH_TIMEOUT(m_attributions->current() != nullptr && shares.isVisible(), 20000);
+    const Attribution& attribution = m_attributions->current()->attribution;
+    QCOMPARE(attribution.sources.size(), std::size_t(2));
+    QCOMPARE(attribution.sources[0].source, std::string("n"));
+    QVERIFY(std::abs(attribution.sources[1].total.value - 1.0 / 13.0) < 0.02);
+    QVERIFY(shares.texts()[0].startsWith("n: "));
+    QVERIFY(shares.texts()[1].startsWith("u: "));
+}
+
+void WhyPanelTest::attributesOnlyWhereThereIsAQuestion()
+{
+    const auto& shares = *m_panel->findChild<NoiseShares*>();
+    QVERIFY(!m_attributions->isFitting());
+    QVERIFY(!shares.isVisible());
+    m_workspace->open(experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n",
+                                   {{"none", {}}, {"cured", {"z=clean"}}}));
+    QTRY_VERIFY_WITH_TIMEOUT(shares.isVisible(), 20000);
+    m_workspace->selectVariant(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->verdict().startsWith("✓"), 20000);
+    QVERIFY(!shares.isVisible());
+    QVERIFY(!m_attributions->isRunning());
+}
+
+void WhyPanelTest::attributionIsCancelled()
+{
+    Experiment large = experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n");
+    m_workspace->open(large);
+    QTRY_VERIFY_WITH_TIMEOUT(m_attributions->current() != nullptr, 20000);
+    m_attributions->ask();
+    QVERIFY(m_attributions->isRunning());
+    m_attributions->stop();
+    QVERIFY(!m_attributions->isRunning());
+    const auto before = m_attributions->current();
+    QTest::qWait(300);
+    QCOMPARE(m_attributions->current(), before);
+    // Hidden, nobody asks.
+    m_panel->hide();
+    const QSignalSpy answers(m_attributions.get(), &Attributions::attributed);
+    large.seed = 5;
+    m_workspace->change("seed", large);
+    QTRY_VERIFY_WITH_TIMEOUT(m_explanations->isCurrent(), 20000);
+    QTest::qWait(200);
+    QCOMPARE(answers.count(), 0);
 }
 
 QTEST_MAIN(WhyPanelTest)

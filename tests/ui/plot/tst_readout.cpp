@@ -25,6 +25,7 @@ private slots:
         QTest::addColumn<QString>("text");
         constexpr double infinity = std::numeric_limits<double>::infinity();
         QTest::newRow("exact") << 1.0 << 0.0 << "1";
+        QTest::newRow("exact, of many digits") << 0.123456789 << 0.0 << "0.123457";
         QTest::newRow("error of a thousandth") << 0.999582549 << 0.00091 << "0.9996";
         QTest::newRow("trailing zeros are digits") << 1.0 << 0.001 << "1.000";
         QTest::newRow("large error") << 123.456 << 20.0 << "120";
@@ -38,6 +39,24 @@ private slots:
         QFETCH(double, value);
         QFETCH(double, error);
         QTEST(significantText(value, error), "text");
+    }
+
+    void positionsAreToldFromOneAnother_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("spacing");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("wide sweep") << -1.99 << 0.01 << "−1.99";
+        QTest::newRow("a third") << 1.0 / 3.0 << 0.01 << "0.333333";
+        QTest::newRow("narrow sweep") << 1.00000025 << 2.5e-7 << "1.00000025";
+        QTest::newRow("one point") << 2.0 / 3.0 << 0.0 << "0.666667";
+        QTest::newRow("zero") << 0.0 << 0.01 << "0";
+    }
+    void positionsAreToldFromOneAnother()
+    {
+        QFETCH(double, value);
+        QFETCH(double, spacing);
+        QTEST(positionText(value, spacing), "text");
     }
 
     void linesFit_data()
