@@ -168,7 +168,7 @@ FigureOptions figureOptionsFrom(const FigureArguments& arguments)
     figure.histogramAt = histogramPointFrom(arguments);
     try {
         checkFigureOptions(figure);
-    } catch (const ExportError& error) {
+    } catch (const FileError& error) {
         throw CommandLineError(error.what());
     }
     return figure;

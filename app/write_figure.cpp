@@ -50,7 +50,7 @@ void writeFigure(const std::string& path, const FigureOptions& figure, const Pre
             figure);
         exportFigure(QString::fromStdString(path), content, figure,
                      QString::fromStdString(toJson(prepared.experiment)));
-    } catch (const ExportError& error) {
+    } catch (const FileError& error) {
         throw InputError(path + ": error: " + error.what());
     }
 }

@@ -98,7 +98,7 @@ void WindowExportsTest::exportsData()
     QVERIFY(data.contains("z=clean"));
     // What is hidden isn't shown; only the experiment speaks of it.
     QVERIFY(format == ExportActions::DataFormat::json || !data.contains("yu=clean"));
-    QVERIFY_EXCEPTION_THROWN(actions->writeData(folder.filePath("no/such/folder"), format), ExportError);
+    QVERIFY_EXCEPTION_THROWN(actions->writeData(folder.filePath("no/such/folder"), format), FileError);
 }
 
 void WindowExportsTest::copiesThePicture()

@@ -117,7 +117,7 @@ void ExportActions::copy(void (*copyAs)(const FigureContent&, const FigureOption
         complete(content, origin(), options());
         copyAs(content, options(), experimentJson());
         emit done(message);
-    } catch (const ExportError& error) {
+    } catch (const FileError& error) {
         report(error);
     }
 }
@@ -149,12 +149,12 @@ void ExportActions::exportData(DataFormat format)
         const QFileInfo file(path);
         m_folder = file.absolutePath();
         emit done(tr("%1 is written.").arg(file.fileName()));
-    } catch (const ExportError& error) {
+    } catch (const FileError& error) {
         report(error);
     }
 }
 
-void ExportActions::report(const ExportError& error)
+void ExportActions::report(const FileError& error)
 {
     QMessageBox::warning(&m_window, tr("Export"), QString::fromUtf8(error.what()));
 }

@@ -39,7 +39,7 @@ public:
 
     /// Whether pictures are dark, as long as nothing else has been chosen.
     void setDark(bool isDark) { m_isDark = isDark; }
-    /// Writes the numbers of what is shown, whole or not at all. @throws ExportError
+    /// Writes the numbers of what is shown, whole or not at all. @throws FileError
     void writeData(const QString& path, DataFormat format) const;
 
 signals:
@@ -55,7 +55,7 @@ private:
     void copy(void (*copyAs)(const FigureContent&, const FigureOptions&, const QString&),
               const QString& message);
     void exportData(DataFormat format);
-    void report(const ExportError& error);
+    void report(const FileError& error);
 
     const Workspace& m_workspace;
     const PlotView& m_plot;

@@ -107,7 +107,7 @@ bool ExportDialog::attempt(const Action& action)
 {
     try {
         action();
-    } catch (const ExportError& error) {
+    } catch (const FileError& error) {
         say(QString::fromUtf8(error.what()));
         return false;
     }

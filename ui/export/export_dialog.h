@@ -48,7 +48,7 @@ private:
     void buildControls();
     void askForPath();
     void updatePreview();
-    /// Calls what may throw an ExportError, and says why where it does.
+    /// Calls what may throw a FileError, and says why where it does.
     template <class Action>
     bool attempt(const Action& action);
     void say(const QString& message);

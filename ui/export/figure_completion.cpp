@@ -6,8 +6,8 @@
 #include "core/analysis/point_samples.h"
 #include "core/experiment/computation.h"
 #include "ui/export/derivation_insert.h"
+#include "ui/export/export_error.h"
 #include "ui/export/graph_insert.h"
-#include "ui/export/whole_file.h"
 #include "ui/panels/derivation_formula.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/export/whole_file.h"
+#include "ui/export/export_error.h"
 #include "ui/plot/figure_content.h"
 #include "ui/plot/figure_parts.h"
 
@@ -59,7 +59,7 @@ void checkFigureOptions(const FigureOptions& options);
                                      const QString& experimentJson);
 
 /// Writes the figure as PNG, SVG or PDF, by the file's ending, whole or not at all.
-/// @throws ExportError
+/// @throws FileError
 void exportFigure(const QString& path, const FigureContent& content, const FigureOptions& options,
                   const QString& experimentJson);
 

@@ -4,7 +4,6 @@
 
 #include "core/experiment/experiment_file.h"
 #include "ui/export/carried_experiment.h"
-#include "ui/export/whole_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -120,11 +119,7 @@ Experiment openExperiment(const QString& path)
 
 void saveExperiment(const QString& path, const Experiment& experiment)
 {
-    try {
-        writeWhole(path, QByteArray::fromStdString(toJson(experiment)));
-    } catch (const ExportError& error) {
-        fail(QString::fromUtf8(error.what()));
-    }
+    writeWhole(path, QByteArray::fromStdString(toJson(experiment)));
 }
 
 } // namespace sluice

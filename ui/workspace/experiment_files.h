@@ -3,18 +3,11 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "ui/workspace/whole_file.h"
 
 #include <QString>
 
-#include <stdexcept>
-
 namespace sluice {
-
-/// A file that can't be opened or written, in words for the user.
-class FileError : public std::runtime_error
-{
-    using std::runtime_error::runtime_error;
-};
 
 /// Whether the file is called an experiment: `.sluice`.
 [[nodiscard]] bool hasExperimentSuffix(const QString& path);

@@ -49,7 +49,7 @@ QString messageOf(const QString& path, const FigureOptions& options = {})
 {
     try {
         exportFigure(path, usual(), options, json);
-    } catch (const ExportError& error) {
+    } catch (const FileError& error) {
         return QString::fromUtf8(error.what());
     }
     return {};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/export/whole_file.h"
+#include "ui/workspace/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -12,7 +12,7 @@ namespace {
 
 [[noreturn]] void fail(const QString& message)
 {
-    throw ExportError(message.toStdString());
+    throw FileError(message.toStdString());
 }
 
 /// By its mode alone: the superuser may write anything, and would lose what was to be kept.
@@ -26,20 +26,20 @@ void checkPlace(const QString& path)
 {
     const QFileInfo file(path);
     if (file.isDir()) {
-        fail(ExportError::tr("“%1” is a folder; give the file a name inside it.").arg(path));
+        fail(FileError::tr("“%1” is a folder; give the file a name inside it.").arg(path));
     }
     if (file.exists() && !file.isFile()) {
-        fail(ExportError::tr("“%1” is not an ordinary file.").arg(path));
+        fail(FileError::tr("“%1” is not an ordinary file.").arg(path));
     }
     if (!file.absoluteDir().exists()) {
-        fail(ExportError::tr("The folder “%1” does not exist.")
+        fail(FileError::tr("The folder “%1” does not exist.")
                  .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
     if (isMarkedReadOnly(file)) {
-        fail(ExportError::tr("“%1” is read-only; choose another name, or allow writing first.").arg(path));
+        fail(FileError::tr("“%1” is read-only; choose another name, or allow writing first.").arg(path));
     }
     if (isMarkedReadOnly(QFileInfo(file.absolutePath()))) {
-        fail(ExportError::tr("The folder “%1” is read-only; choose another one.")
+        fail(FileError::tr("The folder “%1” is read-only; choose another one.")
                  .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
 }
@@ -53,7 +53,7 @@ void writeWhole(const QString& path, const QByteArray& contents)
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() &&
                            file.flush() && file.commit();
     if (!isWritten) {
-        fail(ExportError::tr("“%1” could not be written: %2.").arg(path, file.errorString()));
+        fail(FileError::tr("“%1” could not be written: %2.").arg(path, file.errorString()));
     }
 }
 

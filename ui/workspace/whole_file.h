@@ -10,10 +10,10 @@
 
 namespace sluice {
 
-/// What can't be exported, in words for the user.
-class ExportError : public std::runtime_error
+/// A file that can't be opened or written, in words for the user.
+class FileError : public std::runtime_error
 {
-    Q_DECLARE_TR_FUNCTIONS(sluice::ExportError)
+    Q_DECLARE_TR_FUNCTIONS(sluice::FileError)
 
 public:
     using std::runtime_error::runtime_error;
@@ -21,7 +21,7 @@ public:
 
 /// Writes a file, whole or not at all: where that fails, what was there before is there still, and nothing
 /// else. A file that is marked as read-only is left alone, whoever asks.
-/// @throws ExportError
+/// @throws FileError
 void writeWhole(const QString& path, const QByteArray& contents);
 
 } // namespace sluice
