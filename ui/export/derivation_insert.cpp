@@ -32,6 +32,19 @@ DerivationInsert::DerivationInsert(std::vector<VariantDerivation> derivations)
 {
 }
 
+DerivationInsert::~DerivationInsert() = default;
+
+const std::vector<DerivationInsert::Line>& DerivationInsert::laidOut(double width,
+                                                                     const FigureStyle& style) const
+{
+    if (width != m_width || style.fontPixels != m_fontPixels) {
+        m_lines = linesFor(width, style);
+        m_width = width;
+        m_fontPixels = style.fontPixels;
+    }
+    return m_lines;
+}
+
 std::vector<DerivationInsert::Line> DerivationInsert::linesFor(double width, const FigureStyle& style) const
 {
     std::vector<Line> lines;
@@ -54,7 +67,7 @@ std::vector<DerivationInsert::Line> DerivationInsert::linesFor(double width, con
 double DerivationInsert::heightFor(double width, const FigureStyle& style) const
 {
     double height = 0.0;
-    for (const Line& line : linesFor(width, style)) {
+    for (const Line& line : laidOut(width, style)) {
         height += line.height;
     }
     return height;
@@ -62,10 +75,9 @@ double DerivationInsert::heightFor(double width, const FigureStyle& style) const
 
 void DerivationInsert::paint(QPainter& painter, const QRectF& room, const FigureStyle& style) const
 {
-    const std::vector<Line> lines = linesFor(room.width(), style);
     const double left = room.left() + (m_derivations.size() > 1 ? indent : 0.0);
     double top = room.top();
-    for (const Line& line : lines) {
+    for (const Line& line : laidOut(room.width(), style)) {
         // The layout counts in whole pixels, and its rectangles end one before.
         if (top + line.height > room.bottom() + 1.5) {
             painter.setFont(style.font());

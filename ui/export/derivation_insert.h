@@ -26,6 +26,7 @@ class DerivationInsert : public FigureInsert
 {
 public:
     explicit DerivationInsert(std::vector<VariantDerivation> derivations);
+    ~DerivationInsert() override;
 
     [[nodiscard]] double heightFor(double width, const FigureStyle& style) const override;
     /// Ends with dots where the room does.
@@ -35,8 +36,13 @@ private:
     /// One below the other: a heading, or a formula.
     struct Line;
     [[nodiscard]] std::vector<Line> linesFor(double width, const FigureStyle& style) const;
+    [[nodiscard]] const std::vector<Line>& laidOut(double width, const FigureStyle& style) const;
 
     std::vector<VariantDerivation> m_derivations;
+    /// Of the last width and size of type: a figure asks for its parts' sizes again and again.
+    mutable std::vector<Line> m_lines;
+    mutable double m_width = 0.0;
+    mutable int m_fontPixels = 0;
 };
 
 } // namespace sluice

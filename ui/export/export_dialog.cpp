@@ -77,7 +77,8 @@ void ExportDialog::setOrigin(FigureOrigin origin)
 {
     m_origin = std::move(origin);
     if (!m_content.isEmpty()) {
-        m_form->setSweep(m_content.curves->x.front(), m_content.curves->x.back());
+        m_form->setSweep(m_content.curves->x.front(), m_content.curves->x.back(),
+                         usualHistogramPoint(m_content));
     }
     updatePreview();
 }

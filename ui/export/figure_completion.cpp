@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <utility>
 
 namespace sluice {
 
@@ -58,6 +59,9 @@ PointHistograms histogramsAt(std::size_t point, const FigureContent& content, co
     return made;
 }
 
+/// More than any figure has room for.
+constexpr std::size_t mostFormulas = 50;
+
 std::vector<VariantDerivation> derivationsOf(const FigureContent& content, const Explainer& explainer)
 {
     const QString output = QString::fromStdString(content.curves->output);
@@ -65,11 +69,16 @@ std::vector<VariantDerivation> derivationsOf(const FigureContent& content, const
     std::vector<VariantDerivation> derivations;
     for (std::size_t i = 0; i < content.variants.size() && i < explainer.variantCount(); ++i) {
         const FigureVariant& variant = content.variants[i];
-        if (variant.visible) {
-            derivations.push_back({.name = variant.name,
-                                   .position = variant.position,
-                                   .formulas = derivationFormulas(explainer.derivation(i), output, input)});
+        if (!variant.visible) {
+            continue;
         }
+        std::vector<TypesetFormula> formulas = derivationFormulas(explainer.derivation(i), output, input);
+        if (formulas.size() > mostFormulas) {
+            formulas.resize(mostFormulas);
+            formulas.push_back(TypesetFormula::plain(QStringLiteral("…")));
+        }
+        derivations.push_back(
+            {.name = variant.name, .position = variant.position, .formulas = std::move(formulas)});
     }
     return derivations;
 }
@@ -91,6 +100,11 @@ GraphDrawing drawingOf(std::size_t variant, const FigureOrigin& origin, const Ex
 }
 
 } // namespace
+
+double usualHistogramPoint(const FigureContent& content)
+{
+    return content.curves->x[histogramPoint(content, {})];
+}
 
 void complete(FigureContent& content, const FigureOrigin& origin, const FigureOptions& options)
 {

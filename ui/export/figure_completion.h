@@ -23,4 +23,7 @@ struct FigureOrigin
 /// @throws ExportError
 void complete(FigureContent& content, const FigureOrigin& origin, const FigureOptions& options);
 
+/// The point of the histograms where none is asked for.
+[[nodiscard]] double usualHistogramPoint(const FigureContent& content);
+
 } // namespace sluice

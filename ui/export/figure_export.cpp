@@ -12,7 +12,7 @@ namespace sluice {
 
 namespace {
 
-[[noreturn]] void fail(const QString& message)
+[[noreturn]] void refuse(const QString& message)
 {
     throw ExportError(message.toStdString());
 }
@@ -30,26 +30,27 @@ void checkFigureOptions(const FigureOptions& options)
     constexpr int largestSide = 20'000;
     constexpr double largestArea = 400e6;
     if (!(options.width >= smallestSide && options.height >= smallestSide)) {
-        fail(ExportError::tr("A figure needs at least %1 × %1 pixels.").arg(smallestSide));
+        refuse(ExportError::tr("A figure needs at least %1 × %1 pixels.").arg(smallestSide));
     }
     if (!(options.scale >= 0.1 && options.scale <= 100.0)) {
-        fail(ExportError::tr("The scale must lie between 0.1 and 100."));
+        refuse(ExportError::tr("The scale must lie between 0.1 and 100."));
     }
     if (!options.parts) {
-        fail(ExportError::tr("A figure without any part would be empty; choose what it is to show."));
+        refuse(ExportError::tr("A figure without any part would be empty; choose what it is to show."));
     }
     if (options.dpi && !(*options.dpi >= 1.0 && *options.dpi <= 100'000.0)) {
-        fail(ExportError::tr("The dots per inch must lie between 1 and 100,000."));
+        refuse(ExportError::tr("The dots per inch must lie between 1 and 100,000."));
     }
     const double width = options.width * options.scale;
     const double height = options.height * options.scale;
     if (width > largestSide || height > largestSide || width * height > largestArea) {
-        fail(ExportError::tr(
-                 "A picture of %1 × %2 pixels is too large: at most %3 pixels a side and %4 million in all.")
-                 .arg(width, 0, 'f', 0)
-                 .arg(height, 0, 'f', 0)
-                 .arg(largestSide)
-                 .arg(largestArea / 1e6, 0, 'f', 0));
+        refuse(
+            ExportError::tr(
+                "A picture of %1 × %2 pixels is too large: at most %3 pixels a side and %4 million in all.")
+                .arg(width, 0, 'f', 0)
+                .arg(height, 0, 'f', 0)
+                .arg(largestSide)
+                .arg(largestArea / 1e6, 0, 'f', 0));
     }
 }
 
@@ -58,8 +59,8 @@ void exportFigure(const QString& path, const FigureContent& content, const Figur
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")) {
-        fail(ExportError::tr("“%1” does not end in .png, .svg or .pdf, the formats that a figure can have.")
-                 .arg(path));
+        refuse(ExportError::tr("“%1” does not end in .png, .svg or .pdf, the formats that a figure can have.")
+                   .arg(path));
     }
     checkFigureOptions(options);
     if (ending == QLatin1String("png")) {

@@ -106,7 +106,7 @@ void FigureOptionsForm::addParts(QFormLayout& form)
         grid->addWidget(box, static_cast<int>(m_parts.size()) / 2, static_cast<int>(m_parts.size()) % 2);
         m_parts << std::pair(part, box);
     }
-    m_histogramAt = numberBox(tr("Point of the histograms"), "histogramAt", -1.0, 1.0);
+    m_histogramAt = numberBox(tr("Point of the histograms"), "histogramAt", -1e9, 1e9);
     m_histogramAt->setDecimals(4);
     m_histogramAt->setEnabled(false);
     form.addRow(tr("Shows"), grid);
@@ -209,11 +209,14 @@ void FigureOptionsForm::setOptions(const FigureOptions& options)
     emit changed();
 }
 
-void FigureOptionsForm::setSweep(double from, double to)
+void FigureOptionsForm::setSweep(double from, double to, double usualPoint)
 {
     const QSignalBlocker blocker(m_histogramAt);
     m_hasSweep = true;
     m_histogramAt->setRange(std::min(from, to), std::max(from, to));
+    if (!m_isHistogramPointChosen) {
+        m_histogramAt->setValue(usualPoint);
+    }
     m_histogramAt->setSingleStep(std::abs(to - from) / 20);
     m_histogramAt->setEnabled(parts().testFlag(FigurePart::histogram));
     for (const auto& [part, box] : std::as_const(m_parts)) {

@@ -27,9 +27,9 @@ public:
 
     [[nodiscard]] FigureOptions options() const;
     void setOptions(const FigureOptions& options);
-    /// The ends of the sweep, between which histograms can be asked for; without, there are no parts beyond
-    /// the curves to be chosen.
-    void setSweep(double from, double to);
+    /// The ends of the sweep, between which histograms can be asked for, and where they are otherwise;
+    /// without, there are no parts beyond the curves to be chosen.
+    void setSweep(double from, double to, double usualPoint);
 
 signals:
     void changed();

@@ -17,6 +17,9 @@ namespace sluice {
 
 namespace {
 
+/// The height of the histograms among the plots.
+constexpr double histogramShare = 0.5;
+
 void linkRanges(QCPAxis* from, QCPAxis* to)
 {
     QObject::connect(from, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), to,
@@ -55,8 +58,6 @@ Figure::Figure(QCustomPlot& plot, const Theme& theme, DrawingQuality quality, Fi
         m_histograms = std::make_unique<HistogramRow>(plot, m_style);
         m_histograms->alignSides(*m_sides);
         layout.addElement(layout.rowCount(), 0, &m_histograms->element());
-        // Half as high as a plot.
-        layout.setRowStretchFactor(layout.rowCount() - 1, 0.5);
     }
     place(*m_derivation, FigurePart::derivation);
     place(*m_caption, FigurePart::caption);
@@ -163,7 +164,7 @@ void Figure::arrange(const QSize& size)
         return;
     }
     const int extent = std::min(size.width(), size.height() * 3 / 2);
-    m_style.fontPixels = std::clamp(9 + extent / 350, 10, 15);
+    m_style.fontPixels = std::clamp(9 + extent / 350, FigureStyle::smallestPrint, 15);
     applyStyle();
     const int lineHeight = m_style.fontPixels * 3 / 2;
     m_title->setMaximumLines(size.height() < 400 ? 1 : 2);
@@ -177,6 +178,7 @@ void Figure::arrange(const QSize& size)
     }
     const int height = paneHeight();
     nameAxes(height);
+    shareRoom(height);
     for (const Pane* pane : {m_valuePane, m_gradientPane}) {
         pane->axisRect().axis(QCPAxis::atLeft)->ticker()->setTickCount(std::clamp(height / 45, 2, 6));
         pane->axisRect()
@@ -186,19 +188,48 @@ void Figure::arrange(const QSize& size)
     }
 }
 
+int Figure::axisHeight() const
+{
+    // Ticks, their labels, the name, and what lies between.
+    constexpr double gaps = 4.0 + 3.0 + 4.0;
+    return static_cast<int>(QFontMetricsF(m_style.smallFont()).height() +
+                            QFontMetricsF(m_style.font()).height() + gaps);
+}
+
+void Figure::shareRoom(int paneHeight)
+{
+    // A row's share counts what stands below the plot's frame too, so that the frames are equally high.
+    QCPLayoutGrid& layout = *m_plot.plotLayout();
+    const auto share = [&](const QCPLayoutElement& element, double height) {
+        for (int row = 0; row < layout.rowCount(); ++row) {
+            if (layout.element(row, 0) == &element) {
+                layout.setRowStretchFactor(row, height / paneHeight);
+            }
+        }
+    };
+    const std::vector<Pane*> panes = shownPanes();
+    for (const Pane* pane : panes) {
+        share(pane->axisRect(), paneHeight + (pane == panes.back() ? axisHeight() : 0));
+    }
+    if (m_histograms) {
+        share(m_histograms->element(), paneHeight * histogramShare + axisHeight());
+    }
+}
+
 int Figure::paneHeight() const
 {
-    const int lineHeight = m_style.fontPixels * 3 / 2;
-    int others = 30;
+    // The figure's own margins, and what lies between its rows.
+    int others = 20 + 6 * (m_plot.plotLayout()->rowCount() - 1);
     for (const QCPLayoutElement* element :
          {static_cast<const QCPLayoutElement*>(m_title), static_cast<const QCPLayoutElement*>(m_legend),
           static_cast<const QCPLayoutElement*>(m_caption), static_cast<const QCPLayoutElement*>(m_graph),
           static_cast<const QCPLayoutElement*>(m_derivation)}) {
         others += element->visible() ? element->minimumOuterSizeHint().height() : 0;
     }
-    const double panes = static_cast<double>(shownPanes().size()) + (m_histograms ? 0.5 : 0.0);
-    const int axes = (m_histograms ? 8 : 4) * lineHeight;
-    return std::max(20, static_cast<int>((m_size.height() - others - axes) / std::max(panes, 0.5)));
+    const double panes = static_cast<double>(shownPanes().size()) + (m_histograms ? histogramShare : 0.0);
+    const int axes = axisHeight() * (m_histograms && !shownPanes().empty() ? 2 : 1);
+    return std::max(20,
+                    static_cast<int>((m_size.height() - others - axes) / std::max(panes, histogramShare)));
 }
 
 void Figure::nameAxes(int paneHeight)

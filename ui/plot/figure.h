@@ -60,7 +60,9 @@ private:
     QCPAxisRect* addAxisRect(FigurePart part);
     [[nodiscard]] std::vector<Pane*> shownPanes() const;
     void applyStyle();
+    [[nodiscard]] int axisHeight() const;
     [[nodiscard]] int paneHeight() const;
+    void shareRoom(int paneHeight);
     void nameAxes(int paneHeight);
     void updateContent();
 

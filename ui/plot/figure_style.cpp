@@ -17,7 +17,7 @@ QFont FigureStyle::fontOfSize(int pixels, bool bold)
 
 QPen FigureStyle::meanPen(const QColor& color, Qt::PenStyle dash) const
 {
-    QPen pen(color, meanWidth, dash, Qt::FlatCap, Qt::RoundJoin);
+    QPen pen(color, meanWidth * lineScale(), dash, Qt::FlatCap, Qt::RoundJoin);
     if (quality == DrawingQuality::quick) {
         pen.setWidthF(1.0);
     }
@@ -26,7 +26,7 @@ QPen FigureStyle::meanPen(const QColor& color, Qt::PenStyle dash) const
 
 QPen FigureStyle::noiseFreePen() const
 {
-    QPen pen(theme->text, quality == DrawingQuality::quick ? 1.0 : noiseFreeWidth);
+    QPen pen(theme->text, quality == DrawingQuality::quick ? 1.0 : noiseFreeWidth * lineScale());
     pen.setCapStyle(Qt::FlatCap);
     pen.setDashPattern({4.0, 3.0});
     return pen;

@@ -24,6 +24,8 @@ struct FigureStyle
     int fontPixels = 12;
     DrawingQuality quality = DrawingQuality::screen;
 
+    /// In a figure as narrow as a column of a journal.
+    static constexpr int smallestPrint = 10;
     static constexpr double outerBandOpacity = 0.14;
     static constexpr double innerBandOpacity = 0.26;
     static constexpr double meanWidth = 2.0;
@@ -32,6 +34,12 @@ struct FigureStyle
     [[nodiscard]] QFont font(bool bold = false) const { return fontOfSize(fontPixels, bold); }
     [[nodiscard]] QFont smallFont(bool bold = false) const { return fontOfSize(fontPixels - 1, bold); }
     [[nodiscard]] QFont titleFont() const { return fontOfSize(fontPixels + 2, true); }
+
+    /// Lines as thick as on a screen would fill the plots of a column's width.
+    [[nodiscard]] double lineScale() const
+    {
+        return quality == DrawingQuality::print && fontPixels <= smallestPrint ? 0.7 : 1.0;
+    }
 
     /// For what belongs to no single variant.
     [[nodiscard]] QColor neutral() const { return theme->secondaryText; }

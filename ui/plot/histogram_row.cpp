@@ -43,7 +43,7 @@ std::vector<HistogramCurve> curvesOf(const FigureContent& content, const std::ve
     return curves;
 }
 
-std::optional<double> at(const std::vector<double>& values, std::size_t point)
+std::optional<double> valueAt(const std::vector<double>& values, std::size_t point)
 {
     return point < values.size() ? std::optional(values[point]) : std::nullopt;
 }
@@ -82,9 +82,9 @@ void HistogramRow::setContent(const FigureContent& content)
     const std::vector<double>& gradient =
         content.curves->variants.empty() ? none : content.curves->variants.front().comparison.noiseFree;
     m_panes.front()->setContent(curvesOf(content, histograms.value, *m_style.theme),
-                                at(content.curves->noiseFreeValue, histograms.point));
+                                valueAt(content.curves->noiseFreeValue, histograms.point));
     m_panes.back()->setContent(curvesOf(content, histograms.gradient, *m_style.theme),
-                               at(gradient, histograms.point));
+                               valueAt(gradient, histograms.point));
     const QString input = QString::fromStdString(content.curves->input);
     const QString output = QString::fromStdString(content.curves->output);
     const QString where = QLocale::c().toString(histograms.at, 'g', 6).replace(u'-', QChar(0x2212));
