@@ -6,10 +6,12 @@
 #include "app/output.h"
 #include "app/prepared.h"
 #include "app/write_text.h"
+#include "core/analysis/explanation.h"
 #include "core/code/check_bundle.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 
 namespace sluice {
@@ -22,6 +24,7 @@ struct CodeOptions
     std::optional<std::string> variant;
     std::optional<std::string> path;
     std::optional<std::string> folder;
+    bool explain = false;
 };
 
 void addCodeOptions(CLI::App& commandLine, CodeOptions& options)
@@ -49,6 +52,8 @@ void addCodeOptions(CLI::App& commandLine, CodeOptions& options)
                     "that compares")
         ->type_name("FOLDER")
         ->excludes(out);
+    commandLine.add_flag("--explain", options.explain,
+                         "Say at the head of the code what `sluice explain` finds about the gradient");
 }
 
 std::size_t variantNumber(const Experiment& experiment, const CodeOptions& options)
@@ -66,6 +71,15 @@ std::size_t variantNumber(const Experiment& experiment, const CodeOptions& optio
         names += (names.empty() ? "\"" : ", \"") + variant.name + '"';
     }
     throw CommandLineError("--variant: there is no variant \"" + *options.variant + "\"; there are " + names);
+}
+
+std::vector<std::string> findingsOn(const Prepared& prepared, std::size_t variant)
+{
+    const Explainer explainer(prepared.program, prepared.experiment);
+    std::vector<std::string> findings;
+    std::ranges::transform(explainer.explain(variant).value().sentences, std::back_inserter(findings),
+                           inEnglish);
+    return findings;
 }
 
 void writeBundle(const std::string& folder, const std::vector<BundledFile>& files)
@@ -103,6 +117,9 @@ int runCode(const Arguments& arguments)
     request.variant = variantNumber(prepared.experiment, code);
     request.madeBy = "Sluice " SLUICE_VERSION;
     try {
+        if (code.explain) {
+            request.remarks = findingsOn(prepared, request.variant);
+        }
         if (code.folder) {
             writeBundle(*code.folder, checkBundle(prepared.program, prepared.experiment, request));
         } else if (code.path) {

@@ -16,7 +16,7 @@ namespace sluice {
 
 namespace {
 
-std::vector<BoundGate> boundGates(const Variant& variant, const Program& program)
+std::vector<BoundGate> gatesOf(const Variant& variant, const Program& program)
 {
     std::vector<BoundGate> bound;
     for (const std::string& text : variant.gates)
@@ -25,7 +25,7 @@ std::vector<BoundGate> boundGates(const Variant& variant, const Program& program
     return bound;
 }
 
-const Place& chosenOutput(const Program& program, const Experiment& experiment)
+const Place& outputPlace(const Program& program, const Experiment& experiment)
 {
     const Place* place = program.findPlace(experiment.output.value_or(program.outputName));
     if (place == nullptr)
@@ -35,7 +35,7 @@ const Place& chosenOutput(const Program& program, const Experiment& experiment)
 }
 
 /// Under the name that the graph knows it by.
-std::string chosenVariable(const Program& program, const Experiment& experiment)
+std::string variableName(const Program& program, const Experiment& experiment)
 {
     const std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);
     const std::optional<NodeId> node = program.findVariable(wanted);
@@ -80,7 +80,8 @@ void namePlaces(CodeGraph& code, const Program& program, const ValueAndGradient&
         const NodeId node = variant.nodes[index(place.node)];
         const NodeId counterpart = variant.counterparts[index(place.node)];
         give(node, place.name, isDefined);
-        if (counterpart != node)
+        // A counterpart that is no node of its own, such as a source's mean, is known as what it is.
+        if (index(counterpart) > index(node))
             give(counterpart, place.name + "_clean", isDefined);
     }
 }
@@ -106,6 +107,18 @@ void nameGates(CodeGraph& code, const Program& program, const ValueAndGradient& 
         name.isDefined = true;
         name.gate = gateText(inserted.gate, program);
     }
+}
+
+std::vector<std::string> sourcesReaching(NodeId root, const Graph& graph)
+{
+    const std::vector<bool> isReached = dependenciesOf(graph, root);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < isReached.size(); ++i) {
+        const NodeId node{static_cast<std::uint32_t>(i)};
+        if (isReached[i] && graph[node].operation->role == Role::draw)
+            names.push_back(graph.symbol(node));
+    }
+    return names;
 }
 
 double heldValueOf(const std::string& name, const Program& program, const Experiment& experiment)
@@ -150,19 +163,20 @@ void collectLeaves(CodeGraph& code, const Program& program, const Experiment& ex
 
 CodeGraph codeGraph(const Program& program, const Experiment& experiment, const Variant& variant)
 {
-    const Place* named = experiment.output ? &chosenOutput(program, experiment) : nullptr;
+    const Place* named = experiment.output ? &outputPlace(program, experiment) : nullptr;
     const NodeId output = named != nullptr ? named->node : program.output;
     CodeGraph code;
     code.outputName = named != nullptr ? named->name : program.outputName;
-    code.byName = chosenVariable(program, experiment);
+    code.byName = variableName(program, experiment);
     code.semantics = experiment.semantics;
     ValueAndGradient prepared =
-        valueAndGradient(gated(program, output, boundGates(variant, program)),
+        valueAndGradient(gated(program, output, gatesOf(variant, program)),
                          *program.findVariable(code.byName), semanticsOf(experiment.semantics));
     code.graph = std::move(prepared.graph);
     code.output = prepared.value;
     code.by = prepared.by;
     code.isDisconnected = prepared.isDisconnected;
+    code.gradientSources = sourcesReaching(prepared.gradient, code.graph);
     code.isNeeded = dependenciesOf(code.graph, code.output);
     code.names.resize(code.graph.size());
     namePlaces(code, program, prepared);

@@ -53,6 +53,8 @@ struct CodeGraph
         const Operation* draw = nullptr;
     };
     std::vector<Source> sources;
+    /// The sources of noise that reach the gradient.
+    std::vector<std::string> gradientSources;
     /// Which nodes the output's value or gradient depends on.
     std::vector<bool> isNeeded;
 };

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t lineLength = 100;
 
 /// A paragraph, broken into lines; those after the first are indented.
-std::string wrapped(const std::string& paragraph, std::string_view first, std::string_view later)
+std::string paragraphOf(const std::string& paragraph, std::string_view first, std::string_view later)
 {
     std::string text;
     std::string line(first);
@@ -67,6 +67,19 @@ std::vector<Framework> conventionsOf(CodeTarget target)
     return {Framework::tensorflow};
 }
 
+std::string_view displayName(Framework framework)
+{
+    switch (framework) {
+    case Framework::pytorch:
+        return "PyTorch";
+    case Framework::jax:
+        return "JAX";
+    case Framework::tensorflow:
+        break;
+    }
+    return "TensorFlow";
+}
+
 std::string sentenceOf(const std::string& text)
 {
     const auto gate = parseGate(text);
@@ -88,6 +101,19 @@ bool usesRole(const CodeGraph& graph, Role role)
         if (graph.isNeeded[i] && graph.graph.nodes()[i].operation->role == role)
             return true;
     return false;
+}
+
+std::string ofNoise(const CodeContents& contents)
+{
+    const CodeGraph& graph = contents.graph;
+    if (graph.sources.empty())
+        return {};
+    if (graph.gradientSources.empty())
+        return "The gradient is free of noise: no source of noise reaches it.";
+    std::string list;
+    for (const std::string& source : graph.gradientSources)
+        list.append(list.empty() ? "" : ", ").append(source);
+    return "The gradient is computed from noise, that of: " + list + ".";
 }
 
 std::string ofForm(const CodeContents& contents)
@@ -118,7 +144,7 @@ std::string ofConventions(const CodeContents& contents)
     for (const std::string_view name : names)
         list.append(list.empty() ? "" : ", ").append(name);
     return "At a kink, a bound, a tie or 0 the derivative is a convention. Sluice followed " +
-           std::string(nameOf(contents.graph.semantics)) + "; " +
+           std::string(displayName(contents.graph.semantics)) + "; " +
            (contents.request.target == CodeTarget::keras
                 ? std::string("on another backend Keras' convention differs")
                 : std::string(frameworkName(contents.request.target)) +
@@ -137,7 +163,7 @@ std::string ofDisconnection(const CodeContents& contents)
            "gives 0.";
 }
 
-std::vector<std::string> warnings(const CodeContents& contents)
+std::vector<std::string> warningsOf(const CodeContents& contents)
 {
     const CodeGraph& graph = contents.graph;
     std::vector<std::string> found;
@@ -171,26 +197,28 @@ std::string codeHead(const CodeContents& contents)
     std::string head = graph.outputName + " as a function of " + graph.byName +
                        ", and its gradient (variant: " + contents.variant.name + ").\n\n";
     const std::string framework(frameworkName(contents.request.target));
-    head += wrapped(
+    head += paragraphOf(
         "`draw` draws the noise first, as named standard draws. `value` is a pure function of the input, "
         "the held parameters and these draws; " +
             framework + " differentiates it, in `value_and_gradient`.",
         "", "");
     head += '\n';
     if (contents.variant.gates.empty())
-        head += "No gate changes the gradient: it is that of the expression as it is written.\n";
+        head += "- No gate changes the gradient: it is that of the expression as it is written.\n";
     for (const std::string& gate : contents.variant.gates)
-        head += wrapped(sentenceOf(gate), "- ", "  ");
+        head += paragraphOf(sentenceOf(gate), "- ", "  ");
+    if (const std::string noise = ofNoise(contents); contents.request.remarks.empty() && !noise.empty())
+        head += paragraphOf(noise, "- ", "  ");
     for (const std::string& remark : contents.request.remarks)
-        head += wrapped(remark, "- ", "  ");
-    if (const auto beware = warnings(contents); !beware.empty()) {
+        head += paragraphOf(remark, "- ", "  ");
+    if (const auto beware = warningsOf(contents); !beware.empty()) {
         head += "\nBeware:\n";
         for (const std::string& warning : beware)
-            head += wrapped(warning, "- ", "  ");
+            head += paragraphOf(warning, "- ", "  ");
     }
-    head += '\n' + wrapped("Written by " + contents.request.madeBy + " with the conventions of " +
-                               std::string(nameOf(contents.experiment.semantics)) + ".",
-                           "", "");
+    head += '\n' + paragraphOf("Written by " + contents.request.madeBy + " with the conventions of " +
+                                   std::string(displayName(contents.experiment.semantics)) + ".",
+                               "", "");
     return head;
 }
 

@@ -44,10 +44,12 @@ bool isSame(const Graph& a, const Graph& b)
     });
 }
 
-bool differs(const Graph& graph, NodeId node, const Semantics& one, const Semantics& other)
+bool derivativesDiffer(const Graph& graph, NodeId node, const Semantics& one, const Semantics& other)
 {
     const Alone alone(graph, node);
     return std::ranges::any_of(alone.operands, [&](NodeId operand) {
+        if (alone.graph[operand].operation->role == Role::constant)
+            return false;
         Alone first = alone;
         Alone second = alone;
         const auto gradient = differentiate(first.graph, alone.result, operand, one);
@@ -85,7 +87,7 @@ std::vector<std::string_view> operationsOfOtherConvention(const CodeGraph& code,
             continue;
         const auto isOther = [&](Framework framework) {
             return framework != code.semantics &&
-                   differs(code.graph, node, semanticsOf(code.semantics), semanticsOf(framework));
+                   derivativesDiffer(code.graph, node, semanticsOf(code.semantics), semanticsOf(framework));
         };
         if (std::ranges::any_of(frameworks, isOther))
             names.insert(row.name);

@@ -27,7 +27,7 @@ constexpr Spelling everywhere(std::string_view row, std::string_view text)
     return {row, {text, text, text, text}};
 }
 
-constexpr std::array spellings{
+constexpr std::array spellingRows{
     everywhere("identity", "$0"),
 
     everywhere("add", "$0 + $1"),
@@ -134,7 +134,7 @@ struct Helper
     std::array<std::string_view, columns> definitions;
 };
 
-constexpr std::array helpers{
+constexpr std::array helperRows{
     Helper{"log2",
            {R"(def log2(v):
     return tf.math.log(v) / 0.6931471805599453
@@ -408,96 +408,97 @@ replaced_gradient.defvjp(replaced_gradient_forward, replaced_gradient_backward)
 )"}},
 };
 
-constexpr Dialect tensorflow{.column = tensorflowColumn,
-                             .constant = "tf.constant($0, $x.dtype)",
-                             .filled = "tf.broadcast_to(tf.constant($0, $x.dtype), tf.shape($x))",
-                             .spread = "tf.broadcast_to($0, tf.shape($x))",
-                             .number = "tf.cast($0, $x.dtype)",
-                             .condition = "tf.not_equal($0, 0)",
-                             .parameter = "tf.convert_to_tensor($0, $x.dtype)",
-                             .stopGradient = "tf.stop_gradient($T0)",
-                             .exactSurrogate = "surrogate($F0, $F1)",
-                             .stopGradientSurrogate = "tf.stop_gradient($T0) + ($1 - tf.stop_gradient($T1))"};
+constexpr Dialect inTensorflow{.column = tensorflowColumn,
+                               .constant = "tf.constant($0, $x.dtype)",
+                               .filled = "tf.broadcast_to(tf.constant($0, $x.dtype), tf.shape($x))",
+                               .spread = "tf.broadcast_to($0, tf.shape($x))",
+                               .number = "tf.cast($0, $x.dtype)",
+                               .condition = "tf.not_equal($0, 0)",
+                               .parameter = "tf.convert_to_tensor($0, $x.dtype)",
+                               .stopGradient = "tf.stop_gradient($T0)",
+                               .exactSurrogate = "surrogate($F0, $F1)",
+                               .stopGradientSurrogate =
+                                   "tf.stop_gradient($T0) + ($1 - tf.stop_gradient($T1))"};
 
 /// In the form of its time, which rounds.
-constexpr Dialect tensorflow1 = [] {
-    Dialect dialect = tensorflow;
+constexpr Dialect inTensorflow1 = [] {
+    Dialect dialect = inTensorflow;
     dialect.stopGradientSurrogate = "tf.stop_gradient($F0 - $1) + $1";
     return dialect;
 }();
 
-constexpr Dialect keras{.column = kerasColumn,
-                        .constant = "ops.convert_to_tensor($0, $x.dtype)",
-                        .filled = "ops.full_like($x, $0)",
-                        .spread = "ops.broadcast_to($0, ops.shape($x))",
-                        .number = "ops.cast($0, $x.dtype)",
-                        .condition = "ops.not_equal($0, 0)",
-                        .parameter = "ops.convert_to_tensor($0, $x.dtype)",
-                        .stopGradient = "ops.stop_gradient($T0)",
-                        .exactSurrogate = "surrogate($F0, $F1)",
-                        .stopGradientSurrogate = "ops.stop_gradient($T0) + ($1 - ops.stop_gradient($T1))"};
-
-constexpr Dialect pytorch{.column = pytorchColumn,
-                          .constant = "torch.full_like($x, $0)",
-                          .filled = "torch.full_like($x, $0)",
-                          .spread = "$A0.expand_as($x)",
-                          .number = "$A0.to($x.dtype)",
-                          .condition = "$A0 != 0",
-                          .parameter = "torch.as_tensor($0, dtype=$x.dtype, device=$x.device)",
-                          .stopGradient = "$A0.detach()",
+constexpr Dialect inKeras{.column = kerasColumn,
+                          .constant = "ops.convert_to_tensor($0, $x.dtype)",
+                          .filled = "ops.full_like($x, $0)",
+                          .spread = "ops.broadcast_to($0, ops.shape($x))",
+                          .number = "ops.cast($0, $x.dtype)",
+                          .condition = "ops.not_equal($0, 0)",
+                          .parameter = "ops.convert_to_tensor($0, $x.dtype)",
+                          .stopGradient = "ops.stop_gradient($T0)",
                           .exactSurrogate = "surrogate($F0, $F1)",
-                          .stopGradientSurrogate = "$F0.detach() + ($F1 - $F1.detach())"};
+                          .stopGradientSurrogate = "ops.stop_gradient($T0) + ($1 - ops.stop_gradient($T1))"};
 
-constexpr Dialect jax{.column = jaxColumn,
-                      .constant = "jnp.asarray($0, $x.dtype)",
-                      .filled = "jnp.full_like($x, $0)",
-                      .spread = "jnp.broadcast_to($0, jnp.shape($x))",
-                      .number = "$A0.astype($x.dtype)",
-                      .condition = "$A0 != 0",
-                      .parameter = "jnp.asarray($0, $x.dtype)",
-                      .stopGradient = "jax.lax.stop_gradient($0)",
-                      .exactSurrogate = "surrogate($F0, $F1)",
-                      .stopGradientSurrogate =
-                          "jax.lax.stop_gradient($T0) + ($1 - jax.lax.stop_gradient($T1))"};
+constexpr Dialect inPytorch{.column = pytorchColumn,
+                            .constant = "torch.full_like($x, $0)",
+                            .filled = "torch.full_like($x, $0)",
+                            .spread = "$A0.expand_as($x)",
+                            .number = "$A0.to($x.dtype)",
+                            .condition = "$A0 != 0",
+                            .parameter = "torch.as_tensor($0, dtype=$x.dtype, device=$x.device)",
+                            .stopGradient = "$A0.detach()",
+                            .exactSurrogate = "surrogate($F0, $F1)",
+                            .stopGradientSurrogate = "$F0.detach() + ($F1 - $F1.detach())"};
+
+constexpr Dialect inJax{.column = jaxColumn,
+                        .constant = "jnp.asarray($0, $x.dtype)",
+                        .filled = "jnp.full_like($x, $0)",
+                        .spread = "jnp.broadcast_to($0, jnp.shape($x))",
+                        .number = "$A0.astype($x.dtype)",
+                        .condition = "$A0 != 0",
+                        .parameter = "jnp.asarray($0, $x.dtype)",
+                        .stopGradient = "jax.lax.stop_gradient($0)",
+                        .exactSurrogate = "surrogate($F0, $F1)",
+                        .stopGradientSurrogate =
+                            "jax.lax.stop_gradient($T0) + ($1 - jax.lax.stop_gradient($T1))"};
 
 } // namespace
 
 const Dialect& tensorflow1Dialect()
 {
-    return tensorflow1;
+    return inTensorflow1;
 }
 const Dialect& tensorflowDialect()
 {
-    return tensorflow;
+    return inTensorflow;
 }
 const Dialect& kerasDialect()
 {
-    return keras;
+    return inKeras;
 }
 const Dialect& pytorchDialect()
 {
-    return pytorch;
+    return inPytorch;
 }
 const Dialect& jaxDialect()
 {
-    return jax;
+    return inJax;
 }
 
 std::string_view spellingOf(const Operation& operation, const Dialect& dialect)
 {
-    const auto* found = std::ranges::find(spellings, operation.name, &Spelling::row);
-    return found == spellings.end() ? std::string_view() : found->texts[dialect.column];
+    const auto* found = std::ranges::find(spellingRows, operation.name, &Spelling::row);
+    return found == spellingRows.end() ? std::string_view() : found->texts[dialect.column];
 }
 
 std::string_view helperNamed(std::string_view name, const Dialect& dialect)
 {
-    const auto* found = std::ranges::find(helpers, name, &Helper::name);
-    return found == helpers.end() ? std::string_view() : found->definitions[dialect.column];
+    const auto* found = std::ranges::find(helperRows, name, &Helper::name);
+    return found == helperRows.end() ? std::string_view() : found->definitions[dialect.column];
 }
 
 bool isHelperName(std::string_view name)
 {
-    return std::ranges::find(helpers, name, &Helper::name) != helpers.end();
+    return std::ranges::find(helperRows, name, &Helper::name) != helperRows.end();
 }
 
 } // namespace sluice

@@ -29,7 +29,7 @@ import threading
 import keras
 from keras import ops
 
-DTYPE = "@TYPE@"
+@PRECISION@
 # What is held while @BY@ varies.
 PARAMETERS = @PARAMETERS@
 POINTS = @POINTS@
@@ -80,7 +80,6 @@ def value_and_gradient(points, parameters, noise):
 
 def compute(points, noise=None, parameters=PARAMETERS):
     """Values and gradients as NumPy arrays; the noise is drawn where none is given."""
-@DOUBLE@
     points = ops.convert_to_tensor(points, DTYPE)
     noise = draw(ops.shape(points)) if noise is None else noise
     noise = {name: ops.convert_to_tensor(draws, DTYPE) for name, draws in noise.items()}
@@ -127,6 +126,7 @@ class NoisyLayer(keras.layers.Layer):
 
 @TRAINING@
 
+
 if __name__ == "__main__":
     print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
     for row in zip(POINTS, *compute(POINTS)):
@@ -148,11 +148,9 @@ constexpr std::string_view seedLine =
     "    seed = keras.random.SeedGenerator(seed) if isinstance(seed, int) else seed\n";
 
 constexpr std::string_view doublePrecision =
-    R"(    if keras.backend.backend() == "jax":  # It computes in single precision unless it is told otherwise.
-        import jax
-
-        jax.config.update("jax_enable_x64", True)
-)";
+    "# In double precision on TensorFlow alone: on JAX and PyTorch many of Keras' operations round to "
+    "single.\n"
+    "DTYPE = \"float64\" if keras.backend.backend() == \"tensorflow\" else \"float32\"\n";
 
 NodeId outputOf(const CodeContents& contents)
 {
@@ -237,8 +235,7 @@ std::string kerasCode(const CodeContents& contents)
                            .points = contents.points};
     const bool isSingle = contents.experiment.precision == Precision::float32;
     const std::string noiseFreeBody = indented(noiseFreeStatements.lines);
-    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
-                         Replacement{"DOUBLE", isSingle ? "" : doublePrecision},
+    const std::array own{Replacement{"PRECISION", isSingle ? "DTYPE = \"float32\"\n" : doublePrecision},
                          Replacement{"SEED", graph.sources.empty() ? "" : seedLine},
                          Replacement{"DRAWS", drawEntries(all, kerasDraws)},
                          Replacement{"NOISE_FREE_BODY", noiseFreeBody},

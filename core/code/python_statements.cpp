@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <tuple>
@@ -20,7 +21,7 @@ namespace sluice {
 namespace {
 
 /// How tightly an expression of Python binds, loosest first.
-enum class Binding
+enum class Tightness
 {
     any,
     comparison,
@@ -33,32 +34,32 @@ enum class Binding
 };
 
 /// An operator: how tightly it binds, and how tightly its operands must.
-struct Operator
+struct PythonOperator
 {
     std::string_view row;
-    Binding own;
-    std::array<Binding, 2> operands;
+    Tightness own;
+    std::array<Tightness, 2> operands;
 };
 
-constexpr std::array operators{
-    Operator{"add", Binding::sum, {Binding::sum, Binding::term}},
-    Operator{"sub", Binding::sum, {Binding::sum, Binding::term}},
-    Operator{"mul", Binding::product, {Binding::product, Binding::unary}},
-    Operator{"div", Binding::product, {Binding::product, Binding::unary}},
-    Operator{"neg", Binding::unary, {Binding::unary, Binding::unary}},
-    Operator{"pow", Binding::power, {Binding::atom, Binding::unary}},
-    Operator{"less", Binding::comparison, {Binding::sum, Binding::sum}},
-    Operator{"less_equal", Binding::comparison, {Binding::sum, Binding::sum}},
-    Operator{"greater", Binding::comparison, {Binding::sum, Binding::sum}},
-    Operator{"greater_equal", Binding::comparison, {Binding::sum, Binding::sum}},
-    Operator{"equal", Binding::comparison, {Binding::sum, Binding::sum}},
-    Operator{"not_equal", Binding::comparison, {Binding::sum, Binding::sum}},
+constexpr std::array pythonOperators{
+    PythonOperator{"add", Tightness::sum, {Tightness::sum, Tightness::term}},
+    PythonOperator{"sub", Tightness::sum, {Tightness::sum, Tightness::term}},
+    PythonOperator{"mul", Tightness::product, {Tightness::product, Tightness::unary}},
+    PythonOperator{"div", Tightness::product, {Tightness::product, Tightness::unary}},
+    PythonOperator{"neg", Tightness::unary, {Tightness::unary, Tightness::unary}},
+    PythonOperator{"pow", Tightness::power, {Tightness::atom, Tightness::unary}},
+    PythonOperator{"less", Tightness::comparison, {Tightness::sum, Tightness::sum}},
+    PythonOperator{"less_equal", Tightness::comparison, {Tightness::sum, Tightness::sum}},
+    PythonOperator{"greater", Tightness::comparison, {Tightness::sum, Tightness::sum}},
+    PythonOperator{"greater_equal", Tightness::comparison, {Tightness::sum, Tightness::sum}},
+    PythonOperator{"equal", Tightness::comparison, {Tightness::sum, Tightness::sum}},
+    PythonOperator{"not_equal", Tightness::comparison, {Tightness::sum, Tightness::sum}},
 };
 
-struct Expression
+struct PythonExpression
 {
     std::string text;
-    Binding binding = Binding::atom;
+    Tightness tightness = Tightness::atom;
     /// How many operations are inside of it.
     std::size_t depth = 0;
 };
@@ -201,7 +202,7 @@ private:
         }
         for (const NodeId id : nodes)
             writeNode(id);
-        lines.push_back("return " + operandText(root, 'F', Binding::any).text);
+        lines.push_back("return " + operandText(root, 'F', Tightness::any).text);
         m_lines = outer;
     }
 
@@ -221,7 +222,7 @@ private:
             setNamed(id);
             return;
         }
-        Expression expression = role == Role::customGradient ? replacedGradient(id) : expressionOf(id);
+        PythonExpression expression = role == Role::customGradient ? replacedGradient(id) : expressionOf(id);
         const CodeGraph::Name& name = m_code.names[index(id)];
         const bool isLeaf = role == Role::draw || kind(id).isNumber;
         const bool isArgument = role == Role::draw && m_leaves == Leaves::asArguments;
@@ -233,7 +234,7 @@ private:
             assign(id);
     }
 
-    [[nodiscard]] static bool isTooLarge(const Expression& expression)
+    [[nodiscard]] static bool isTooLarge(const PythonExpression& expression)
     {
         return expression.text.size() > longestExpression || expression.depth > deepestExpression;
     }
@@ -249,16 +250,16 @@ private:
     /// A node that stands in an expression more than once is computed but once.
     void makeAtom(NodeId id)
     {
-        const Expression& expression = m_expressions[index(id)];
+        const PythonExpression& expression = m_expressions[index(id)];
         if (expression.depth > 0 && !kind(id).isNumber)
             assign(id);
     }
 
-    Expression expressionOf(NodeId id)
+    PythonExpression expressionOf(NodeId id)
     {
         if (kind(id).isNumber)
             return {.text = pythonNumber(kind(id).value),
-                    .binding = std::signbit(kind(id).value) ? Binding::unary : Binding::atom};
+                    .tightness = std::signbit(kind(id).value) ? Tightness::unary : Tightness::atom};
         switch (node(id).operation->role) {
         case Role::draw:
             if (m_leaves == Leaves::asArguments)
@@ -267,7 +268,7 @@ private:
         case Role::noise:
             return noise(id);
         case Role::stopGradient:
-            return spelt(id, m_dialect.stopGradient, Binding::atom);
+            return spelt(id, m_dialect.stopGradient, Tightness::atom);
         case Role::surrogate:
             return surrogate(id);
         default:
@@ -275,7 +276,7 @@ private:
         }
     }
 
-    Expression operation(NodeId id)
+    PythonExpression operation(NodeId id)
     {
         const Operation& row = *node(id).operation;
         std::string_view text = spellingOf(row, m_dialect);
@@ -285,37 +286,52 @@ private:
             text = areNumbers ? text.substr(0, bar) : text.substr(bar + 1);
         }
         if (text == "$0") {
-            Expression same = operandText(node(id).operands()[0], 'T', Binding::any);
+            PythonExpression same = operandText(node(id).operands()[0], 'T', Tightness::any);
             return same;
         }
-        const auto* found = std::ranges::find(operators, row.name, &Operator::row);
+        if (const auto operand = onlyOperand(id))
+            return operandText(*operand, 'T', Tightness::any);
+        const auto* found = std::ranges::find(pythonOperators, row.name, &PythonOperator::row);
         const bool isCall = !text.starts_with('$') && !text.starts_with('-');
-        if (found == operators.end() || isCall)
-            return spelt(id, text, Binding::atom);
+        if (found == pythonOperators.end() || isCall)
+            return spelt(id, text, Tightness::atom);
         return spelt(id, text, found->own, found->operands);
     }
 
-    Expression surrogate(NodeId id)
+    /// The operand that the value is, exactly: what is multiplied by 1, or divided by it.
+    [[nodiscard]] std::optional<NodeId> onlyOperand(NodeId id) const
+    {
+        const auto operands = node(id).operands();
+        for (std::size_t k = 0; k < operands.size() && operands.size() == 2; ++k) {
+            const auto neutral = node(id).operation->neutral.at(k);
+            if (neutral && isNumber(operands[k], *neutral))
+                return operands[1 - k];
+        }
+        return std::nullopt;
+    }
+
+    PythonExpression surrogate(NodeId id)
     {
         if (m_form == CodeForm::exact && m_dialect.exactSurrogate.starts_with("surrogate("))
-            return spelt(id, m_dialect.exactSurrogate, Binding::atom);
+            return spelt(id, m_dialect.exactSurrogate, Tightness::atom);
         for (const NodeId operand : node(id).operands())
             makeAtom(operand);
         const std::string_view form =
             m_form == CodeForm::exact ? m_dialect.exactSurrogate : m_dialect.stopGradientSurrogate;
-        return spelt(id, form, Binding::sum, {Binding::term, Binding::term});
+        return spelt(id, form, Tightness::sum, {Tightness::term, Tightness::term});
     }
 
-    Expression spelt(NodeId id, std::string_view form, Binding own,
-                     std::array<Binding, 2> bindings = {Binding::any, Binding::any})
+    PythonExpression spelt(NodeId id, std::string_view form, Tightness own,
+                           std::array<Tightness, 2> tightnesses = {Tightness::any, Tightness::any})
     {
-        return spelt(node(id).operands(), form, own, bindings, node(id).operation->name == "pow");
+        return spelt(node(id).operands(), form, own, tightnesses, node(id).operation->name == "pow");
     }
 
-    Expression spelt(std::span<const NodeId> operands, std::string_view form, Binding own,
-                     std::array<Binding, 2> bindings = {Binding::any, Binding::any}, bool isPower = false)
+    PythonExpression spelt(std::span<const NodeId> operands, std::string_view form, Tightness own,
+                           std::array<Tightness, 2> tightnesses = {Tightness::any, Tightness::any},
+                           bool isPower = false)
     {
-        Expression expression{.text = {}, .binding = own, .depth = 1};
+        PythonExpression expression{.text = {}, .tightness = own, .depth = 1};
         for (std::size_t i = 0; i < form.size(); ++i) {
             if (form[i] != '$') {
                 expression.text += form[i];
@@ -331,10 +347,10 @@ private:
             else
                 ++i;
             const auto k = static_cast<std::size_t>(form[i] - '0');
-            const Binding needed = mark == 'A' ? Binding::atom : bindings[std::min<std::size_t>(k, 1)];
-            const Expression operand = isPower && k == 1 && isLiteralWholeNumber(operands[k])
-                                           ? wholeNumber(operands[k])
-                                           : operandText(operands[k], mark, needed);
+            const Tightness needed = mark == 'A' ? Tightness::atom : tightnesses[std::min<std::size_t>(k, 1)];
+            const PythonExpression operand = isPower && k == 1 && isLiteralWholeNumber(operands[k])
+                                                 ? wholeNumber(operands[k])
+                                                 : operandText(operands[k], mark, needed);
             expression.text += operand.text;
             expression.depth = std::max(expression.depth, operand.depth + 1);
         }
@@ -351,28 +367,28 @@ private:
                std::abs(value) < largest;
     }
 
-    [[nodiscard]] Expression wholeNumber(NodeId id) const
+    [[nodiscard]] PythonExpression wholeNumber(NodeId id) const
     {
         return {.text = std::to_string(static_cast<long long>(kind(id).value))};
     }
 
-    [[nodiscard]] Expression wrapped(const Expression& expression, std::string_view form) const
+    [[nodiscard]] PythonExpression wrapped(const PythonExpression& expression, std::string_view form) const
     {
-        const Binding inner = form.find("$A") != std::string_view::npos ? Binding::atom : Binding::any;
+        const Tightness inner = form.find("$A") != std::string_view::npos ? Tightness::atom : Tightness::any;
         return {.text = filledIn(form, bracketed(expression, inner)),
-                .binding = Binding::atom,
+                .tightness = Tightness::atom,
                 .depth = expression.depth + 1};
     }
 
-    [[nodiscard]] Expression asNumber(const Expression& condition) const
+    [[nodiscard]] PythonExpression asNumber(const PythonExpression& condition) const
     {
         return wrapped(condition, m_dialect.number);
     }
 
     /// An operand as its mark asks for, in brackets where it binds less tightly than needed.
-    Expression operandText(NodeId id, char mark, Binding needed)
+    PythonExpression operandText(NodeId id, char mark, Tightness needed)
     {
-        Expression expression = m_expressions[index(id)];
+        PythonExpression expression = m_expressions[index(id)];
         const NodeKind& own = kind(id);
         if (mark == 'B' && !own.isCondition) {
             if (own.isNumber)
@@ -392,9 +408,9 @@ private:
         return expression;
     }
 
-    [[nodiscard]] static std::string bracketed(const Expression& expression, Binding needed)
+    [[nodiscard]] static std::string bracketed(const PythonExpression& expression, Tightness needed)
     {
-        return expression.binding < needed ? "(" + expression.text + ")" : expression.text;
+        return expression.tightness < needed ? "(" + expression.text + ")" : expression.text;
     }
 
     void needHelper(std::string_view form)
@@ -411,44 +427,46 @@ private:
     }
 
     /// A draw, shifted and scaled.
-    Expression noise(NodeId id)
+    PythonExpression noise(NodeId id)
     {
         const auto operands = node(id).operands();
         const std::string_view name = node(id).operation->name;
-        const std::array<Binding, 2> sum{Binding::atom, Binding::sum};
+        const std::array<Tightness, 2> sum{Tightness::atom, Tightness::sum};
         if (name == "bernoulli")
-            return spelt(operands, "$0 < $1", Binding::comparison, sum);
+            return spelt(operands, "$0 < $1", Tightness::comparison, sum);
         if (name == "rademacher") {
-            const Expression draw = spelt(operands, "$0 < 0.5", Binding::comparison);
-            return {.text = "2.0 * " + asNumber(draw).text + " - 1.0", .binding = Binding::sum, .depth = 2};
+            const PythonExpression draw = spelt(operands, "$0 < 0.5", Tightness::comparison);
+            return {
+                .text = "2.0 * " + asNumber(draw).text + " - 1.0", .tightness = Tightness::sum, .depth = 2};
         }
         if (name == "exponential")
             return isNumber(operands[1], 1.0)
-                       ? spelt(operands, "$0", Binding::atom)
-                       : spelt(operands, "$0 / $1", Binding::product, {Binding::atom, Binding::unary});
+                       ? spelt(operands, "$0", Tightness::atom)
+                       : spelt(operands, "$0 / $1", Tightness::product, {Tightness::atom, Tightness::unary});
         const bool isAtZero = isNumber(operands[1], 0.0);
         if (isAtZero && isNumber(operands[2], 1.0))
-            return spelt(operands, "$0", Binding::atom);
+            return spelt(operands, "$0", Tightness::atom);
         if (name == "uniform") {
             makeAtom(operands[1]);
-            return isAtZero ? spelt(operands, "$2 * $0", Binding::product, {Binding::atom, Binding::product})
-                            : spelt(operands, "$1 + ($2 - $1) * $0", Binding::sum, sumOf());
+            return isAtZero
+                       ? spelt(operands, "$2 * $0", Tightness::product, {Tightness::atom, Tightness::product})
+                       : spelt(operands, "$1 + ($2 - $1) * $0", Tightness::sum, sumOf());
         }
         if (isAtZero)
-            return spelt(operands, "$2 * $0", Binding::product, {Binding::atom, Binding::product});
+            return spelt(operands, "$2 * $0", Tightness::product, {Tightness::atom, Tightness::product});
         return isNumber(operands[2], 1.0)
-                   ? spelt(operands, "$1 + $0", Binding::sum, sum)
-                   : spelt(operands, "$1 + $2 * $0", Binding::sum, {Binding::atom, Binding::product});
+                   ? spelt(operands, "$1 + $0", Tightness::sum, sum)
+                   : spelt(operands, "$1 + $2 * $0", Tightness::sum, {Tightness::atom, Tightness::product});
     }
-    static constexpr std::array<Binding, 2> sumOf() { return {Binding::atom, Binding::term}; }
+    static constexpr std::array<Tightness, 2> sumOf() { return {Tightness::atom, Tightness::term}; }
 
     /// The definition of the rule goes before the statement that calls it.
-    Expression replacedGradient(NodeId id)
+    PythonExpression replacedGradient(NodeId id)
     {
         if (++m_ruleDepth > deepestRule)
             throw CodeError("rules of custom gradients are nested more than " + std::to_string(deepestRule) +
                             " deep, which can't be written in Python: use fewer");
-        const std::string value = operandText(node(id).operands()[0], 'F', Binding::any).text;
+        const std::string value = operandText(node(id).operands()[0], 'F', Tightness::any).text;
         std::string reads;
         for (const NodeId read : m_kinds.readsOf(id))
             reads += ", " + nameOf(read);
@@ -457,7 +475,7 @@ private:
         const std::string anchor = std::exchange(m_anchor, nameOf(upstream));
         const std::span<const NodeId> nodes = m_kinds.ruleOf(id);
         // What stands in the rule and outside of it is written in both.
-        std::vector<std::pair<Expression, std::size_t>> outside;
+        std::vector<std::pair<PythonExpression, std::size_t>> outside;
         for (const NodeId inner : nodes)
             outside.emplace_back(m_expressions[index(inner)], m_uses[index(inner)]);
         std::vector<std::string> body;
@@ -478,7 +496,7 @@ private:
     CodeForm m_form;
     Leaves m_leaves;
     NodeKinds m_kinds;
-    std::vector<Expression> m_expressions;
+    std::vector<PythonExpression> m_expressions;
     std::vector<std::string> m_names;
     /// Read by a rule, to which it is passed by its name.
     std::vector<bool> m_isNamed;

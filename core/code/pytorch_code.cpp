@@ -64,7 +64,7 @@ constexpr DrawCalls pytorchDraws{
     .normal = "torch.randn(shape, generator=generator, dtype=DTYPE)",
     .laplace = "torch.empty(shape, dtype=DTYPE).exponential_(generator=generator)\n"
                "        - torch.empty(shape, dtype=DTYPE).exponential_(generator=generator)",
-    .logistic = "torch.logit(torch.rand(shape, generator=generator, dtype=DTYPE).clamp(min=1e-38))",
+    .logistic = "torch.logit(torch.rand(shape, generator=generator, dtype=DTYPE).clamp(min=1e-37))",
     .gumbel = "-torch.log(torch.empty(shape, dtype=DTYPE).exponential_(generator=generator))",
     .exponential = "torch.empty(shape, dtype=DTYPE).exponential_(generator=generator)"};
 

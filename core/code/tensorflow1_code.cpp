@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/code/python_file.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sluice {
@@ -63,18 +64,37 @@ constexpr DrawCalls graphModeDraws{.uniform = "tf.random_uniform(shape, dtype=DT
                                    .normal = "tf.random_normal(shape, dtype=DTYPE)",
                                    .laplace = "tf.log1p(-tf.random_uniform(shape, dtype=DTYPE))\n"
                                               "        - tf.log1p(-tf.random_uniform(shape, dtype=DTYPE))",
-                                   .logistic = "-tf.log(1 / tf.random_uniform(shape, 1e-38, 1.0, DTYPE) - 1)",
-                                   .gumbel = "-tf.log(-tf.log(tf.random_uniform(shape, 1e-38, 1.0, DTYPE)))",
+                                   .logistic = "-tf.log(1 / tf.random_uniform(shape, 1e-37, 1.0, DTYPE) - 1)",
+                                   .gumbel = "-tf.log(-tf.log(tf.random_uniform(shape, 1e-37, 1.0, DTYPE)))",
                                    .exponential = "-tf.log1p(-tf.random_uniform(shape, dtype=DTYPE))"};
+
+/// In graph mode `where` is the function of its time, which doesn't spread numbers over shapes.
+void renameChoice(std::string& text)
+{
+    constexpr std::string_view now = "tf.where(";
+    constexpr std::string_view then = "tf.where_v2(";
+    for (std::size_t at = text.find(now); at != std::string::npos; at = text.find(now, at + then.size()))
+        text.replace(at, now.size(), then);
+}
 
 } // namespace
 
 std::string tensorflow1Code(const CodeContents& contents)
 {
+    PythonStatements statements = contents.statements;
+    std::ranges::for_each(statements.lines, renameChoice);
+    std::ranges::for_each(statements.helpers, renameChoice);
     const bool isSingle = contents.experiment.precision == Precision::float32;
     const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
                          Replacement{"DRAWS", drawEntries(contents, graphModeDraws)}};
-    return pythonFile(graphModeFile, contents, own);
+    const CodeContents renamed{.program = contents.program,
+                               .experiment = contents.experiment,
+                               .variant = contents.variant,
+                               .request = contents.request,
+                               .graph = contents.graph,
+                               .statements = statements,
+                               .points = contents.points};
+    return pythonFile(graphModeFile, renamed, own);
 }
 
 } // namespace sluice

@@ -61,8 +61,8 @@ constexpr DrawCalls tensorflowDraws{
     .normal = "generator.normal(shape, dtype=DTYPE)",
     .laplace = "tf.math.log1p(-generator.uniform(shape, dtype=DTYPE))\n"
                "        - tf.math.log1p(-generator.uniform(shape, dtype=DTYPE))",
-    .logistic = "-tf.math.log(1 / generator.uniform(shape, 1e-38, 1.0, DTYPE) - 1)",
-    .gumbel = "-tf.math.log(-tf.math.log(generator.uniform(shape, 1e-38, 1.0, DTYPE)))",
+    .logistic = "-tf.math.log(1 / generator.uniform(shape, 1e-37, 1.0, DTYPE) - 1)",
+    .gumbel = "-tf.math.log(-tf.math.log(generator.uniform(shape, 1e-37, 1.0, DTYPE)))",
     .exponential = "-tf.math.log1p(-generator.uniform(shape, dtype=DTYPE))"};
 
 } // namespace

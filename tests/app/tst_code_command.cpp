@@ -68,6 +68,13 @@ private slots:
         QVERIFY2(outcome.output.contains("    " + returned), outcome.output.constData());
     }
 
+    void explained()
+    {
+        const auto outcome = Program{}.run(codeOf("jax", {"--explain"}));
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.output.contains("It is the gradient of the noise-free graph."));
+    }
+
     void file()
     {
         const QTemporaryDir folder;

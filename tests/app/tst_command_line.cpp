@@ -136,7 +136,7 @@ void TestCommandLine::wrongCommandLine_data()
     add("code to a file and a folder",
         {"code", "example:origin", "--target", "jax", "-o", "a.py", "--check", "b"}, "--check");
     add("code behind a gate on nothing", {"code", "example:origin", "--target", "jax", "--gate", "w=stop"},
-        "w=stop");
+        "\"w\"");
     add("unknown example", {"check", "example:orgin"}, "origin");
     add("a picture without a name", {"render", "-"}, "--out");
     add("a picture of an unknown kind", {"render", "-", "-o", "figure.bmp"}, ".png, .svg or .pdf");

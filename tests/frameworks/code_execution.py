@@ -13,19 +13,24 @@ import numpy as np
 
 
 def run(
-    code: str, target: str, points: list[float], noise: dict[str, list[float]], derivatives: int = 1
+    code: str,
+    target: str,
+    points: list[float],
+    noise: dict[str, list[float]],
+    derivatives: int = 1,
+    all_ways: bool = True,
 ) -> dict:
     """Values and gradients by the way in which they were computed: `as it is`, `compiled`, `one by one`. With two
     derivatives, instead of values and gradients, first and second derivatives by nested differentiation."""
-    module = ModuleType("generated")
-    exec(compile(code, "generated.py", "exec"), module.__dict__)
+    module = _loaded(code)
     draws = {name: np.array(values) for name, values in noise.items()}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         if derivatives == 2:
             return {"twice": _listed(_TWICE[target](module, np.array(points), draws))}
         ways = {"as it is": module.compute(np.array(points), draws)}
-        ways |= _WAYS[target](module, np.array(points), draws)
+        if all_ways:
+            ways |= _WAYS[target](module, np.array(points), draws)
     is_single = str(module.DTYPE).endswith("float32") or "float32" in str(module.DTYPE)
     for values, gradients in ways.values():
         for array in (values, gradients):
@@ -33,9 +38,24 @@ def run(
     return {name: _listed(pair) for name, pair in ways.items()}
 
 
+def run_draws(code: str, target: str, count: int) -> dict:
+    """Mean and variance of every source's standard draws; the smallest and the largest of them."""
+    draws = _DRAWS[target](_loaded(code), count)
+    arrays = {name: np.asarray(values, float) for name, values in draws.items()}
+    return {
+        name: [array.mean(), array.var(), array.min(), array.max()] for name, array in arrays.items()
+    }
+
+
 def run_check(folder: str) -> dict:
     """The exit status of the script that compares, in a folder with code, draws and expected numbers."""
     return {"status": runpy.run_path(f"{folder}/check.py", run_name="check")["main"]()}
+
+
+def _loaded(code: str) -> ModuleType:
+    module = ModuleType("generated")
+    exec(compile(code, "generated.py", "exec"), module.__dict__)
+    return module
 
 
 def _listed(pair) -> list[list[float]]:
@@ -167,6 +187,32 @@ def _jax_twice(module: ModuleType, points: np.ndarray, draws: dict) -> tuple:
     return first(x), second(x)
 
 
+def _tensorflow1_draws(module: ModuleType, count: int) -> dict:
+    from tensorflow.compat import v1
+
+    with v1.Graph().as_default(), v1.Session() as session:
+        return session.run(module.draw([count]))
+
+
+def _jax_draws(module: ModuleType, count: int) -> dict:
+    import jax
+
+    return module.draw(jax.random.key(1), (count,))
+
+
+def _keras_draws(module: ModuleType, count: int) -> dict:
+    from keras import ops
+
+    return {name: ops.convert_to_numpy(draws) for name, draws in module.draw((count,)).items()}
+
+
+_DRAWS: dict[str, Callable] = {
+    "tensorflow1": _tensorflow1_draws,
+    "tensorflow": lambda module, count: module.draw([count]),
+    "pytorch": lambda module, count: module.draw((count,)),
+    "jax": _jax_draws,
+    "keras": _keras_draws,
+}
 _WAYS: dict[str, Callable] = {
     "tensorflow1": _tensorflow1,
     "tensorflow": _tensorflow,

@@ -25,6 +25,8 @@ def _load(framework: str):
 
 def _answer(framework, request: dict) -> dict:
     try:
+        if "count" in request:
+            return importlib.import_module("code_execution").run_draws(**request)
         if "code" in request:
             return importlib.import_module("code_execution").run(**request)
         if "folder" in request:

@@ -13,7 +13,7 @@ import random
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +32,9 @@ FORMS = ("exact", "stop-gradient")
 DOUBLE = {"relative": 1e-10, "absolute": 1e-11}
 SINGLE = {"relative": 1e-5, "absolute": 2e-5}
 EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"
+EXAMPLE_POINTS = tuple(round(-1.687 + 0.44 * k, 3) for k in range(8))
+# The branch that is not taken: TensorFlow's own derivative of sqrt takes 0 for 0 times NaN.
+HIDDEN_TRAPS = {("tensorflow", "where-trap, no gates")}
 # Every such program is computed in single precision, too.
 SINGLE_EVERY = 4
 
@@ -103,13 +106,12 @@ def _examples() -> Iterator[Case]:
     sources = {"noisy-layer": ("n",), "straight-through-round": ("n",), "where-trap": ("n",)}
     for path in sorted(EXAMPLES.glob("*.sluice")):
         experiment = json.loads(path.read_text())
-        points = (-1.7, -0.6, 0.35, 0.9, 1.6)
         for variant in experiment["variants"]:
             yield Case(
                 f"{path.stem}, {variant['name']}",
                 "\n".join(experiment["text"]),
-                points,
-                _some_draws(sources.get(path.stem, ("u",)), len(points)),
+                EXAMPLE_POINTS,
+                _some_draws(sources.get(path.stem, ("u",)), len(EXAMPLE_POINTS)),
                 "x",
                 (),
                 tuple(variant["gates"]),
@@ -176,7 +178,7 @@ HARD_DRAWS = ("u", "n", "noise", "noise#1")
 THIRD = frozenset({"a rule inside a rule"})
 
 
-def _hard_cases(sluice: Path) -> Iterator[Case]:
+def _hard_cases() -> Iterator[Case]:
     points = (-1.3, -0.45, 0.3, 0.85, 1.55)
     for title, (text, gates) in HARD_TEXTS.items():
         names = tuple(
@@ -190,115 +192,165 @@ def _hard_cases(sluice: Path) -> Iterator[Case]:
         yield Case(title, text, points, _some_draws(names, len(points)), by, (), gates)
 
 
+# Sources with the mean and the variance of their standard draws.
+SOURCES = {
+    "u": ("uniform()", 1 / 2, 1 / 12),
+    "n": ("normal()", 0, 1),
+    "a": ("laplace()", 0, 2),
+    "o": ("logistic()", 0, np.pi**2 / 3),
+    "m": ("gumbel()", np.euler_gamma, np.pi**2 / 6),
+    "e": ("exponential()", 1, 1),
+    "b": ("bernoulli(0.3)", 1 / 2, 1 / 12),
+    "r": ("rademacher()", 1 / 2, 1 / 12),
+}
+DRAW_COUNT = 200_000
+
+
 def check(programs: list[GatedProgram], framework: FrameworkProcess, sluice: Path) -> Report:
     """Runs the files for one framework."""
     report = Report(f"generated code of {len(programs)} programs, {framework.framework}")
-    fixed = [*_examples(), *_hard_cases(sluice)]
+    examples, hard = list(_examples()), list(_hard_cases())
     for target in TARGETS[framework.framework]:
-        _check_bundle(target, framework, sluice, report)
-        for case in fixed:
+        checker = _Checker(target, framework, sluice, report)
+        checker.check_bundle()
+        checker.check_draws()
+        for case in examples + hard:
             for form in FORMS:
-                _compare(case, target, form, framework, sluice, report)
-            _compare(case, target, "exact", framework, sluice, report, is_single=True)
-        for case in fixed[-len(HARD_TEXTS) :]:
-            if target != "keras" and (framework.framework != "jax" or case.title not in THIRD):
-                _compare_twice(case, target, framework, sluice, report)
-        for number, gated in enumerate(programs):
-            case = _case_of(gated)
+                checker.check(case, form)
+            checker.check(case, "exact", is_single=True)
+        for case in hard:
+            if target != "keras" and (target != "jax" or case.title not in THIRD):
+                checker.check_twice(case)
+        for number, case in enumerate(map(_case_of, programs)):
             form = FORMS[number % len(FORMS)]
-            _compare(case, target, form, framework, sluice, report)
+            checker.check(case, form)
             if number % SINGLE_EVERY == 0:
-                _compare(case, target, form, framework, sluice, report, is_single=True)
+                checker.check(case, form, is_single=True)
     return report
 
 
-def _check_bundle(target: str, framework: FrameworkProcess, sluice: Path, report: Report) -> None:
-    """The folder for whoever doubts agrees, and no longer does so once one of its expected numbers is another."""
-    with tempfile.TemporaryDirectory() as folder:
-        options = ["--target", target, "--semantics", framework.framework, "--check", folder]
-        subprocess.run([sluice, "code", "example:noisy-layer", *options], check=True, timeout=60)
-        expected = Path(folder) / "expected.json"
-        statuses = [framework.ask({"folder": folder}).get("status")]
-        numbers = json.loads(expected.read_text())
-        numbers["gradient"][1] += 1e-6
-        expected.write_text(json.dumps(numbers))
-        statuses.append(framework.ask({"folder": folder}).get("status"))
-    report.comparisons += 1
-    if statuses != [0, 1]:
-        report.disagree(f"the folder with a check for {target} ends with {statuses}", None)
+@dataclass(frozen=True)
+class _Checker:
+    """Compares the files for one target."""
 
+    target: str
+    framework: FrameworkProcess
+    sluice: Path
+    report: Report
 
-def _compare(
-    case: Case,
-    target: str,
-    form: str,
-    framework: FrameworkProcess,
-    sluice: Path,
-    report: Report,
-    is_single: bool = False,
-) -> None:
-    precision = ("--precision", "float32") if is_single else ()
-    call = case.call(framework.framework, *precision)
-    title = f"{case.title}, {target}, {form}{', single precision' if is_single else ''}"
-    answer = _answer(case, target, form, framework, sluice, report, title, precision)
-    if answer is None:
-        return
-    result = call.run(sluice)
-    tolerances = SINGLE if is_single else DOUBLE
-    if case.noise_free is not None and "noise-free" in answer:
-        values, _ = answer["noise-free"]
-        report.compare(f"{title}: noise-free", call, case.noise_free, values, **tolerances)
-    answer.pop("noise-free", None)
-    for way, (values, gradients) in answer.items():
-        report.compare(f"{title}, {way}: the value", call, result.value, values, **tolerances)
-        # What overflows in a chain of single precision depends on the order of its factors.
-        report.compare(f"{title}, {way}: the gradient", call, result.gradient, gradients, **tolerances)
+    def check(self, case: Case, form: str, is_single: bool = False) -> None:
+        is_single = is_single or self._has_only_single_precision()
+        precision = ("--precision", "float32") if is_single else ()
+        call = case.call(self.framework.framework, *precision)
+        title = f"{case.title}, {self.target}, {form}{', single precision' if is_single else ''}"
+        answer = self._run(case, form, title, precision)
+        if answer is None:
+            return
+        if not is_single:
+            self._check_forward(case, form, answer)
+        result = call.run(self.sluice)
+        tolerances = SINGLE if is_single else DOUBLE
+        kept = np.full(len(case.points), True)
+        if (self.framework.framework, case.title) in HIDDEN_TRAPS:
+            kept = np.isfinite(result.gradient)
+        if case.noise_free is not None and "noise-free" in answer:
+            found, _ = answer["noise-free"]
+            self.report.compare(f"{title}: noise-free", call, case.noise_free, found, **tolerances)
+        answer.pop("noise-free", None)
+        for way, (values, gradients) in answer.items():
+            what = f"{title}, {way}"
+            self.report.compare(f"{what}: the value", call, result.value, values, **tolerances)
+            expected, found = result.gradient[kept], np.array(gradients)[kept]
+            self.report.compare(f"{what}: the gradient", call, expected, found, **tolerances)
 
+    def _has_only_single_precision(self) -> bool:
+        """Many of Keras' operations round to it, but on TensorFlow."""
+        return self.target == "keras" and self.framework.framework != "tensorflow"
 
-def _compare_twice(
-    case: Case, target: str, framework: FrameworkProcess, sluice: Path, report: Report
-) -> None:
-    """The second derivative, in Sluice that of a gradient inside the text."""
-    title = f"{case.title}, {target}, twice"
-    answer = _answer(case, target, "exact", framework, sluice, report, title, (), derivatives=2)
-    if answer is None:
-        return
-    text = case.text.replace("output(z)\n", "") + f"first = grad(z, {case.by})\noutput(first)\n"
-    twice = Case(title, text, case.points, case.draws, case.by, case.held, case.gates)
-    call = twice.call(framework.framework)
-    result = call.run(sluice)
-    first, second = answer["twice"]
-    report.compare(f"{title}: the first derivative", call, result.value, first, **DOUBLE)
-    report.compare(f"{title}: the second derivative", call, result.gradient, second, **DOUBLE)
+    def _check_forward(self, case: Case, form: str, answer: dict) -> None:
+        """Gates leave the forward value alone, bit for bit, but for the sum that rounds, and for values that are
+        gradients themselves."""
+        is_rounded = self.target == "tensorflow1" and form == "stop-gradient"
+        if not case.gates or is_rounded or "grad(" in case.text.replace("dz = grad(", ""):
+            return
+        title = f"{case.title}, {self.target}, {form}: the forward value with and without gates"
+        without = self._run(replace(case, gates=()), form, title, all_ways=False)
+        if without is not None:
+            expected, found = without["as it is"][0], answer["as it is"][0]
+            call = case.call(self.framework.framework)
+            self.report.compare(title, call, expected, found, relative=0, absolute=0)
 
+    def check_twice(self, case: Case) -> None:
+        """The second derivative, in Sluice that of a gradient inside the text."""
+        title = f"{case.title}, {self.target}, twice"
+        answer = self._run(case, "exact", title, derivatives=2)
+        if answer is None:
+            return
+        text = case.text.replace("output(z)\n", "")
+        twice = replace(case, text=f"{text}first = grad(z, {case.by})\noutput(first)\n")
+        call = twice.call(self.framework.framework)
+        result = call.run(self.sluice)
+        first, second = answer["twice"]
+        self.report.compare(f"{title}: the first derivative", call, result.value, first, **DOUBLE)
+        self.report.compare(
+            f"{title}: the second derivative", call, result.gradient, second, **DOUBLE
+        )
 
-def _answer(
-    case: Case,
-    target: str,
-    form: str,
-    framework: FrameworkProcess,
-    sluice: Path,
-    report: Report,
-    title: str,
-    options: tuple[str, ...],
-    derivatives: int = 1,
-) -> dict | None:
-    call = case.call(framework.framework)
-    try:
-        code = case.code(sluice, target, form, framework.framework, *options)
-    except SluiceFailed as failure:
-        report.disagree(f"{title}: Sluice failed", call, str(failure))
-        return None
-    answer = framework.ask(
-        {
+    def check_draws(self) -> None:
+        """Every source's draws have the mean and the variance of its distribution, and are finite."""
+        text = "x = input()\n" + "".join(f"{name} = {call}\n" for name, (call, _, _) in SOURCES.items())
+        case = Case("draws", f"{text}z = x*{'*'.join(SOURCES)}\n", (1.0,), {}, "x")
+        for precision in ("float64", "float32"):
+            options = ("--precision", precision)
+            code = case.code(self.sluice, self.target, "exact", self.framework.framework, *options)
+            request = {"code": code, "target": self.target, "count": DRAW_COUNT}
+            answer = self.framework.ask(request)
+            for name, (_, mean, variance) in SOURCES.items():
+                self.report.comparisons += 1
+                found = answer.get(name, [np.nan] * 4)
+                expected = [mean, variance]
+                if not np.isfinite(found).all() or not np.allclose(found[:2], expected, 0.03, 0.02):
+                    what = f"the draws of {name} for {self.target} in {precision}"
+                    details = f"mean, variance, least, largest: {found}, expected: {expected}"
+                    self.report.disagree(what, None, details + answer.get("error", ""))
+
+    def check_bundle(self) -> None:
+        """The folder for whoever doubts agrees, and no longer does so once one of its expected numbers is another."""
+        semantics = self.framework.framework
+        with tempfile.TemporaryDirectory() as folder:
+            options = ["--target", self.target, "--semantics", semantics, "--check", folder]
+            subprocess.run(
+                [self.sluice, "code", "example:noisy-layer", *options], check=True, timeout=60
+            )
+            expected = Path(folder) / "expected.json"
+            statuses = [self.framework.ask({"folder": folder}).get("status")]
+            numbers = json.loads(expected.read_text())
+            numbers["gradient"][1] += 1e-3
+            expected.write_text(json.dumps(numbers))
+            statuses.append(self.framework.ask({"folder": folder}).get("status"))
+        self.report.comparisons += 1
+        if statuses != [0, 1]:
+            self.report.disagree(f"the check's folder for {self.target} ends with {statuses}", None)
+
+    def _run(
+        self, case: Case, form: str, title: str, options: tuple[str, ...] = (), **more
+    ) -> dict | None:
+        """What the framework makes of the file; nothing, and a disagreement, where it or Sluice fails."""
+        call = case.call(self.framework.framework)
+        try:
+            code = case.code(self.sluice, self.target, form, self.framework.framework, *options)
+        except SluiceFailed as failure:
+            self.report.disagree(f"{title}: Sluice failed", call, str(failure))
+            return None
+        request = {
             "code": code,
-            "target": target,
+            "target": self.target,
             "points": list(case.points),
             "noise": {name: list(values) for name, values in case.draws.items()},
-            "derivatives": derivatives,
         }
-    )
-    if "error" in answer:
-        report.disagree(f"{title}: the framework failed on this file", call, code + answer["error"])
-        return None
-    return answer
+        answer = self.framework.ask(request | more)
+        if "error" in answer:
+            what = f"{title}: the framework failed on this file"
+            self.report.disagree(what, call, code + answer["error"])
+            return None
+        return answer

@@ -61,6 +61,8 @@ private slots:
         };
         add("what a clean gate does", origin, "yu=clean", jax, CodeForm::exact, "noise-free counterpart");
         add("what a stop does", origin, "yu=stop", jax, CodeForm::exact, "no gradient flows back through it");
+        add("a gradient without noise", origin, "z=clean", pytorch, CodeForm::exact, "is free of noise");
+        add("a gradient with noise", origin, "yu=clean", pytorch, CodeForm::exact, "from noise, that of: u.");
         add("one run of the session", origin, "z=clean", tensorflow1, CodeForm::stopGradient,
             "every run draws anew");
         add("where the sum rounds", origin, "z=clean", tensorflow1, CodeForm::stopGradient, "rounds");
