@@ -18,6 +18,12 @@ constexpr std::uint32_t longest = 16;
 constexpr std::uint32_t longestWhole = 40;
 constexpr std::uint32_t tooLong = 1'000;
 
+/// `z.div`: not a name that the text gives.
+bool isOfOperation(const std::string& place)
+{
+    return place.find('.') != std::string::npos;
+}
+
 bool isSource(const Operation& operation)
 {
     return operation.role == Role::noise || operation.role == Role::variable || operation.role == Role::draw;
@@ -26,7 +32,12 @@ bool isSource(const Operation& operation)
 } // namespace
 
 FormulaMaker::FormulaMaker(const Graph& graph, std::size_t size, const NodeNames& names)
-    : m_graph(graph), m_size(size), m_names(names), m_sizes(graph.size(), 1), m_wholeSizes(graph.size(), 1)
+    : m_graph(graph),
+      m_size(size),
+      m_names(names),
+      m_sizes(graph.size(), 1),
+      m_wholeSizes(graph.size(), 1),
+      m_isNumber(graph.size())
 {
     for (std::size_t i = 0; i < graph.size(); ++i) {
         const NodeId id{static_cast<std::uint32_t>(i)};
@@ -38,13 +49,18 @@ FormulaMaker::FormulaMaker(const Graph& graph, std::size_t size, const NodeNames
             wholeSum += m_wholeSizes[index(operand)];
         }
         const auto origin = i < m_size ? names.originOf(id) : std::nullopt;
-        const bool isPlace = i < m_size && !names.placeOf(id).empty();
+        m_isNumber[i] = node.operation->role == Role::constant ||
+                        (node.arity > 0 && std::ranges::all_of(node.operands(), [&](NodeId o) {
+                             return m_isNumber[index(o)];
+                         }));
+        const std::string place = i < m_size ? names.placeOf(id) : std::string();
+        const bool isPlace = !place.empty() && !(m_isNumber[i] && isOfOperation(place));
         if (!isPlace || (origin && origin->isCounterpart))
             m_sizes[i] = std::min(sum, tooLong);
         if (!isSource(*node.operation))
             m_wholeSizes[i] = std::min(wholeSum, tooLong);
         if (isPlace && !(origin && origin->isCounterpart))
-            m_isNoisy.try_emplace(names.placeOf(id), names.isNoisy(id));
+            m_isNoisy.try_emplace(place, names.isNoisy(id));
     }
 }
 
@@ -83,6 +99,8 @@ std::optional<std::string> FormulaMaker::leafName(NodeId node, std::optional<Nod
         return std::nullopt;
     const auto origin = m_names.originOf(node);
     const std::string place = m_names.placeOf(node);
+    if (m_isNumber[index(node)] && isOfOperation(place))
+        return std::nullopt;
     if (place.empty())
         return m_sizes[index(node)] <= longest ? std::nullopt : std::optional(m_names.nameOf(node));
     if (!origin || !origin->isCounterpart)

@@ -51,6 +51,8 @@ private:
     std::vector<std::uint32_t> m_sizes;
     std::vector<std::uint32_t> m_wholeSizes;
     std::unordered_map<std::string, bool> m_isNoisy;
+    /// Computed from numbers alone: `1/3` says more than the name of its place, unless the text gave it one.
+    std::vector<bool> m_isNumber;
 };
 
 } // namespace sluice

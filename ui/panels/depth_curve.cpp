@@ -10,10 +10,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string>
 
 namespace sluice {
 
 namespace {
+
+/// The places that the curve is of: those with names of their own in the text, as layers have, and all where
+/// there is no curve of them.
+std::vector<DepthPoint> layersOf(const Advice& advice)
+{
+    std::vector<DepthPoint> named;
+    std::ranges::copy_if(advice.depths, std::back_inserter(named),
+                         [](const DepthPoint& depth) { return depth.place.find('.') == std::string::npos; });
+    return named.size() > 1 ? named : advice.depths;
+}
 
 /// A level across the plot, with its name above the line at the right.
 void drawLevel(PlotCanvas& plot, double level, const QString& name, const Theme& theme, const QFont& font)
@@ -51,12 +63,14 @@ std::vector<PlacementPlot::Mark> DepthCurve::marksOf(const Advice& advice) const
     if (!has(advice)) {
         return marks;
     }
-    for (const DepthPoint& depth : advice.depths) {
+    const std::vector<DepthPoint> layers = layersOf(advice);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const DepthPoint& depth = layers[i];
         const Placement& each = advice.placements[depth.placement];
         if (std::isfinite(each.stddev)) {
             const QString place = QString::fromStdString(depth.place);
             marks.push_back(
-                {static_cast<int>(depth.placement), static_cast<double>(depth.depth), each.stddev,
+                {static_cast<int>(depth.placement), static_cast<double>(i + 1), each.stddev,
                  tr("%1=clean, %2: deviation %3")
                      .arg(place, placementVerdict(each), QLocale::c().toString(each.stddev, 'g', 3))});
         }
@@ -78,7 +92,10 @@ void DepthCurve::drawBehind(PlotCanvas& plot, const Advice& advice, const std::v
         drawLevel(plot, ungated, tr("no gates"), theme(), smaller(font()));
     }
     const double room = highest > 0.0 ? highest : 1.0;
-    plot.xAxis->setRange(0.5, static_cast<double>(advice.depths.size()) + 0.5);
+    // Marks at the sides are not cut in half.
+    const auto deepest = static_cast<double>(layersOf(advice).size());
+    const double side = 0.5 + 0.03 * deepest;
+    plot.xAxis->setRange(1.0 - side, deepest + side);
     plot.yAxis->setRange(-0.1 * room, 1.2 * room);
 }
 

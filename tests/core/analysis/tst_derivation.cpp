@@ -29,6 +29,16 @@ class TestDerivation : public QObject
     Q_OBJECT
 
 private slots:
+    void numbersAreWrittenOut()
+    {
+        // A name that the text gives to a number is kept.
+        constexpr auto text = "x = input(1, 2)\nthird = 1/3\ny = (1 + x)**(2/4)\nz = y*x**third\n";
+        const Strings paths = pathsOf(explainerOf(text).derivation(0));
+        const std::string all = joined(paths);
+        QVERIFY2(all.find(".div") == std::string::npos, all.c_str());
+        QVERIFY2(all.find("third") != std::string::npos, all.c_str());
+    }
+
     void paths_data()
     {
         QTest::addColumn<std::string>("text");

@@ -55,6 +55,7 @@ private:
     QToolButton& button(const QString& text);
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
     void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_advices->isCurrent() && !m_advices->isRunning(), 30000); }
+    void open(const std::string& text);
     std::vector<std::string> lastGates() { return m_workspace->experiment().variants.back().gates; }
     /// What the user does with the dialog, as soon as it is open.
     static void inDialog(const std::function<void(LossDialog&)>& act);
@@ -72,7 +73,13 @@ void AdvicePanelTest::init()
     m_panel->resize(420, 400);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    m_workspace->open(experimentOf(originText));
+    open(originText);
+}
+
+void AdvicePanelTest::open(const std::string& text)
+{
+    m_workspace->open(experimentOf(text));
+    QTRY_VERIFY(m_workspace->outcome() && m_workspace->outcome()->experiment.text == text);
     answer();
 }
 
@@ -186,28 +193,37 @@ void AdvicePanelTest::scatterSelectsAndTries()
 void AdvicePanelTest::showsTheDepthOfAChain()
 {
     constexpr auto withoutChain = "x = input(-2, 2)\nz = x*uniform(0.9, 1.1)\n";
-    m_workspace->open(experimentOf(withoutChain));
-    answer();
+    open(withoutChain);
     QVERIFY(!button("Depth").isVisible());
-    m_workspace->open(experimentOf("x = input(-2, 2)\nw = 0.9\nb = 0.1\nv = x\nfor k in range(4):\n"
-                                   "    v = tanh(w*v + b) * normal(1, 0.1)\n"));
-    answer();
-    const Advice& advice = m_advices->shown()->advice.value();
-    QVERIFY(advice.depths.size() >= 4);
+    open("x = input(-2, 2)\nw = 0.9\nb = 0.1\nv = x\nfor k in range(4):\n"
+         "    v = tanh(w*v + b) * normal(1, 0.1)\n");
+    const auto shown = m_advices->shown();
+    const Advice& advice = shown->advice.value();
     QVERIFY(button("Depth").isVisible());
     QTest::mouseClick(&button("Depth"), Qt::LeftButton);
     auto& curve = *m_panel->findChild<DepthCurve*>();
     QVERIFY(curve.isVisible());
     auto& canvas = *curve.findChild<QCustomPlot*>();
     canvas.replot();
-    // Deeper lies further right, and a smaller deviation lower.
-    for (std::size_t i = 1; i < advice.depths.size(); ++i) {
-        const auto before = static_cast<int>(advice.depths[i - 1].placement);
-        const auto after = static_cast<int>(advice.depths[i].placement);
-        QVERIFY(curve.positionOf(before)->x() < curve.positionOf(after)->x());
-        QCOMPARE(curve.positionOf(before)->y() < curve.positionOf(after)->y(),
-                 m_advices->shown()->advice->placements[static_cast<std::size_t>(before)].stddev >
-                     m_advices->shown()->advice->placements[static_cast<std::size_t>(after)].stddev);
+    // Deeper lies further right, and a smaller deviation lower; of the layers' operations there is nothing.
+    std::vector<int> layers;
+    for (const DepthPoint& depth : advice.depths) {
+        const auto placement = static_cast<int>(depth.placement);
+        const bool isLayer = depth.place.find('.') == std::string::npos;
+        QCOMPARE(curve.positionOf(placement).has_value(), isLayer);
+        if (isLayer) {
+            layers.push_back(placement);
+        }
+    }
+    QCOMPARE(layers.size(), std::size_t(4));
+    const auto deviation = [&](int layer) {
+        return advice.placements[static_cast<std::size_t>(layer)].stddev;
+    };
+    for (std::size_t i = 1; i < layers.size(); ++i) {
+        const QPointF before = curve.positionOf(layers[i - 1]).value();
+        const QPointF after = curve.positionOf(layers[i]).value();
+        QVERIFY(before.x() < after.x());
+        QCOMPARE(before.y() < after.y(), deviation(layers[i - 1]) > deviation(layers[i]));
     }
     const auto last = static_cast<int>(advice.depths.back().placement);
     QTest::mouseDClick(&canvas, Qt::LeftButton, {}, curve.positionOf(last)->toPoint());
@@ -217,8 +233,7 @@ void AdvicePanelTest::showsTheDepthOfAChain()
     QVERIFY(!button("Depth").isChecked() && !curve.isVisible());
     QTest::mouseClick(&button("Depth"), Qt::LeftButton);
     QVERIFY(!button("Scatter").isChecked() && curve.isVisible());
-    m_workspace->open(experimentOf(withoutChain));
-    answer();
+    open(withoutChain);
     QVERIFY(table().isVisible() && !button("Depth").isVisible());
 }
 
