@@ -3,6 +3,7 @@
 #include "ui/panels/analysis_tabs.h"
 
 #include "ui/panels/advice_panel.h"
+#include "ui/panels/code_panel.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/walk_panel.h"
 #include "ui/panels/why_panel.h"
@@ -21,9 +22,11 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
       m_explanations(workspace),
       m_attributions(m_explanations),
       m_advices(workspace),
+      m_codes(workspace, m_explanations),
       m_why(new WhyPanel(m_explanations, m_attributions)),
       m_advice(new AdvicePanel(workspace, m_advices)),
-      m_walk(new WalkPanel(m_explanations))
+      m_walk(new WalkPanel(m_explanations)),
+      m_code(new CodePanel(m_codes))
 {
     setDocumentMode(true);
     setAccessibleName(tr("On the selected variant"));
@@ -33,6 +36,7 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
     addPanel(m_why);
     addPanel(m_advice);
     addPanel(m_walk);
+    addPanel(m_code);
 }
 
 AnalysisTabs::~AnalysisTabs()
@@ -41,6 +45,7 @@ AnalysisTabs::~AnalysisTabs()
     delete m_why;
     delete m_advice;
     delete m_walk;
+    delete m_code;
 }
 
 void AnalysisTabs::addPanel(Panel* panel)
@@ -63,6 +68,7 @@ void AnalysisTabs::setTheme(const Theme& theme)
     m_why->setTheme(theme);
     m_advice->setTheme(theme);
     m_walk->setTheme(theme);
+    m_code->setTheme(theme);
 }
 
 const QList<QAction*>& AnalysisTabs::adviceActions() const

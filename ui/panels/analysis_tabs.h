@@ -5,6 +5,7 @@
 #include "ui/workspace/advices.h"
 #include "ui/workspace/attributions.h"
 #include "ui/workspace/explanations.h"
+#include "ui/workspace/written_codes.h"
 
 #include <QList>
 #include <QTabWidget>
@@ -14,6 +15,7 @@ class QAction;
 namespace sluice {
 
 class AdvicePanel;
+class CodePanel;
 class Panel;
 class WalkPanel;
 class WhyPanel;
@@ -21,7 +23,7 @@ class Workspace;
 struct Theme;
 
 /// What is said of the selected variant: why its gradient is as it is, where gates should go, what happens in
-/// one sample.
+/// one sample, and how it is written as code.
 class AnalysisTabs : public QTabWidget
 {
     Q_OBJECT
@@ -46,9 +48,11 @@ private:
     Explanations m_explanations;
     Attributions m_attributions;
     Advices m_advices;
+    WrittenCodes m_codes;
     WhyPanel* m_why = nullptr;
     AdvicePanel* m_advice = nullptr;
     WalkPanel* m_walk = nullptr;
+    CodePanel* m_code = nullptr;
     QList<QAction*> m_tabActions;
 };
 

@@ -6,11 +6,14 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <memory>
+#include <utility>
+
 namespace sluice {
 
 namespace {
 
-[[noreturn]] void fail(const QString& message)
+[[noreturn]] void refuse(const QString& message)
 {
     throw FileError(message.toStdString());
 }
@@ -26,34 +29,53 @@ void checkPlace(const QString& path)
 {
     const QFileInfo file(path);
     if (file.isDir()) {
-        fail(FileError::tr("“%1” is a folder; give the file a name inside it.").arg(path));
+        refuse(FileError::tr("“%1” is a folder; give the file a name inside it.").arg(path));
     }
     if (file.exists() && !file.isFile()) {
-        fail(FileError::tr("“%1” is not an ordinary file.").arg(path));
+        refuse(FileError::tr("“%1” is not an ordinary file.").arg(path));
     }
     if (!file.absoluteDir().exists()) {
-        fail(FileError::tr("The folder “%1” does not exist.")
+        refuse(FileError::tr("The folder “%1” does not exist.")
                  .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
     if (isMarkedReadOnly(file)) {
-        fail(FileError::tr("“%1” is read-only; choose another name, or allow writing first.").arg(path));
+        refuse(FileError::tr("“%1” is read-only; choose another name, or allow writing first.").arg(path));
     }
     if (isMarkedReadOnly(QFileInfo(file.absolutePath()))) {
-        fail(FileError::tr("The folder “%1” is read-only; choose another one.")
+        refuse(FileError::tr("The folder “%1” is read-only; choose another one.")
                  .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
+}
+
+[[noreturn]] void failToWrite(const QSaveFile& file)
+{
+    refuse(FileError::tr("“%1” could not be written: %2.").arg(file.fileName(), file.errorString()));
 }
 
 } // namespace
 
 void writeWhole(const QString& path, const QByteArray& contents)
 {
-    checkPlace(path);
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() &&
-                           file.flush() && file.commit();
-    if (!isWritten) {
-        fail(FileError::tr("“%1” could not be written: %2.").arg(path, file.errorString()));
+    writeTogether({{path, contents}});
+}
+
+void writeTogether(const std::vector<FileContents>& files)
+{
+    // On the disk before the first of them takes its place: a full disk leaves none.
+    std::vector<std::unique_ptr<QSaveFile>> written;
+    for (const FileContents& each : files) {
+        checkPlace(each.path);
+        auto file = std::make_unique<QSaveFile>(each.path);
+        if (!file->open(QIODevice::WriteOnly) || file->write(each.contents) != each.contents.size() ||
+            !file->flush()) {
+            failToWrite(*file);
+        }
+        written.push_back(std::move(file));
+    }
+    for (const auto& file : written) {
+        if (!file->commit()) {
+            failToWrite(*file);
+        }
     }
 }
 

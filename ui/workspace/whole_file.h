@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <stdexcept>
+#include <vector>
 
 namespace sluice {
 
@@ -23,5 +24,14 @@ public:
 /// else. A file that is marked as read-only is left alone, whoever asks.
 /// @throws FileError
 void writeWhole(const QString& path, const QByteArray& contents);
+
+struct FileContents
+{
+    QString path;
+    QByteArray contents;
+};
+
+/// Files that belong together: none is replaced before all have been written. @throws FileError
+void writeTogether(const std::vector<FileContents>& files);
 
 } // namespace sluice

@@ -6,6 +6,8 @@
 #include "ui/theme.h"
 #include "ui/workspace/experiment_files.h"
 
+#include <QDir>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,6 +29,7 @@ private slots:
     void refuses_data();
     void refuses();
     void keepsTheFileWhereWritingFails();
+    void writesAllFilesOrNone();
 
 private:
     QString write(const QString& name, const QByteArray& contents);
@@ -170,6 +173,21 @@ void ExperimentFilesTest::keepsTheFileWhereWritingFails()
     QVERIFY_EXCEPTION_THROWN(saveExperiment(m_folder.filePath("no/such/folder.sluice"), {}), FileError);
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(openExperiment(m_folder.filePath("missing.py"))), FileError);
     QVERIFY_EXCEPTION_THROWN(static_cast<void>(openExperiment(m_folder.path())), FileError);
+}
+
+void ExperimentFilesTest::writesAllFilesOrNone()
+{
+    const QTemporaryDir folder;
+    const QString first = folder.filePath("first");
+    const QString second = folder.filePath("second");
+    writeTogether({{first, "1"}, {second, "2"}});
+    QVERIFY_EXCEPTION_THROWN(
+        writeTogether({{first, "new"}, {folder.filePath("third"), "3"}, {folder.filePath("no/folder"), "4"}}),
+        FileError);
+    QFile file(first);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("1"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), (QStringList{"first", "second"}));
 }
 
 QTEST_MAIN(ExperimentFilesTest)
