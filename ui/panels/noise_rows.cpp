@@ -18,10 +18,10 @@ namespace sluice {
 
 namespace {
 
-QString translated(const char* text)
+struct NoiseRowText
 {
-    return QCoreApplication::translate("sluice::NoisePanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sluice::NoiseRowText)
+};
 
 QString toQString(std::string_view text)
 {
@@ -39,7 +39,7 @@ using CallCounts = std::map<std::size_t, int>;
 QString nameOfCall(const NoiseSource& source, int count)
 {
     const QString name = toQString(source.name);
-    return count == 1 ? name : translated("%1 ×%2").arg(name).arg(count);
+    return count == 1 ? name : NoiseRowText::tr("%1 ×%2").arg(name).arg(count);
 }
 
 NoiseRow rowOfPair(const NoiseSource& source, std::size_t low, std::size_t high)
@@ -136,8 +136,8 @@ void appendRowsOf(const NoiseSource& source, const Program& program, std::string
         rows[i].name = nameOfCall(source, count);
         const QString distribution = toQString(distributionOf(program, source));
         rows[i].toolTip = count == 1
-                              ? translated("%1: noise, %2").arg(rows[i].name, distribution)
-                              : translated("%1 and the further ones of this call, %2 in all: noise, %3")
+                              ? NoiseRowText::tr("%1: noise, %2").arg(rows[i].name, distribution)
+                              : NoiseRowText::tr("%1 and the further ones of this call, %2 in all: noise, %3")
                                     .arg(toQString(source.name))
                                     .arg(count)
                                     .arg(distribution);
@@ -176,7 +176,7 @@ std::vector<NoiseRow> noiseRowsOf(const Program& program, const Experiment& expe
         NoiseRow row;
         row.kind = NoiseRow::Kind::single;
         row.name = toQString(parameter.name);
-        row.toolTip = translated("%1: parameter").arg(row.name);
+        row.toolTip = NoiseRowText::tr("%1: parameter").arg(row.name);
         row.values = {{{parameter.name, std::nullopt},
                        setting != experiment.settings.end() ? setting->second : parameter.literal.value}};
         rows.push_back(std::move(row));

@@ -18,110 +18,123 @@ const char* patternOf(Statement statement)
 {
     switch (statement) {
     case Statement::noNoiseReaches:
-        return QT_TRANSLATE_NOOP("Sentence", "The gradient is free of noise: no noise source reaches it.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "The gradient is free of noise: no noise source reaches it.");
     case Statement::noiseCancels:
-        return QT_TRANSLATE_NOOP("Sentence", "The gradient is free of noise: %1 cancels.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText", "The gradient is free of noise: %1 cancels.");
     case Statement::noiseCancelsExcept:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "The gradient is free of noise, except where %2 = 0: %1 cancels.");
     case Statement::noiseNotSeen:
-        return QT_TRANSLATE_NOOP("Sentence", "No noise is seen in #1 samples at each of #2 points, though %1 "
-                                             "reaches the gradient: this is measured, not proved.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "No noise is seen in #1 samples at each of #2 points, though %1 "
+                                 "reaches the gradient: this is measured, not proved.");
     case Statement::noisy:
-        return QT_TRANSLATE_NOOP("Sentence", "The gradient is noisy: it depends on %1.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText", "The gradient is noisy: it depends on %1.");
     case Statement::noiseEnters:
-        return QT_TRANSLATE_NOOP("Sentence", "The noise of %2 enters through the factor %1.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText", "The noise of %2 enters through the factor %1.");
     case Statement::noiseEntersAt:
-        return QT_TRANSLATE_NOOP("Sentence", "The noise of %2 enters through %1, evaluated at the noisy %3.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "The noise of %2 enters through %1, evaluated at the noisy %3.");
     case Statement::gateCures:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "Put the gate on %1: %1=clean makes the gradient free of noise.");
     case Statement::equalsNoiseFree:
-        return QT_TRANSLATE_NOOP("Sentence", "It is the gradient of the noise-free graph.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText", "It is the gradient of the noise-free graph.");
     case Statement::equalsNoiseFreeExcept:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "It is the gradient of the noise-free graph, except where %1 = 0.");
     case Statement::equalsNoiseFreeSeen:
-        return QT_TRANSLATE_NOOP("Sentence", "It equals the gradient of the noise-free graph at each of #1 "
-                                             "points: this is measured, not proved.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "It equals the gradient of the noise-free graph at each of #1 "
+                                 "points: this is measured, not proved.");
     case Statement::biasedAgainstNoiseFree:
-        return QT_TRANSLATE_NOOP("Sentence", "Its mean differs by ~1 from the gradient of the noise-free "
-                                             "graph (root mean square over the sweep).");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "Its mean differs by ~1 from the gradient of the noise-free "
+                                 "graph (root mean square over the sweep).");
     case Statement::biasedAgainstMean:
-        return QT_TRANSLATE_NOOP("Sentence", "Its mean differs by ~1 from the gradient of the mean, d/d%1 "
-                                             "E[%2] (root mean square over the sweep).");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "Its mean differs by ~1 from the gradient of the mean, d/d%1 "
+                                 "E[%2] (root mean square over the sweep).");
     case Statement::freeButBiasedAgainstNoiseFree:
-        return QT_TRANSLATE_NOOP("Sentence", "It is free of noise, but biased by ~1 against the gradient of "
-                                             "the noise-free graph (root mean square over the sweep).");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "It is free of noise, but biased by ~1 against the gradient of "
+                                 "the noise-free graph (root mean square over the sweep).");
     case Statement::freeButBiasedAgainstMean:
-        return QT_TRANSLATE_NOOP("Sentence", "It is free of noise, but biased by ~1 against the gradient of "
-                                             "the mean, d/d%1 E[%2] (root mean square over the sweep).");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "It is free of noise, but biased by ~1 against the gradient of "
+                                 "the mean, d/d%1 E[%2] (root mean square over the sweep).");
     case Statement::gateCutsNoPath:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "The gate %1 cuts no path and changes nothing: %2 does not depend on %3.");
     case Statement::stopCutsNoPath:
         return QT_TRANSLATE_NOOP(
-            "Sentence",
+            "sluice::SentenceText",
             "The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.");
     case Statement::gateIsOutside:
-        return QT_TRANSLATE_NOOP("Sentence", "The gate %1 changes nothing: %3 does not depend on %2.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "The gate %1 changes nothing: %3 does not depend on %2.");
     case Statement::gateCleansNothing:
-        return QT_TRANSLATE_NOOP("Sentence", "The gate %1 changes nothing: no noise reaches %2.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText", "The gate %1 changes nothing: no noise reaches %2.");
     case Statement::gateChangesNothing:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "The gate %1 changes nothing: the gradient is the same without it.");
     case Statement::gateIsNotFound:
-        return QT_TRANSLATE_NOOP("Sentence", "The gate %1 is left out: the text has no such place.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "The gate %1 is left out: the text has no such place.");
     case Statement::disconnected:
         return QT_TRANSLATE_NOOP(
-            "Sentence",
+            "sluice::SentenceText",
             "The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.");
     case Statement::neverConnected:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "The gradient is disconnected (None, not 0): %1 does not depend on %2.");
     case Statement::zeroEverywhere:
         return QT_TRANSLATE_NOOP(
-            "Sentence",
+            "sluice::SentenceText",
             "The gradient is connected, but 0 at every point: that is the derivative of what stands there.");
     case Statement::notFiniteForward:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.");
     case Statement::notFiniteBackward:
         return QT_TRANSLATE_NOOP(
-            "Sentence", "At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.");
+            "sluice::SentenceText",
+            "At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.");
     case Statement::zeroTimesInfinity:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local "
                                  "derivative %3 is infinite there, and the upstream gradient is 0@.");
     case Statement::infinityTimesZero:
-        return QT_TRANSLATE_NOOP("Sentence", "At %1 = #1 the gradient is NaN, from 0 times infinity: the "
-                                             "local derivative %3 of %2 is infinite there, and %4 is 0@.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "At %1 = #1 the gradient is NaN, from 0 times infinity: the "
+                                 "local derivative %3 of %2 is infinite there, and %4 is 0@.");
     case Statement::branchNotTaken:
         return QT_TRANSLATE_NOOP(
-            "Sentence", "At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and "
-                        "0 times what is not finite is NaN. Wrap the input of %2 in a second where@.");
+            "sluice::SentenceText",
+            "At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and "
+            "0 times what is not finite is NaN. Wrap the input of %2 in a second where@.");
     case Statement::frameworksDisagree:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.");
     case Statement::frameworksDisagreeOnConnection:
         return QT_TRANSLATE_NOOP(
-            "Sentence",
+            "sluice::SentenceText",
             "The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.");
     case Statement::recipeRounds:
-        return QT_TRANSLATE_NOOP("Sentence",
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be "
                                  "%3, to which %4, much larger there, is added and taken away again@.");
     case Statement::tooManyPaths:
         break;
     }
-    return QT_TRANSLATE_NOOP("Sentence",
+    return QT_TRANSLATE_NOOP("sluice::SentenceText",
                              "There are #1 paths, too many to read: here is the chain rule by edges.");
 }
 
-QString translated(const char* text)
+struct SentenceText
 {
-    return QCoreApplication::translate("Sentence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sluice::SentenceText)
+};
 
 /// ` (and at 4 other points)`.
 QString otherPoints(int others)
@@ -130,9 +143,10 @@ QString otherPoints(int others)
     case 0:
         return {};
     case 1:
-        return translated(QT_TRANSLATE_NOOP("Sentence", " (and at 1 other point)"));
+        return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", " (and at 1 other point)"));
     default:
-        return translated(QT_TRANSLATE_NOOP("Sentence", " (and at %1 other points)")).arg(others);
+        return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", " (and at %1 other points)"))
+            .arg(others);
     }
 }
 
@@ -145,18 +159,19 @@ std::string shortened(const std::string& text)
     constexpr qsizetype most = 6;
     const QString list = QString::fromStdString(text);
     if (!names.match(list).hasMatch()) {
-        return text == "infinite" ? translated(QT_TRANSLATE_NOOP("Sentence", "infinite")).toStdString()
-                                  : text;
+        return text == "infinite"
+                   ? SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", "infinite")).toStdString()
+                   : text;
     }
     QStringList each = list.section(QStringLiteral(" and "), 0, 0).split(QStringLiteral(", "));
     const QString last = list.section(QStringLiteral(" and "), 1);
     if (each.size() >= most) {
-        return translated(QT_TRANSLATE_NOOP("Sentence", "%1 … %2 (%3 in all)"))
+        return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", "%1 … %2 (%3 in all)"))
             .arg(each.front(), last)
             .arg(each.size() + 1)
             .toStdString();
     }
-    return translated(QT_TRANSLATE_NOOP("Sentence", "%1 and %2"))
+    return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", "%1 and %2"))
         .arg(each.join(QStringLiteral(", ")), last)
         .toStdString();
 }
@@ -169,7 +184,7 @@ QString sentenceText(const Sentence& sentence)
     std::ranges::transform(brief.texts, brief.texts.begin(), shortened);
     const std::string others = otherPoints(furtherPointsOf(brief)).toStdString();
     return QString::fromStdString(
-        filledIn(translated(patternOf(brief.statement)).toStdString(), brief, others));
+        filledIn(SentenceText::tr(patternOf(brief.statement)).toStdString(), brief, others));
 }
 
 } // namespace sluice

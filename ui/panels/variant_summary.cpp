@@ -12,10 +12,10 @@ namespace sluice {
 
 namespace {
 
-QString translated(const char* text)
+struct VariantSummaryText
 {
-    return QCoreApplication::translate("sluice::VariantSummary", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sluice::VariantSummaryText)
+};
 
 QString shortNumber(double value)
 {
@@ -41,11 +41,11 @@ double gradientSpread(const VariantCurves& curves)
 QString shortSummary(const VariantCurves& curves)
 {
     if (curves.disconnected) {
-        return translated("disconnected");
+        return VariantSummaryText::tr("disconnected");
     }
     const double spread = gradientSpread(curves);
     if (std::isnan(spread)) {
-        return translated("NaN");
+        return VariantSummaryText::tr("NaN");
     }
     return spread == 0.0 ? QStringLiteral("0") : QStringLiteral("±") + shortNumber(spread);
 }
@@ -53,16 +53,18 @@ QString shortSummary(const VariantCurves& curves)
 QString summarySentence(const VariantCurves& curves)
 {
     if (curves.disconnected) {
-        return translated("The gradient is disconnected: no path leads back to the input.");
+        return VariantSummaryText::tr("The gradient is disconnected: no path leads back to the input.");
     }
     const double spread = gradientSpread(curves);
     if (std::isnan(spread)) {
-        return translated("The gradient has no finite value on the sweep, or there is one sample only.");
+        return VariantSummaryText::tr(
+            "The gradient has no finite value on the sweep, or there is one sample only.");
     }
     if (spread == 0.0) {
-        return translated("The gradient has no noise: its standard deviation is 0 at every point.");
+        return VariantSummaryText::tr(
+            "The gradient has no noise: its standard deviation is 0 at every point.");
     }
-    return translated(
+    return VariantSummaryText::tr(
                "The gradient is noisy: its standard deviation is %1 (root mean square over the sweep).")
         .arg(shortNumber(spread));
 }
@@ -74,11 +76,12 @@ QStringList remarksOn(std::span<const GateEffect> effects)
         const QString gate = QString::fromStdString(effect.gate);
         const QString reason = QString::fromStdString(effect.reason);
         if (effect.notFound) {
-            remarks << (reason.isEmpty() ? translated("%1 is not in the expression").arg(gate)
-                                         : translated("%1 is not found: %2").arg(gate, reason));
+            remarks << (reason.isEmpty() ? VariantSummaryText::tr("%1 is not in the expression").arg(gate)
+                                         : VariantSummaryText::tr("%1 is not found: %2").arg(gate, reason));
         } else if (effect.changesNothing) {
-            remarks << (reason.isEmpty() ? translated("%1 changes nothing").arg(gate)
-                                         : translated("%1 changes nothing: %2").arg(gate, reason));
+            remarks << (reason.isEmpty()
+                            ? VariantSummaryText::tr("%1 changes nothing").arg(gate)
+                            : VariantSummaryText::tr("%1 changes nothing: %2").arg(gate, reason));
         }
     }
     return remarks;

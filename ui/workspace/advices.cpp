@@ -12,7 +12,7 @@ namespace sluice {
 namespace {
 
 /// In milliseconds: a slider that is dragged asks nothing.
-constexpr int pause = 250;
+constexpr int pauseBeforeAdvices = 250;
 
 bool isSameQuestion(const AdvisedExperiment& one, const AdvisedExperiment& other)
 {
@@ -45,7 +45,7 @@ Advices::Advices(Workspace& workspace, QObject* parent)
 {
     qRegisterMetaType<std::shared_ptr<const AdvisedExperiment>>();
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(pauseBeforeAdvices);
     connect(&m_pause, &QTimer::timeout, this, &Advices::askIfWanted);
     for (const auto signal : {&Workspace::outcomeChanged, &Workspace::selectionChanged}) {
         connect(&m_workspace, signal, &m_pause, qOverload<>(&QTimer::start));

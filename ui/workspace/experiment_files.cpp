@@ -18,10 +18,10 @@ namespace {
 constexpr qint64 mostBytes = 64LL * 1024 * 1024;
 constexpr qsizetype mostBytesOfText = 1024 * 1024;
 
-QString translated(const char* text)
+struct ExperimentFileText
 {
-    return QCoreApplication::translate("sluice::ExperimentFiles", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sluice::ExperimentFileText)
+};
 
 [[noreturn]] void fail(const QString& message)
 {
@@ -33,15 +33,16 @@ QByteArray contentsOf(const QString& path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        fail(translated("%1 can't be opened: %2").arg(name, file.errorString()));
+        fail(ExperimentFileText::tr("%1 can't be opened: %2").arg(name, file.errorString()));
     }
     QByteArray contents = file.read(mostBytes + 1);
     if (file.error() != QFileDevice::NoError) {
-        fail(translated("%1 can't be read: %2").arg(name, file.errorString()));
+        fail(ExperimentFileText::tr("%1 can't be read: %2").arg(name, file.errorString()));
     }
     if (contents.size() > mostBytes) {
         fail(
-            translated("%1 is larger than 64 MiB: it is neither an expression nor an experiment.").arg(name));
+            ExperimentFileText::tr("%1 is larger than 64 MiB: it is neither an expression nor an experiment.")
+                .arg(name));
     }
     return contents;
 }
@@ -51,11 +52,13 @@ QByteArray experimentInPicture(const QByteArray& contents, const QString& name)
     const std::optional<QString> json = carriedExperiment(contents);
     if (!json) {
         fail(
-            translated("%1 is damaged, or no picture: there is no experiment to be read from it.").arg(name));
+            ExperimentFileText::tr("%1 is damaged, or no picture: there is no experiment to be read from it.")
+                .arg(name));
     }
     if (json->isEmpty()) {
-        fail(translated("%1 is a picture without an experiment in it. The PNG, SVG and PDF files that Sluice "
-                        "exports have one, as long as no other program has written them anew.")
+        fail(ExperimentFileText::tr(
+                 "%1 is a picture without an experiment in it. The PNG, SVG and PDF files that Sluice "
+                 "exports have one, as long as no other program has written them anew.")
                  .arg(name));
     }
     return json->toUtf8();
@@ -66,7 +69,7 @@ Experiment experimentIn(const QByteArray& json, const QString& name)
     try {
         return experimentFromJson(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
     } catch (const ExperimentFileError& error) {
-        fail(translated("%1 can't be understood: %2").arg(name, QString::fromUtf8(error.what())));
+        fail(ExperimentFileText::tr("%1 can't be understood: %2").arg(name, QString::fromUtf8(error.what())));
     }
 }
 
@@ -75,10 +78,10 @@ Experiment experimentOfText(const QByteArray& contents, const QString& name)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(contents);
     if (decoder.hasError() || text.contains(QChar::Null)) {
-        fail(translated("%1 is no text in UTF-8, so it can't be an expression.").arg(name));
+        fail(ExperimentFileText::tr("%1 is no text in UTF-8, so it can't be an expression.").arg(name));
     }
     if (contents.size() > mostBytesOfText) {
-        fail(translated("%1 is larger than 1 MiB, the longest text that is read.").arg(name));
+        fail(ExperimentFileText::tr("%1 is larger than 1 MiB, the longest text that is read.").arg(name));
     }
     Experiment experiment;
     experiment.text = text.toStdString();

@@ -14,7 +14,7 @@ namespace sluice {
 namespace {
 
 /// In milliseconds.
-constexpr int pause = 60;
+constexpr int pauseBeforeExplanations = 60;
 
 /// Nothing where it was stopped.
 std::shared_ptr<const ExplainedVariant> explain(ExplainedVariant variant, const std::stop_token& stop)
@@ -40,7 +40,7 @@ Explanations::Explanations(Workspace& workspace, QObject* parent) : QObject(pare
     qRegisterMetaType<std::shared_ptr<const ExplainedVariant>>();
     qRegisterMetaType<std::shared_ptr<const WalkedPoint>>();
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(pauseBeforeExplanations);
     connect(&m_pause, &QTimer::timeout, this, &Explanations::ask);
     for (const auto signal : {&Workspace::outcomeChanged, &Workspace::selectionChanged}) {
         connect(&m_workspace, signal, &m_pause, qOverload<>(&QTimer::start));

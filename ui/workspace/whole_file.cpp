@@ -36,14 +36,14 @@ void checkPlace(const QString& path)
     }
     if (!file.absoluteDir().exists()) {
         refuse(FileError::tr("The folder “%1” does not exist.")
-                 .arg(QDir::toNativeSeparators(file.absolutePath())));
+                   .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
     if (isMarkedReadOnly(file)) {
         refuse(FileError::tr("“%1” is read-only; choose another name, or allow writing first.").arg(path));
     }
     if (isMarkedReadOnly(QFileInfo(file.absolutePath()))) {
         refuse(FileError::tr("The folder “%1” is read-only; choose another one.")
-                 .arg(QDir::toNativeSeparators(file.absolutePath())));
+                   .arg(QDir::toNativeSeparators(file.absolutePath())));
     }
 }
 
