@@ -304,7 +304,8 @@ private:
         const auto operands = node(id).operands();
         for (std::size_t k = 0; k < operands.size() && operands.size() == 2; ++k) {
             const auto neutral = node(id).operation->neutral.at(k);
-            if (neutral && isNumber(operands[k], *neutral))
+            const bool isLiteral = !m_code.names[index(operands[k])].isDefined;
+            if (neutral && isLiteral && isNumber(operands[k], *neutral))
                 return operands[1 - k];
         }
         return std::nullopt;
@@ -386,7 +387,7 @@ private:
     }
 
     /// An operand as its mark asks for, in brackets where it binds less tightly than needed.
-    PythonExpression operandText(NodeId id, char mark, Tightness needed)
+    [[nodiscard]] PythonExpression operandText(NodeId id, char mark, Tightness needed) const
     {
         PythonExpression expression = m_expressions[index(id)];
         const NodeKind& own = kind(id);
