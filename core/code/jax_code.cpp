@@ -68,15 +68,6 @@ constexpr DrawCalls jaxDraws{.uniform = "jax.random.uniform(next(keys), shape, D
                              .gumbel = "jax.random.gumbel(next(keys), shape, DTYPE)",
                              .exponential = "jax.random.exponential(next(keys), shape, DTYPE)"};
 
-std::string jaxDrawBody(const CodeContents& contents)
-{
-    const std::size_t count = contents.graph.sources.size();
-    if (count == 0)
-        return "    return {}\n";
-    return "    keys = iter(jax.random.split(key, " + std::to_string(count) + "))\n    return {\n" +
-           drawEntries(contents, jaxDraws) + "    }\n";
-}
-
 bool hasRule(const PythonStatements& statements)
 {
     return std::ranges::any_of(statements.helpers, [](const std::string& helper) {
@@ -89,6 +80,8 @@ bool hasRule(const PythonStatements& statements)
 std::string jaxCode(const CodeContents& contents)
 {
     const bool isSingle = contents.experiment.precision == Precision::float32;
+    const std::string keys =
+        "keys = iter(jax.random.split(key, " + std::to_string(contents.graph.sources.size()) + "))";
     const std::array own{
         Replacement{"TYPE", isSingle ? "float32" : "float64"},
         Replacement{"DOUBLE", isSingle
@@ -96,7 +89,7 @@ std::string jaxCode(const CodeContents& contents)
                                   : "# JAX computes in single precision unless it is told otherwise at the "
                                     "start.\njax.config.update(\"jax_enable_x64\", True)\n"},
         Replacement{"FUNCTOOLS", hasRule(contents.statements) ? "import functools\n\n" : ""},
-        Replacement{"DRAWS", jaxDrawBody(contents)}};
+        Replacement{"DRAWS", drawBody(contents, keys, jaxDraws)}};
     return pythonFile(jaxFile, contents, own);
 }
 

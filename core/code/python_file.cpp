@@ -7,6 +7,7 @@
 #include "core/operations/operation.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sluice {
 
@@ -50,6 +51,19 @@ std::string asComment(std::string text)
     std::erase(text, '\\');
     std::ranges::replace(text, '"', '\'');
     return text;
+}
+
+std::string_view callFor(const Operation& draw, const DrawCalls& calls)
+{
+    const std::array<std::pair<std::string_view, std::string_view>, 6> byName{
+        {{"uniform draw", calls.uniform},
+         {"normal draw", calls.normal},
+         {"laplace draw", calls.laplace},
+         {"logistic draw", calls.logistic},
+         {"gumbel draw", calls.gumbel},
+         {"exponential draw", calls.exponential}}};
+    return std::ranges::find(byName, draw.name, &std::pair<std::string_view, std::string_view>::first)
+        ->second;
 }
 
 bool isPlaceLetter(char c)
@@ -96,17 +110,18 @@ std::string pythonFile(std::string_view text, const CodeContents& contents, std:
 std::string drawEntries(const CodeContents& contents, const DrawCalls& calls)
 {
     std::string text;
-    for (const CodeGraph::Source& source : contents.graph.sources) {
-        const std::string_view kind = source.draw->name;
-        const std::string_view call = kind == "uniform draw"    ? calls.uniform
-                                      : kind == "normal draw"   ? calls.normal
-                                      : kind == "laplace draw"  ? calls.laplace
-                                      : kind == "logistic draw" ? calls.logistic
-                                      : kind == "gumbel draw"   ? calls.gumbel
-                                                                : calls.exponential;
-        text += "        " + pythonString(source.name) + ": " + std::string(call) + ",\n";
-    }
+    for (const CodeGraph::Source& source : contents.graph.sources)
+        text +=
+            "        " + pythonString(source.name) + ": " + std::string(callFor(*source.draw, calls)) + ",\n";
     return text;
+}
+
+std::string drawBody(const CodeContents& contents, std::string_view generator, const DrawCalls& calls)
+{
+    if (contents.graph.sources.empty())
+        return "    return {}\n";
+    const std::string first = generator.empty() ? std::string() : "    " + std::string(generator) + '\n';
+    return first + "    return {\n" + drawEntries(contents, calls) + "    }\n";
 }
 
 } // namespace sluice

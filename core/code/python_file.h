@@ -48,7 +48,7 @@ using Replacement = std::pair<std::string_view, std::string>;
 [[nodiscard]] std::string pythonFile(std::string_view text, const CodeContents& contents,
                                      std::span<const Replacement> own);
 
-/// How a target draws the standard variates of each kind, one entry of a dictionary for each source.
+/// How a target draws the standard variates of each kind, in an array of the shape `shape`.
 struct DrawCalls
 {
     std::string_view uniform;
@@ -58,6 +58,11 @@ struct DrawCalls
     std::string_view gumbel;
     std::string_view exponential;
 };
+/// An entry of a dictionary for each source.
 [[nodiscard]] std::string drawEntries(const CodeContents& contents, const DrawCalls& calls);
+/// The body of `draw`: a statement that sets up the generator, if there is need of one, and a dictionary of
+/// these entries.
+[[nodiscard]] std::string drawBody(const CodeContents& contents, std::string_view generator,
+                                   const DrawCalls& calls);
 
 } // namespace sluice

@@ -23,10 +23,7 @@ POINTS = @POINTS@
 @HELPERS@
 def draw(shape, seed=1):
     """Standard draws of every source of noise, as named tensors."""
-    generator = torch.Generator().manual_seed(seed)
-    return {
 @DRAWS@
-    }
 
 
 def value(@INPUT@, parameters, noise):
@@ -82,9 +79,11 @@ std::string pytorchCode(const CodeContents& contents)
 {
     const bool isSingle = contents.experiment.precision == Precision::float32;
     const bool isFunctional = mentions(contents.statements, "F.");
-    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
-                         Replacement{"FUNCTIONAL", isFunctional ? "import torch.nn.functional as F\n" : ""},
-                         Replacement{"DRAWS", drawEntries(contents, pytorchDraws)}};
+    const std::array own{
+        Replacement{"TYPE", isSingle ? "float32" : "float64"},
+        Replacement{"FUNCTIONAL", isFunctional ? "import torch.nn.functional as F\n" : ""},
+        Replacement{"DRAWS",
+                    drawBody(contents, "generator = torch.Generator().manual_seed(seed)", pytorchDraws)}};
     return pythonFile(pytorchFile, contents, own);
 }
 

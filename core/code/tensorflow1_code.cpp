@@ -23,9 +23,7 @@ POINTS = @POINTS@
 @HELPERS@
 def draw(shape):
     """Standard draws of every source of noise, as named tensors: each run of a session draws anew."""
-    return {
 @DRAWS@
-    }
 
 
 def value(@INPUT@, parameters, noise):
@@ -86,7 +84,7 @@ std::string tensorflow1Code(const CodeContents& contents)
     std::ranges::for_each(statements.helpers, renameChoice);
     const bool isSingle = contents.experiment.precision == Precision::float32;
     const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
-                         Replacement{"DRAWS", drawEntries(contents, graphModeDraws)}};
+                         Replacement{"DRAWS", drawBody(contents, "", graphModeDraws)}};
     const CodeContents renamed{.program = contents.program,
                                .experiment = contents.experiment,
                                .variant = contents.variant,

@@ -22,10 +22,7 @@ POINTS = @POINTS@
 @HELPERS@
 def draw(shape, seed=1):
     """Standard draws of every source of noise, as named arrays."""
-    generator = tf.random.Generator.from_seed(seed)
-    return {
 @DRAWS@
-    }
 
 
 def value(@INPUT@, parameters, noise):
@@ -70,8 +67,10 @@ constexpr DrawCalls tensorflowDraws{
 std::string tensorflowCode(const CodeContents& contents)
 {
     const bool isSingle = contents.experiment.precision == Precision::float32;
-    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
-                         Replacement{"DRAWS", drawEntries(contents, tensorflowDraws)}};
+    const std::array own{
+        Replacement{"TYPE", isSingle ? "float32" : "float64"},
+        Replacement{"DRAWS",
+                    drawBody(contents, "generator = tf.random.Generator.from_seed(seed)", tensorflowDraws)}};
     return pythonFile(tensorflowFile, contents, own);
 }
 
