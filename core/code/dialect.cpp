@@ -359,13 +359,14 @@ def surrogate_jvp(primals, tangents):
     """The value of v; what flows back to v is rule(upstream, *reads) in place of the upstream gradient."""
 
     @ops.custom_gradient
-    def replaced(v):
-        def backward(*arguments, upstream=None):
-            return rule(arguments[0] if upstream is None else upstream, *reads)
+    def replaced(v, *reads):
+        def backward(*arguments, upstream=None):  # PyTorch's backend gives the function's arguments first.
+            upstream = arguments[0] if upstream is None else upstream
+            return rule(upstream, *reads), *(ops.zeros_like(read) for read in reads)
 
         return ops.copy(v), backward
 
-    return replaced(v)
+    return replaced(v, *reads)
 )",
             R"(class ReplacedGradient(torch.autograd.Function):
     """The value of v; what flows back to v is rule(upstream, *reads) in place of the upstream gradient."""

@@ -55,12 +55,12 @@ private slots:
             QTest::newRow(name) << QByteArray(text) << QByteArray(gate) << QString(body);
         };
         constexpr auto line = "x = input()\nn = normal(0, 1)\nz = x + n\n";
-        constexpr auto counterpart = "    n_clean = 0.0\n    z_clean = x + n_clean\n    return z_clean";
+        constexpr auto counterpart = "    z_clean = x + 0.0\n    return z_clean";
         add("without gates", line, "", counterpart);
         add("the gate is on the output", line, "z=clean", counterpart);
         add("the gate is before it", line, "n=clean", counterpart);
         add("the output is stopped", line, "z=stop",
-            "    n_clean = 0.0\n    z_clean = x + n_clean\n    return ops.stop_gradient(z_clean)");
+            "    z_clean = x + 0.0\n    return ops.stop_gradient(z_clean)");
         add("a value to take instead", "x = input()\nb = 0.3\nn = normal(0, 1, nominal=b)\nz = x + n\n", "",
             "    b = ops.convert_to_tensor(parameters[\"b\"], x.dtype)\n    z_clean = x + b\n    return "
             "z_clean");
