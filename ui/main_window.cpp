@@ -276,7 +276,7 @@ QMenu* MainWindow::createExportMenu()
     menu->addSeparator();
     menu->addActions(m_export->dataActions());
     menu->addSeparator();
-    const QList<QKeySequence> keys{QKeySequence(tr("Ctrl+Shift+L")), QKeySequence(tr("Ctrl+Shift+U")),
+    const QList<QKeySequence> keys{QKeySequence(tr("Ctrl+Shift+L")), QKeySequence(tr("Ctrl+Shift+T")),
                                    QKeySequence(tr("Ctrl+Shift+Y"))};
     for (qsizetype i = 0; i < keys.size(); ++i) {
         m_derivation->actions()[i]->setShortcut(keys[i]);

@@ -77,9 +77,14 @@ void DerivationInsert::paint(QPainter& painter, const QRectF& room, const Figure
 {
     const double left = room.left() + (m_derivations.size() > 1 ? indent : 0.0);
     double top = room.top();
-    for (const Line& line : laidOut(room.width(), style)) {
+    const std::vector<Line>& lines = laidOut(room.width(), style);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        // A heading alone says nothing.
+        const bool isFollowed = line.heading != nullptr && i + 1 < lines.size();
+        const double needed = line.height + (isFollowed ? lines[i + 1].height : 0.0);
         // The layout counts in whole pixels, and its rectangles end one before.
-        if (top + line.height > room.bottom() + 1.5) {
+        if (top + needed > room.bottom() + 1.5) {
             painter.setFont(style.font());
             painter.setPen(style.neutral());
             painter.drawText(QPointF(left, top + QFontMetricsF(style.font()).ascent()), QStringLiteral("…"));

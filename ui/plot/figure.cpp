@@ -172,7 +172,10 @@ void Figure::arrange(const QSize& size)
     m_caption->setMaximumLines(std::max(2, size.height() / 6 / lineHeight));
 
     m_graph->setMaximumHeight(size.height() / 3);
-    m_derivation->setMaximumHeight(size.height() * 2 / 5);
+    // Plots need room more than the rest of a long derivation does.
+    constexpr double legiblePane = 70.0;
+    const int leftOver = roomForPanes() - static_cast<int>(legiblePane * paneCount());
+    m_derivation->setMaximumHeight(std::clamp(leftOver, size.height() / 5, size.height() * 2 / 5));
     if (m_histograms) {
         m_histograms->arrange(size.width());
     }
@@ -218,18 +221,27 @@ void Figure::shareRoom(int paneHeight)
 
 int Figure::paneHeight() const
 {
+    const int derivation = m_derivation->visible() ? m_derivation->minimumOuterSizeHint().height() : 0;
+    return std::max(20,
+                    static_cast<int>((roomForPanes() - derivation) / std::max(paneCount(), histogramShare)));
+}
+
+double Figure::paneCount() const
+{
+    return static_cast<double>(shownPanes().size()) + (m_histograms ? histogramShare : 0.0);
+}
+
+int Figure::roomForPanes() const
+{
     // The figure's own margins, and what lies between its rows.
     int others = 20 + 6 * (m_plot.plotLayout()->rowCount() - 1);
     for (const QCPLayoutElement* element :
          {static_cast<const QCPLayoutElement*>(m_title), static_cast<const QCPLayoutElement*>(m_legend),
-          static_cast<const QCPLayoutElement*>(m_caption), static_cast<const QCPLayoutElement*>(m_graph),
-          static_cast<const QCPLayoutElement*>(m_derivation)}) {
+          static_cast<const QCPLayoutElement*>(m_caption), static_cast<const QCPLayoutElement*>(m_graph)}) {
         others += element->visible() ? element->minimumOuterSizeHint().height() : 0;
     }
-    const double panes = static_cast<double>(shownPanes().size()) + (m_histograms ? histogramShare : 0.0);
-    const int axes = axisHeight() * (m_histograms && !shownPanes().empty() ? 2 : 1);
-    return std::max(20,
-                    static_cast<int>((m_size.height() - others - axes) / std::max(panes, histogramShare)));
+    others += axisHeight() * (m_histograms && !shownPanes().empty() ? 2 : 1);
+    return m_size.height() - others;
 }
 
 void Figure::nameAxes(int paneHeight)

@@ -62,6 +62,10 @@ private:
     void applyStyle();
     [[nodiscard]] int axisHeight() const;
     [[nodiscard]] int paneHeight() const;
+    /// Histograms count by their share.
+    [[nodiscard]] double paneCount() const;
+    /// For the plots' frames and the derivation.
+    [[nodiscard]] int roomForPanes() const;
     void shareRoom(int paneHeight);
     void nameAxes(int paneHeight);
     void updateContent();

@@ -44,14 +44,19 @@ QString properName(Framework framework)
     return {};
 }
 
-/// A stretch of the text on one line, without characters that can't be shown.
+/// Without characters that can't be shown; in an SVG they would not even be allowed.
+QString printable(QString text)
+{
+    text.removeIf([](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
+    return text;
+}
+
+/// A stretch of the text on one line.
 QString oneLine(std::string_view text, TextSpan span)
 {
     const std::size_t begin = std::min(span.begin, text.size());
     const std::size_t end = std::clamp(span.end, begin, text.size());
-    QString line = toText(text.substr(begin, end - begin)).simplified();
-    line.removeIf([](QChar c) { return !c.isPrint() && !c.isSurrogate(); });
-    return line;
+    return printable(toText(text.substr(begin, end - begin)).simplified());
 }
 
 QString titleOf(const Program& program, const Experiment& experiment, const Curves& curves)
@@ -125,7 +130,7 @@ FigureContent figureContentOf(const Program& program, const Experiment& experime
     }
     for (const VariantCurves& variant : curves->variants) {
         const int position = static_cast<int>(content.variants.size());
-        content.variants.push_back({.name = toText(variant.name), .position = position});
+        content.variants.push_back({.name = printable(toText(variant.name)), .position = position});
     }
     content.curves = std::move(curves);
     return content;

@@ -33,6 +33,10 @@ std::vector<HistogramCurve> curvesOf(const FigureContent& content, const std::ve
                               .filled = static_cast<int>(i) == content.selected});
         }
     }
+    // Where the selected one is hidden, the first, as in the plots.
+    if (!curves.empty() && std::ranges::none_of(curves, &HistogramCurve::filled)) {
+        curves.front().filled = true;
+    }
     // Gates leave the forward value alone: one histogram is then every variant's.
     if (areAlike && curves.size() > 1) {
         curves.resize(1);

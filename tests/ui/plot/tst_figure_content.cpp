@@ -92,6 +92,17 @@ private slots:
         QVERIFY(!content.caption.contains(QStringLiteral("a = 0.5")));
     }
 
+    void namesCanBeShown()
+    {
+        Operation uniform;
+        uniform.name = "uniform";
+        const Example made = example(uniform);
+        const auto curves = synthetic::origin();
+        curves->variants[0].name = "a\x01\nσ";
+        const FigureContent content = figureContentOf(made.program, made.experiment, curves);
+        QCOMPARE(content.variants[0].name, QStringLiteral("aσ"));
+    }
+
     void equalForwardCurvesAreOne()
     {
         const FigureContent content = synthetic::figureOf(synthetic::origin());
