@@ -76,10 +76,11 @@ double positiveNumberFrom(const std::string& option, const std::string& text)
 
 FigurePart partNamed(const std::string& name)
 {
-    const auto found =
+    const auto* const found =
         std::ranges::find(partNames, std::string_view(name), &decltype(partNames)::value_type::first);
     if (found == partNames.end()) {
         std::vector<std::string> names;
+        names.reserve(partNames.size());
         for (const auto& [each, part] : partNames) {
             names.emplace_back(each);
         }

@@ -58,13 +58,33 @@ std::vector<CurveColumn> gradientColumns(const VariantCurves& variant)
     return columns;
 }
 
+/// Without what has not been computed: the gradient of the mean takes two more passes.
+std::vector<CurveColumn> computed(std::vector<CurveColumn> columns)
+{
+    std::erase_if(columns, [](const CurveColumn& column) { return column.values.get().empty(); });
+    return columns;
+}
+
 Json columnsAsJson(const std::vector<CurveColumn>& columns)
 {
     Json json;
-    for (const auto& [name, values] : columns) {
+    for (const auto& [name, values] : computed(columns)) {
         json[std::string(name)] = toJson(std::span(values.get()));
     }
     return json;
+}
+
+std::vector<std::string> headerFor(const std::vector<CurveColumn>& value,
+                                   const std::vector<CurveColumn>& gradient)
+{
+    std::vector<std::string> header = {"variant", "x"};
+    for (const auto& column : value) {
+        header.push_back("value_" + std::string(column.name));
+    }
+    for (const auto& column : gradient) {
+        header.push_back("gradient_" + std::string(column.name));
+    }
+    return header;
 }
 
 Json curvesDocument(const Curves& curves)
@@ -104,19 +124,17 @@ std::string curvesAsJson(const Curves& curves, const Experiment& experiment, std
 std::string curvesAsCsv(const Curves& curves)
 {
     const VariantCurves none;
-    std::vector<std::string> header = {"variant", "x"};
-    for (const auto& column : valueColumns(none)) {
-        header.push_back("value_" + std::string(column.name));
+    if (curves.variants.empty()) {
+        return commaSeparated(headerFor(valueColumns(none), gradientColumns(none)));
     }
-    for (const auto& column : gradientColumns(none)) {
-        header.push_back("gradient_" + std::string(column.name));
-    }
-    std::string text = commaSeparated(header);
+    std::string text;
     for (const auto& variant : curves.variants) {
-        auto columns = valueColumns(variant);
-        for (const auto& column : gradientColumns(variant)) {
-            columns.push_back(column);
+        auto columns = computed(valueColumns(variant));
+        const auto gradient = computed(gradientColumns(variant));
+        if (text.empty()) {
+            text = commaSeparated(headerFor(columns, gradient));
         }
+        columns.insert(columns.end(), gradient.begin(), gradient.end());
         for (std::size_t point = 0; point < curves.x.size(); ++point) {
             std::vector<std::string> row = {variant.name, exactText(curves.x[point])};
             for (const auto& column : columns) {

@@ -10,7 +10,8 @@
 
 namespace sluice {
 
-/// The curves as comma-separated values: a header line, then a row a variant and point.
+/// The curves as comma-separated values: a header line, then a row a variant and point. What has not been
+/// computed is left out; all variants have the same columns.
 [[nodiscard]] std::string curvesAsCsv(const Curves& curves);
 
 /// The curves as one line of JSON.

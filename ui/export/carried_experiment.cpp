@@ -115,7 +115,7 @@ std::optional<QString> carriedByPdf(const QByteArray& pdf)
             return std::nullopt;
         }
         const qsizetype length = end + static_cast<qsizetype>(qstrlen(packetEnd)) - begin;
-        const std::optional<QString> experiment = experimentInPacket(pdf.mid(begin, length));
+        std::optional<QString> experiment = experimentInPacket(pdf.mid(begin, length));
         if (!experiment || !experiment->isEmpty()) {
             return experiment;
         }

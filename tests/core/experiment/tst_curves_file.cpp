@@ -76,6 +76,20 @@ private slots:
         QVERIFY(csv.split('\n')[1].startsWith("\"a, \"\"b\"\"\",-1,0.1,"));
     }
 
+    void whatIsNotComputedIsLeftOut()
+    {
+        Curves curves = twoPoints("no gates");
+        curves.variants[0].comparison.gradientOfMean.clear();
+        curves.variants[0].comparison.gradientOfMeanError.clear();
+        const QByteArray csv = QByteArray::fromStdString(curvesAsCsv(curves));
+        QVERIFY(!csv.contains("gradient_of_mean"));
+        QCOMPARE(csv.split('\n')[1].count(','), csv.split('\n')[0].count(','));
+        QVERIFY(csv.contains("gradient_sign_agreement"));
+        const QJsonObject gradient = parsed(curvesAsJson(curves))["variants"][0]["gradient"].toObject();
+        QVERIFY(!gradient.contains("gradient_of_mean"));
+        QVERIFY(gradient.contains("mean_error"));
+    }
+
     void jsonSaysWhatItCameFrom()
     {
         Experiment experiment;
