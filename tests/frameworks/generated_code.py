@@ -257,7 +257,7 @@ class _Checker:
             kept = np.isfinite(result.gradient)
         if case.noise_free is not None and "noise-free" in answer:
             found, _ = answer["noise-free"]
-            self.report.compare(f"{title}: noise-free", call, case.noise_free, found, **tolerances)
+            self.report.compare(f"{title}: noise-free", call, found, case.noise_free, **tolerances)
         answer.pop("noise-free", None)
         for way, (values, gradients) in answer.items():
             what = f"{title}, {way}"
