@@ -6,7 +6,9 @@
 #include "ui/main_window.h"
 #include "ui/panels/adaptive_column.h"
 #include "ui/panels/advice_panel.h"
+#include "ui/panels/analysis_tabs.h"
 #include "ui/panels/code_edit.h"
+#include "ui/panels/expression_editor.h"
 #include "ui/panels/loss_dialog.h"
 #include "ui/panels/points_panel.h"
 #include "ui/panels/range_slider.h"
@@ -28,6 +30,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -81,6 +84,8 @@ private:
     }
     bool isAnswered();
     QAction* action(const QString& text);
+    /// The text of the expression, not of the code that is written of it.
+    CodeEdit& expressionEdit() { return *widget<ExpressionEditor>().findChild<CodeEdit*>(); }
     void clickOn(const QString& target);
     template <class Widget>
     Widget& widget(const QString& name = {})
@@ -168,7 +173,7 @@ void MainWindowTest::draggingTheSliderChangesTextAndCurves()
     QVERIFY(slider.low() < 0.9);
     QCOMPARE(slider.high(), 1.1);
     QVERIFY2(text().contains(QString("minval=%1, maxval=1.1").arg(slider.low())), qPrintable(text()));
-    QCOMPARE(widget<CodeEdit>().toPlainText(), text());
+    QCOMPARE(expressionEdit().toPlainText(), text());
     QTRY_VERIFY(isAnswered());
     QVERIFY(curvesOf(0).gradient.stddev.front() > before);
     QCOMPARE(widget<PlotView>().figure().curves, workspace().shownOutcome()->curves);
@@ -242,7 +247,7 @@ void MainWindowTest::selectedVariantTakesTheGates()
 
 void MainWindowTest::errorKeepsTheLastPicture()
 {
-    auto& editor = widget<CodeEdit>();
+    auto& editor = expressionEdit();
     const auto curves = widget<PlotView>().figure().curves;
     const QString title = widget<PlotView>().figure().title;
     QTextCursor cursor = editor.textCursor();
@@ -277,7 +282,7 @@ void MainWindowTest::failureKeepsTheLastPicture()
 
 void MainWindowTest::closesWithChanges()
 {
-    QTest::keyClicks(&widget<CodeEdit>(), "# ");
+    QTest::keyClicks(&expressionEdit(), "# ");
     QVERIFY(!workspace().undoStack().isClean());
     // What the undo stack says as it goes must not reach a window that is half gone.
     const QSignalSpy clean(&workspace().undoStack(), &QUndoStack::cleanChanged);
@@ -287,11 +292,11 @@ void MainWindowTest::closesWithChanges()
 
 void MainWindowTest::undoneAndRedone()
 {
-    QTest::keyClicks(&widget<CodeEdit>(), "# ");
+    QTest::keyClicks(&expressionEdit(), "# ");
     QVERIFY(text().startsWith("# "));
-    QTest::keyClick(&widget<CodeEdit>(), Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&expressionEdit(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(text().startsWith("import"));
-    QTest::keyClick(&widget<CodeEdit>(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&expressionEdit(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(text().startsWith("# "));
 }
 
@@ -462,6 +467,10 @@ void MainWindowTest::fitsSmallScreens()
     m_window->resize(1024, 640);
     QTRY_VERIFY(column.isFolded());
     QCOMPARE(m_window->size(), QSize(1024, 640));
+    // All tabs are seen, the last one too.
+    const QTabBar& tabs = *widget<AnalysisTabs>().tabBar();
+    QVERIFY2(tabs.tabRect(tabs.count() - 1).right() <= tabs.width(),
+             qPrintable(QString::number(tabs.tabRect(tabs.count() - 1).right() - tabs.width())));
     m_window->resize(1280, 800);
     QTRY_VERIFY(!column.isFolded());
     QVERIFY(widget<GraphView>().isVisible());
