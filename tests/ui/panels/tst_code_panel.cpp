@@ -186,7 +186,7 @@ void CodePanelTest::savesWholeOrNotAtAll()
     QVERIFY(!m_panel->saveTo(folder.filePath("nowhere/code.py")));
     bool isSaid = false;
     for (const auto* label : m_panel->findChildren<QLabel*>()) {
-        isSaid = isSaid || (label->isVisible() && label->text().contains("can't be written"));
+        isSaid = isSaid || (label->isVisible() && label->text().contains("does not exist"));
     }
     QVERIFY(isSaid);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"code.py"});
