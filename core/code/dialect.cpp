@@ -84,7 +84,7 @@ constexpr std::array spellingRows{
         {"tf.math.log_sigmoid($0)", "ops.log_sigmoid($0)", "F.logsigmoid($0)", "jax.nn.log_sigmoid($0)"}},
     Spelling{"softplus", {"tf.math.softplus($0)", "softplus($0)", "softplus($0)", "jax.nn.softplus($0)"}},
     Spelling{"softsign",
-             {"tf.nn.softsign($0)", "ops.soft_sign($0)", "F.softsign($0)", "jax.nn.soft_sign($0)"}},
+             {"tf.nn.softsign($0)", "ops.softsign($0)", "F.softsign($0)", "jax.nn.soft_sign($0)"}},
     Spelling{"silu", {"tf.nn.silu($0)", "ops.silu($0)", "F.silu($0)", "jax.nn.silu($0)"}},
     Spelling{"gelu", {"gelu($0)", "gelu($0)", "F.gelu($0)", "jax.nn.gelu($0, approximate=False)"}},
     Spelling{"gelu tanh",
