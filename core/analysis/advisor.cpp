@@ -156,7 +156,7 @@ private:
         Placement placement;
         placement.gates = allGates(group.candidates.front());
         placement.isDisconnected = group.sketch.isDisconnected;
-        static_cast<SweepFigures&>(placement) = figures;
+        static_cast<SweepFigures&>(placement) = static_cast<const SweepFigures&>(figures);
         placement.extraNodes = static_cast<std::ptrdiff_t>(group.sketch.nodes) -
                                static_cast<std::ptrdiff_t>(m_groups.front().sketch.nodes);
         judge(placement, group.sketch, figures);

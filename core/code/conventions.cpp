@@ -23,18 +23,20 @@ struct Alone
     Graph graph;
     std::vector<NodeId> operands;
     NodeId result{};
-
-    Alone(const Graph& from, NodeId original)
-    {
-        for (const NodeId operand : from[original].operands()) {
-            const Node& node = from[operand];
-            operands.push_back(node.operation->role == Role::constant
-                                   ? graph.appendConstant(node.constant)
-                                   : graph.appendVariable("v" + std::to_string(operands.size())));
-        }
-        result = graph.append(*from[original].operation, operands);
-    }
 };
+
+Alone alone(const Graph& from, NodeId original)
+{
+    Alone copy;
+    for (const NodeId operand : from[original].operands()) {
+        const Node& node = from[operand];
+        copy.operands.push_back(node.operation->role == Role::constant
+                                    ? copy.graph.appendConstant(node.constant)
+                                    : copy.graph.appendVariable("v" + std::to_string(copy.operands.size())));
+    }
+    copy.result = copy.graph.append(*from[original].operation, copy.operands);
+    return copy;
+}
 
 bool isSame(const Graph& a, const Graph& b)
 {
@@ -46,14 +48,14 @@ bool isSame(const Graph& a, const Graph& b)
 
 bool derivativesDiffer(const Graph& graph, NodeId node, const Semantics& one, const Semantics& other)
 {
-    const Alone alone(graph, node);
-    return std::ranges::any_of(alone.operands, [&](NodeId operand) {
-        if (alone.graph[operand].operation->role == Role::constant)
+    const Alone original = alone(graph, node);
+    return std::ranges::any_of(original.operands, [&](NodeId operand) {
+        if (original.graph[operand].operation->role == Role::constant)
             return false;
-        Alone first = alone;
-        Alone second = alone;
-        const auto gradient = differentiate(first.graph, alone.result, operand, one);
-        const auto otherGradient = differentiate(second.graph, alone.result, operand, other);
+        Alone first = original;
+        Alone second = original;
+        const auto gradient = differentiate(first.graph, original.result, operand, one);
+        const auto otherGradient = differentiate(second.graph, original.result, operand, other);
         return gradient.has_value() != otherGradient.has_value() || !isSame(first.graph, second.graph);
     });
 }

@@ -44,8 +44,8 @@ private:
         std::vector<NodeId> reads;
     };
 
-    [[nodiscard]] NodeKind kindOf(NodeId node) const;
-    void place(NodeId node);
+    [[nodiscard]] NodeKind kindOf(NodeId id) const;
+    void place(NodeId id);
     [[nodiscard]] Rule ruleFrom(NodeId root, NodeId upstream) const;
     /// What `root` is computed from: the nodes inside of a scope, and those outside that they read.
     [[nodiscard]] Rule region(NodeId root, std::size_t scope) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/code/python_file.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sluice {
@@ -67,10 +68,8 @@ constexpr DrawCalls pytorchDraws{
 
 bool mentions(const PythonStatements& statements, std::string_view text)
 {
-    for (const std::string& line : statements.lines)
-        if (line.find(text) != std::string::npos)
-            return true;
-    return false;
+    return std::ranges::any_of(
+        statements.lines, [text](const std::string& line) { return line.find(text) != std::string::npos; });
 }
 
 } // namespace

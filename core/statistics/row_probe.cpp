@@ -57,7 +57,7 @@ RowProbe::Ties RowProbe::ties() const
     static constexpr auto versions = versionsOf<CountOccurrences, const double*, std::int64_t*>();
     std::array<std::int64_t, size> occurrences{};
     versions[bestInstructionSet()](m_samples.data(), occurrences.data());
-    const auto most = std::ranges::max_element(occurrences);
+    const auto* const most = std::ranges::max_element(occurrences);
     return {.most = m_samples[static_cast<std::size_t>(most - occurrences.begin())],
             .count = static_cast<std::size_t>(*most),
             .single = static_cast<std::size_t>(std::ranges::count(occurrences, 1))};

@@ -9,7 +9,6 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
-#include <ranges>
 #include <utility>
 
 namespace sluice {
@@ -135,8 +134,9 @@ void PlacementPlot::redraw()
     m_plot->clearGraphs();
     if (const Advice* shown = advice()) {
         drawBehind(*m_plot, *shown, m_marks);
-        for (const Mark& mark : m_marks | std::views::reverse) {
-            drawMark(mark, shown->placements[static_cast<std::size_t>(mark.placement)]);
+        // The best last, on top.
+        for (std::size_t i = m_marks.size(); i-- > 0;) {
+            drawMark(m_marks[i], shown->placements[static_cast<std::size_t>(m_marks[i].placement)]);
         }
     }
     m_plot->replot(QCustomPlot::rpQueuedReplot);

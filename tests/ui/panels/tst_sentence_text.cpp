@@ -18,7 +18,8 @@ public:
     [[nodiscard]] QString translate(const char* context, const char* text, const char* /*comment*/,
                                     int /*n*/) const override
     {
-        return QString::fromLatin1(context) == "sluice::SentenceText" ? "«" + QString::fromUtf8(text) + "»" : QString();
+        return QString::fromLatin1(context) == "sluice::SentenceText" ? "«" + QString::fromUtf8(text) + "»"
+                                                                      : QString();
     }
 };
 
