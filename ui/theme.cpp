@@ -67,6 +67,10 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox::indicator:unchecked { width: 13px; height: 13px; border: 1px solid @secondary; border-radius: 3px; background: @panel; }
 QSplitter::handle { background: @window; }
 QSplitter::handle:hover { background: @line; }
+QTabBar::tab { padding: 6px 9px 4px 9px; border: none; border-bottom: 2px solid transparent; background: transparent; color: @secondary; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { border: 1px dotted @secondary; border-bottom: 2px solid @accent; padding: 5px 8px 4px 8px; }
 QScrollBar { background: transparent; border: none; margin: 0px; }
 QScrollBar:vertical { width: 8px; }
 QScrollBar:horizontal { height: 8px; }

@@ -92,10 +92,12 @@ public:
     }
 
 private:
+    /// Once, though it may be true of several places.
     void say(Statement statement, std::vector<std::string> texts = {}, std::vector<double> numbers = {})
     {
-        m_sentences.push_back(
-            {.statement = statement, .texts = std::move(texts), .numbers = std::move(numbers)});
+        Sentence sentence{.statement = statement, .texts = std::move(texts), .numbers = std::move(numbers)};
+        if (std::ranges::find(m_sentences, sentence) == m_sentences.end())
+            m_sentences.push_back(std::move(sentence));
     }
 
     void sayDisconnected()

@@ -255,7 +255,7 @@ void MainWindowTest::errorKeepsTheLastPicture()
     editor.setTextCursor(cursor);
     QTest::keyClick(&editor, Qt::Key_Delete);
 
-    QVERIFY(workspace().hasErrors());
+    QTRY_VERIFY(workspace().hasErrors());
     QTRY_VERIFY(!workspace().isBusy());
     QVERIFY(widget<PlotView>().isDim());
     QCOMPARE(widget<PlotView>().figure().curves, curves);

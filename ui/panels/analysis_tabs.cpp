@@ -16,22 +16,6 @@
 
 namespace sluice {
 
-namespace {
-
-/// Tabs a little closer to their names, so that all of them have room in a narrow window.
-class NarrowTabBar : public QTabBar
-{
-protected:
-    [[nodiscard]] QSize tabSizeHint(int tab) const override
-    {
-        constexpr int saved = 13;
-        const QSize usual = QTabBar::tabSizeHint(tab);
-        return {usual.width() - saved, usual.height()};
-    }
-};
-
-} // namespace
-
 AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
     : QTabWidget(parent),
       m_workspace(workspace),
@@ -44,7 +28,6 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
       m_walk(new WalkPanel(m_explanations)),
       m_code(new CodePanel(m_codes))
 {
-    setTabBar(new NarrowTabBar);
     setDocumentMode(true);
     setAccessibleName(tr("On the selected variant"));
     tabBar()->setFont(smaller(font()));

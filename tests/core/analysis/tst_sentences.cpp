@@ -55,6 +55,9 @@ private slots:
             {"The gradient is noisy: it depends on u.", "The noise of u enters through the factor u.",
              "Put the gate on z: z=clean makes the gradient free of noise.",
              "The gate u=stop cuts no path and changes nothing: u does not depend on x."});
+        add("the same factor twice", "x = input(1, 2)\nu = uniform(0.9, 1.1)\ny = x*u\nz = y*u\n", {},
+            {"The gradient is noisy: it depends on u.", "The noise of u enters through the factor u.",
+             "Put the gate on z: z=clean makes the gradient free of noise."});
         add("a gate aside", "x = input(1, 2)\ny = x**2\nz = 3*x\noutput(z)\n", {"y=stop"},
             {"The gradient is free of noise: no noise source reaches it.",
              "The gate y=stop changes nothing: z does not depend on y."});
