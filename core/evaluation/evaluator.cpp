@@ -55,10 +55,11 @@ template <class Real>
 void Evaluator<Real>::compute(std::span<const Kernel::Instruction> instructions, std::size_t count)
 {
     const std::size_t share = instructions.empty() ? 0 : m_drawsAhead.size() / instructions.size() + 1;
-    const Real* ahead = m_drawsAhead.data();
+    std::span ahead = m_drawsAhead;
     for (const Kernel::Instruction& instruction : instructions) {
-        prefetch(std::span(ahead, m_drawsAhead.empty() ? 0 : share));
-        ahead += share;
+        const std::span next = ahead.first(std::min(share, ahead.size()));
+        prefetch(next);
+        ahead = ahead.subspan(next.size());
         if (const auto pair = detail::chosen<Real>(instruction.pair64, instruction.pair32)) {
             pair(m_operands[instruction.operands[0]], m_results[instruction.result],
                  m_results[instruction.secondResult], count);
