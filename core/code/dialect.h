@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/operations/operation.h"
-
 #include <cstddef>
 #include <string_view>
 
 namespace sluice {
+
+/// The columns of the tables of spellings and of helper functions; graph mode shares TensorFlow's.
+enum class FrameworkColumn : std::size_t
+{
+    tensorflow,
+    keras,
+    pytorch,
+    jax
+};
+inline constexpr std::size_t frameworkColumns = 4;
 
 /// How a framework spells operations in Python. A spelling is text with places for the operands:
 ///   $0 $1 $2  an operand, in brackets where Python's precedence asks for them
@@ -20,8 +28,7 @@ namespace sluice {
 /// numbers. A spelling that begins with the name of a helper needs that helper's definition in the file.
 struct Dialect
 {
-    /// Which column of the table of spellings.
-    std::size_t column = 0;
+    FrameworkColumn column = FrameworkColumn::tensorflow;
     /// A number as a tensor, and as one of the input's shape.
     std::string_view constant;
     std::string_view filled;
@@ -43,15 +50,5 @@ struct Dialect
 [[nodiscard]] const Dialect& kerasDialect();
 [[nodiscard]] const Dialect& pytorchDialect();
 [[nodiscard]] const Dialect& jaxDialect();
-
-/// How an operation is spelt; empty for what has no spelling of its own (leaves, noise and control nodes).
-[[nodiscard]] std::string_view spellingOf(const Operation& operation, const Dialect& dialect);
-
-/// The definition of a function that spellings call and the framework lacks; empty where it has no such
-/// helper.
-[[nodiscard]] std::string_view helperNamed(std::string_view name, const Dialect& dialect);
-
-/// Whether any framework has a helper of this name.
-[[nodiscard]] bool isHelperName(std::string_view name);
 
 } // namespace sluice

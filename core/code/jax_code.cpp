@@ -19,20 +19,13 @@ import numpy as np
 
 @DOUBLE@
 DTYPE = jnp.@TYPE@
-# What is held while @BY@ varies.
-PARAMETERS = @PARAMETERS@
-POINTS = @POINTS@
-
-
-@HELPERS@
+@SETTINGS@
 def draw(key, shape):
     """Standard draws of every source of noise, as named arrays. Never use a key twice."""
 @DRAWS@
 
 
-def value(@INPUT@, parameters, noise):
-    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
-@BODY@
+@VALUE@
 
 
 def value_and_gradient(points, parameters, noise):
@@ -55,10 +48,7 @@ def compute(points, noise=None, parameters=PARAMETERS):
     return np.asarray(values), np.asarray(gradients)
 
 
-if __name__ == "__main__":
-    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
-    for row in zip(POINTS, *compute(POINTS)):
-        print(*(f"{number:14.6g}" for number in row))
+@TABLE@
 )";
 
 constexpr DrawCalls jaxDraws{.uniform = "jax.random.uniform(next(keys), shape, DTYPE)",
@@ -83,7 +73,6 @@ std::string jaxCode(const CodeContents& contents)
     const std::string keys =
         "keys = iter(jax.random.split(key, " + std::to_string(contents.graph.sources.size()) + "))";
     const std::array own{
-        Replacement{"TYPE", isSingle ? "float32" : "float64"},
         Replacement{"DOUBLE", isSingle
                                   ? ""
                                   : "# JAX computes in single precision unless it is told otherwise at the "

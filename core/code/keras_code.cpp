@@ -30,12 +30,7 @@ import keras
 from keras import ops
 
 @PRECISION@
-# What is held while @BY@ varies.
-PARAMETERS = @PARAMETERS@
-POINTS = @POINTS@
-
-
-@HELPERS@
+@SETTINGS@
 def draw(shape, dtype=DTYPE, seed=1):
     """Standard draws of every source of noise, as named tensors; `seed` is a number or a seed generator."""
 @SEED@
@@ -44,9 +39,7 @@ def draw(shape, dtype=DTYPE, seed=1):
     }
 
 
-def value(@INPUT@, parameters, noise):
-    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
-@BODY@
+@VALUE@
 
 
 def noise_free_value(@INPUT@, parameters):
@@ -127,10 +120,7 @@ class NoisyLayer(keras.layers.Layer):
 @TRAINING@
 
 
-if __name__ == "__main__":
-    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
-    for row in zip(POINTS, *compute(POINTS)):
-        print(*(f"{number:14.6g}" for number in row))
+@TABLE@
 )python";
 
 // No draw is infinite: below 1, and above 0 where the logarithm is taken.

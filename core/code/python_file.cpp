@@ -71,40 +71,67 @@ bool isPlaceLetter(char c)
     return (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-} // namespace
-
-std::string pythonFile(std::string_view text, const CodeContents& contents, std::span<const Replacement> own)
+/// What all files have, with places of its own.
+std::vector<Replacement> sections()
 {
-    std::vector<Replacement> all(own.begin(), own.end());
-    all.emplace_back("HEAD", asComment(codeHead(contents)));
-    all.emplace_back("PARAMETERS", parametersOf(contents.graph));
-    all.emplace_back("POINTS", listOf(contents.points));
-    all.emplace_back("HELPERS", helpersOf(contents.statements));
-    all.emplace_back("INPUT", contents.statements.input);
-    all.emplace_back("BODY", bodyOf(contents.statements));
-    all.emplace_back("OUTPUT", contents.graph.outputName);
-    all.emplace_back("BY", contents.graph.byName);
+    return {{"SETTINGS", R"(# What is held while @BY@ varies.
+PARAMETERS = @PARAMETERS@
+POINTS = @POINTS@
 
-    std::string file;
+
+@HELPERS@
+)"},
+            {"VALUE", R"(def value(@INPUT@, parameters, noise):
+    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
+@BODY@
+)"},
+            {"TABLE", R"(if __name__ == "__main__":
+    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
+    for row in zip(POINTS, *compute(POINTS)):
+        print(*(f"{number:14.6g}" for number in row))
+)"}};
+}
+
+/// Places that are not among these stay.
+std::string withPlacesFilled(std::string_view text, std::span<const Replacement> replacements)
+{
+    std::string filled;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i + 1;
         while (text[i] == '@' && end < text.size() && isPlaceLetter(text[end]))
             ++end;
-        if (text[i] != '@' || end == text.size() || text[end] != '@') {
-            file += text[i++];
+        const std::string_view place = text.substr(i + 1, end - i - 1);
+        const auto found = std::ranges::find(replacements, place, &Replacement::first);
+        if (text[i] != '@' || end == text.size() || text[end] != '@' || found == replacements.end()) {
+            filled += text[i++];
             continue;
         }
-        const std::string_view place = text.substr(i + 1, end - i - 1);
-        const auto found = std::ranges::find(all, place, &Replacement::first);
-        if (found != all.end())
-            file += found->second;
+        filled += found->second;
         i = end + 1;
         // Text that brings its own end of line, or is none, needs no other.
-        const bool isLineEnded = file.empty() || file.back() == '\n';
+        const bool isLineEnded = filled.empty() || filled.back() == '\n';
         if (isLineEnded && i < text.size() && text[i] == '\n')
             ++i;
     }
-    return file;
+    return filled;
+}
+
+} // namespace
+
+std::string pythonFile(std::string_view text, const CodeContents& contents, std::span<const Replacement> own)
+{
+    const bool isSingle = contents.experiment.precision == Precision::float32;
+    std::vector<Replacement> places(own.begin(), own.end());
+    places.emplace_back("HEAD", asComment(codeHead(contents)));
+    places.emplace_back("TYPE", isSingle ? "float32" : "float64");
+    places.emplace_back("PARAMETERS", parametersOf(contents.graph));
+    places.emplace_back("POINTS", listOf(contents.points));
+    places.emplace_back("HELPERS", helpersOf(contents.statements));
+    places.emplace_back("INPUT", contents.statements.input);
+    places.emplace_back("BODY", bodyOf(contents.statements));
+    places.emplace_back("OUTPUT", contents.graph.outputName);
+    places.emplace_back("BY", contents.graph.byName);
+    return withPlacesFilled(withPlacesFilled(text, sections()), places);
 }
 
 std::string drawEntries(const CodeContents& contents, const DrawCalls& calls)

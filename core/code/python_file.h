@@ -39,11 +39,14 @@ using Replacement = std::pair<std::string_view, std::string>;
 
 /// The text of a file with its places filled in. Those that all targets have are
 ///   @HEAD@        what the file does, why, and what to beware of; without quotes
-///   @PARAMETERS@ @POINTS@  as Python's dictionary and list
-///   @HELPERS@     definitions, each with two empty lines behind it
+///   @TYPE@        the precision, as NumPy calls it
+///   @SETTINGS@    PARAMETERS and POINTS, as Python's dictionary and list, and the definitions of helpers,
+///   each
+///                 with two empty lines behind it
+///   @VALUE@       the function of input, parameters and noise
+///   @TABLE@       what prints values and gradients where the file is run
 ///   @INPUT@       the name of the function's first argument
-///   @BODY@        the function's statements, indented
-///   @OUTPUT@ @BY@ names, for the table's head
+///   @OUTPUT@ @BY@ names
 /// A line that holds nothing but a place is left out where nothing stands there.
 [[nodiscard]] std::string pythonFile(std::string_view text, const CodeContents& contents,
                                      std::span<const Replacement> own);

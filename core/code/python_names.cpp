@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/code/python_names.h"
 
-#include "core/code/dialect.h"
+#include "core/code/helper_functions.h"
 
 #include <algorithm>
 #include <array>

@@ -16,20 +16,13 @@ import torch
 @FUNCTIONAL@
 
 DTYPE = torch.@TYPE@
-# What is held while @BY@ varies.
-PARAMETERS = @PARAMETERS@
-POINTS = @POINTS@
-
-
-@HELPERS@
+@SETTINGS@
 def draw(shape, seed=1):
     """Standard draws of every source of noise, as named tensors."""
 @DRAWS@
 
 
-def value(@INPUT@, parameters, noise):
-    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
-@BODY@
+@VALUE@
 
 
 def value_and_gradient(points, parameters, noise):
@@ -51,10 +44,7 @@ def compute(points, noise=None, parameters=PARAMETERS):
     return values.numpy(), gradients.numpy()
 
 
-if __name__ == "__main__":
-    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
-    for row in zip(POINTS, *compute(POINTS)):
-        print(*(f"{number:14.6g}" for number in row))
+@TABLE@
 )";
 
 constexpr DrawCalls pytorchDraws{
@@ -76,10 +66,8 @@ bool mentions(const PythonStatements& statements, std::string_view text)
 
 std::string pytorchCode(const CodeContents& contents)
 {
-    const bool isSingle = contents.experiment.precision == Precision::float32;
     const bool isFunctional = mentions(contents.statements, "F.");
     const std::array own{
-        Replacement{"TYPE", isSingle ? "float32" : "float64"},
         Replacement{"FUNCTIONAL", isFunctional ? "import torch.nn.functional as F\n" : ""},
         Replacement{"DRAWS",
                     drawBody(contents, "generator = torch.Generator().manual_seed(seed)", pytorchDraws)}};

@@ -15,20 +15,13 @@ constexpr std::string_view graphModeFile = R"("""@HEAD@
 import tensorflow.compat.v1 as tf
 
 DTYPE = tf.@TYPE@
-# What is held while @BY@ varies.
-PARAMETERS = @PARAMETERS@
-POINTS = @POINTS@
-
-
-@HELPERS@
+@SETTINGS@
 def draw(shape):
     """Standard draws of every source of noise, as named tensors: each run of a session draws anew."""
 @DRAWS@
 
 
-def value(@INPUT@, parameters, noise):
-    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
-@BODY@
+@VALUE@
 
 
 def value_and_gradient(points, parameters, noise):
@@ -52,10 +45,7 @@ def compute(points, noise=None, parameters=PARAMETERS, seed=1):
             return session.run(fetched, feed)
 
 
-if __name__ == "__main__":
-    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
-    for row in zip(POINTS, *compute(POINTS)):
-        print(*(f"{number:14.6g}" for number in row))
+@TABLE@
 )";
 
 constexpr DrawCalls graphModeDraws{.uniform = "tf.random_uniform(shape, dtype=DTYPE)",
@@ -82,9 +72,7 @@ std::string tensorflow1Code(const CodeContents& contents)
     PythonStatements statements = contents.statements;
     std::ranges::for_each(statements.lines, renameChoice);
     std::ranges::for_each(statements.helpers, renameChoice);
-    const bool isSingle = contents.experiment.precision == Precision::float32;
-    const std::array own{Replacement{"TYPE", isSingle ? "float32" : "float64"},
-                         Replacement{"DRAWS", drawBody(contents, "", graphModeDraws)}};
+    const std::array own{Replacement{"DRAWS", drawBody(contents, "", graphModeDraws)}};
     const CodeContents renamed{.program = contents.program,
                                .experiment = contents.experiment,
                                .variant = contents.variant,

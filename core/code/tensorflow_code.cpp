@@ -14,20 +14,13 @@ constexpr std::string_view tensorflowFile = R"("""@HEAD@
 import tensorflow as tf
 
 DTYPE = tf.@TYPE@
-# What is held while @BY@ varies.
-PARAMETERS = @PARAMETERS@
-POINTS = @POINTS@
-
-
-@HELPERS@
+@SETTINGS@
 def draw(shape, seed=1):
     """Standard draws of every source of noise, as named arrays."""
 @DRAWS@
 
 
-def value(@INPUT@, parameters, noise):
-    """@OUTPUT@, elementwise: @INPUT@ and every draw have the same shape."""
-@BODY@
+@VALUE@
 
 
 def value_and_gradient(points, parameters, noise):
@@ -47,10 +40,7 @@ def compute(points, noise=None, parameters=PARAMETERS):
     return values.numpy(), gradients.numpy()
 
 
-if __name__ == "__main__":
-    print(f"{'@BY@':>14} {'@OUTPUT@':>14} {'d@OUTPUT@/d@BY@':>14}")
-    for row in zip(POINTS, *compute(POINTS)):
-        print(*(f"{number:14.6g}" for number in row))
+@TABLE@
 )";
 
 constexpr DrawCalls tensorflowDraws{
@@ -66,11 +56,8 @@ constexpr DrawCalls tensorflowDraws{
 
 std::string tensorflowCode(const CodeContents& contents)
 {
-    const bool isSingle = contents.experiment.precision == Precision::float32;
-    const std::array own{
-        Replacement{"TYPE", isSingle ? "float32" : "float64"},
-        Replacement{"DRAWS",
-                    drawBody(contents, "generator = tf.random.Generator.from_seed(seed)", tensorflowDraws)}};
+    const std::array own{Replacement{
+        "DRAWS", drawBody(contents, "generator = tf.random.Generator.from_seed(seed)", tensorflowDraws)}};
     return pythonFile(tensorflowFile, contents, own);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/code/dialect.h"
+#include "core/code/helper_functions.h"
+#include "core/code/spellings.h"
 #include "core/operations/table.h"
 
 #include <QTest>
