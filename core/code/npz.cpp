@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/code/npz.h"
 
-#include <array>
+#include "core/code/code.h"
+
 #include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <string_view>
+#include <zip.h>
 
 namespace sluice {
 
@@ -41,71 +45,73 @@ std::string npyOf(const std::vector<double>& values)
     return bytes;
 }
 
-/// ZIP's checksum: CRC-32 with the reversed polynomial 0xEDB88320.
-std::uint32_t checksum(std::string_view bytes)
+/// libzip's objects, which are freed unless they are handed over.
+struct FreeSource
 {
-    static constexpr auto table = [] {
-        std::array<std::uint32_t, 256> remainders{};
-        for (std::uint32_t i = 0; i < remainders.size(); ++i) {
-            std::uint32_t remainder = i;
-            for (int bit = 0; bit < 8; ++bit)
-                remainder = (remainder >> 1U) ^ ((remainder & 1U) != 0 ? 0xEDB88320U : 0U);
-            remainders.at(i) = remainder;
-        }
-        return remainders;
-    }();
-    std::uint32_t sum = 0xFFFFFFFFU;
-    for (const char byte : bytes)
-        sum = table.at((sum ^ static_cast<unsigned char>(byte)) & 0xFFU) ^ (sum >> 8U);
-    return ~sum;
+    void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+struct DiscardArchive
+{
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+using ZipSource = std::unique_ptr<zip_source_t, FreeSource>;
+using ZipArchive = std::unique_ptr<zip_t, DiscardArchive>;
+
+[[noreturn]] void fail(zip_error_t* error)
+{
+    throw CodeError(std::string("the archive of the draws can't be made: ") + zip_error_strerror(error));
 }
 
-/// What both headers of an entry say: version 2.0, names in UTF-8, stored, the first moment of 1980.
-void appendDescription(std::string& bytes, std::string_view name, std::string_view contents)
+/// Nothing is compressed, and the time is ZIP's first moment: the bytes depend on the contents alone. The
+/// contents must outlive the archive.
+void append(zip_t* archive, const std::string& name, std::string_view contents)
 {
-    appendNumber<std::uint16_t>(bytes, 20);
-    appendNumber<std::uint16_t>(bytes, 1U << 11U);
-    appendNumber<std::uint16_t>(bytes, 0);
-    appendNumber<std::uint16_t>(bytes, 0);
-    appendNumber<std::uint16_t>(bytes, (1U << 5U) | 1U);
-    appendNumber(bytes, checksum(contents));
-    appendNumber(bytes, static_cast<std::uint32_t>(contents.size()));
-    appendNumber(bytes, static_cast<std::uint32_t>(contents.size()));
-    appendNumber(bytes, static_cast<std::uint16_t>(name.size()));
-    appendNumber<std::uint16_t>(bytes, 0);
+    constexpr std::uint16_t firstDay = (1U << 5U) | 1U;
+    ZipSource source(zip_source_buffer(archive, contents.data(), contents.size(), 0));
+    if (!source)
+        fail(zip_get_error(archive));
+    const zip_int64_t added = zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+    if (added < 0)
+        fail(zip_get_error(archive));
+    static_cast<void>(source.release());
+    const auto position = static_cast<zip_uint64_t>(added);
+    if (zip_set_file_compression(archive, position, ZIP_CM_STORE, 0) != 0 ||
+        zip_file_set_dostime(archive, position, 0, firstDay, 0) != 0)
+        fail(zip_get_error(archive));
+}
+
+std::string bytesOf(zip_source_t* source)
+{
+    zip_stat_t status;
+    if (zip_source_stat(source, &status) != 0 || zip_source_open(source) != 0)
+        fail(zip_source_error(source));
+    std::string bytes(status.size, '\0');
+    if (zip_source_read(source, bytes.data(), bytes.size()) != static_cast<zip_int64_t>(bytes.size()))
+        fail(zip_source_error(source));
+    zip_source_close(source);
+    return bytes;
 }
 
 } // namespace
 
 std::string npzOf(std::span<const NamedArray> arrays)
 {
-    std::string archive;
-    std::string directory;
-    for (const NamedArray& array : arrays) {
-        const std::string name = array.name + ".npy";
-        const std::string contents = npyOf(array.values);
-        directory += "PK\x01\x02";
-        appendNumber<std::uint16_t>(directory, 20);
-        appendDescription(directory, name, contents);
-        appendNumber<std::uint16_t>(directory, 0);
-        appendNumber<std::uint16_t>(directory, 0);
-        appendNumber<std::uint16_t>(directory, 0);
-        appendNumber<std::uint32_t>(directory, 0);
-        appendNumber(directory, static_cast<std::uint32_t>(archive.size()));
-        directory += name;
-        archive += "PK\x03\x04";
-        appendDescription(archive, name, contents);
-        archive += name + contents;
-    }
-    const auto begin = static_cast<std::uint32_t>(archive.size());
-    archive += directory + "PK\x05\x06";
-    appendNumber<std::uint32_t>(archive, 0);
-    appendNumber(archive, static_cast<std::uint16_t>(arrays.size()));
-    appendNumber(archive, static_cast<std::uint16_t>(arrays.size()));
-    appendNumber(archive, static_cast<std::uint32_t>(directory.size()));
-    appendNumber(archive, begin);
-    appendNumber<std::uint16_t>(archive, 0);
-    return archive;
+    zip_error_t error{};
+    const ZipSource memory(zip_source_buffer_create(nullptr, 0, 0, &error));
+    ZipArchive archive(memory ? zip_open_from_source(memory.get(), ZIP_TRUNCATE, &error) : nullptr);
+    if (!archive)
+        fail(&error);
+    // The archive lets go of it in the end, and its bytes are still to be read.
+    zip_source_keep(memory.get());
+
+    std::vector<std::string> contents;
+    contents.reserve(arrays.size());
+    for (const NamedArray& array : arrays)
+        append(archive.get(), array.name + ".npy", contents.emplace_back(npyOf(array.values)));
+    if (zip_close(archive.get()) != 0)
+        fail(zip_get_error(archive.get()));
+    static_cast<void>(archive.release());
+    return bytesOf(memory.get());
 }
 
 } // namespace sluice

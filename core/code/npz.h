@@ -15,8 +15,8 @@ struct NamedArray
 };
 
 /// NumPy's archive of arrays (`numpy.load` reads it): a ZIP file, nothing in it compressed, of one `.npy`
-/// file for each array, of doubles. The same arrays give the same bytes. Formats: numpy.lib.format,
-/// version 1.0; PKWARE's APPNOTE 6.3.
+/// file for each array, of doubles. The same arrays give the same bytes. Format: numpy.lib.format, version
+/// 1.0. @throws CodeError where there is no memory for it
 [[nodiscard]] std::string npzOf(std::span<const NamedArray> arrays);
 
 } // namespace sluice

@@ -57,6 +57,17 @@ private slots:
         QCOMPARE(numberAt(bytes, 14, 4), std::uint64_t(0x735B4836U));
     }
 
+    void bytesDependOnTheArraysAlone()
+    {
+        const std::array arrays{NamedArray{"x", {1.0}}};
+        const std::string bytes = npzOf(arrays);
+        // The time and the day of the last change: ZIP's first moment, the beginning of 1980.
+        QCOMPARE(numberAt(bytes, 10, 2), std::uint64_t(0));
+        QCOMPARE(numberAt(bytes, 12, 2), std::uint64_t(1U << 5U | 1U));
+        qputenv("TZ", "Pacific/Auckland");
+        QVERIFY(npzOf(arrays) == bytes);
+    }
+
     void directoryCountsAllArrays()
     {
         const std::array arrays{NamedArray{"a", {1.0}}, NamedArray{"noise/u#1", {2.0}}};
