@@ -72,13 +72,26 @@ CodeForm usualForm(CodeTarget target)
 
 std::string codeOf(const Program& program, const Experiment& experiment, const CodeRequest& request)
 {
+    return codeOf(program, experiment, request, {}).value();
+}
+
+std::optional<std::string> codeOf(const Program& program, const Experiment& experiment,
+                                  const CodeRequest& request, const std::stop_token& stop)
+{
     const TargetRow& row = rowOf(request.target);
     Experiment alone = experiment;
     alone.variants = {experiment.variants.at(request.variant)};
     const Variant& variant = alone.variants.front();
     const Computation computation(program, alone);
+    if (stop.stop_requested())
+        return std::nullopt;
+    // Even of ten thousand layers each step takes but a fraction of a second.
     const CodeGraph graph = codeGraph(program, alone, variant);
+    if (stop.stop_requested())
+        return std::nullopt;
     const PythonStatements statements = pythonStatements(graph, row.dialect(), request.form);
+    if (stop.stop_requested())
+        return std::nullopt;
     return row.write({.program = program,
                       .experiment = alone,
                       .variant = variant,

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,5 +64,8 @@ struct CodeRequest
 /// @throws CodeError, ExperimentError where the experiment names what the text doesn't have, GraphTooLarge
 [[nodiscard]] std::string codeOf(const Program& program, const Experiment& experiment,
                                  const CodeRequest& request);
+/// The same where it may be stopped: then there is no file.
+[[nodiscard]] std::optional<std::string> codeOf(const Program& program, const Experiment& experiment,
+                                                const CodeRequest& request, const std::stop_token& stop);
 
 } // namespace sluice

@@ -27,11 +27,15 @@ bool isSameQuestion(const WrittenCode& one, const WrittenCode& other)
            isSameRequest(one.request, other.request);
 }
 
-std::shared_ptr<const WrittenCode> write(WrittenCode question)
+/// Nothing where it was stopped.
+std::shared_ptr<const WrittenCode> write(WrittenCode question, const std::stop_token& stop)
 {
     try {
-        question.text =
-            QString::fromStdString(codeOf(*question.program, question.experiment, question.request));
+        const auto code = codeOf(*question.program, question.experiment, question.request, stop);
+        if (!code) {
+            return nullptr;
+        }
+        question.text = QString::fromStdString(*code);
     } catch (const std::exception& exception) {
         question.error = QString::fromUtf8(exception.what());
     }
@@ -123,7 +127,11 @@ void WrittenCodes::ask()
         return;
     }
     m_asked = wanted;
-    m_task.start([this, question = *wanted](const std::stop_token&) { emit written(write(question)); });
+    m_task.start([this, question = *wanted](const std::stop_token& stop) {
+        if (auto code = write(question, stop)) {
+            emit written(std::move(code));
+        }
+    });
     emit changed();
 }
 
