@@ -116,12 +116,25 @@ std::string ofNoise(const CodeContents& contents)
     return "The gradient is computed from noise, that of: " + list + ".";
 }
 
+/// What the file can't promise once it is compiled together with something else.
+std::string ofOptimizer(CodeTarget target)
+{
+    constexpr std::string_view rounds =
+        " may reorder sums and products, by what surrounds them: last bits may change, gates or no gates.";
+    if (target == CodeTarget::tensorflow1)
+        return "The graph optimizer of a session, which `compute` turns off," + std::string(rounds);
+    const std::string_view compiler = target == CodeTarget::jax       ? "`jax.jit`"
+                                      : target == CodeTarget::pytorch ? "`torch.compile`"
+                                                                      : "`tf.function`";
+    return std::string(compiler) + std::string(rounds);
+}
+
 std::string ofForm(const CodeContents& contents)
 {
     if (contents.request.form == CodeForm::exact && contents.request.target != CodeTarget::keras)
         return "The forward value is the noisy one bit for bit: where forward and backward differ, the "
-               "framework's own "
-               "mechanism (`surrogate`) keeps them apart.";
+               "framework's own mechanism (`surrogate`) keeps them apart. " +
+               ofOptimizer(contents.request.target);
     if (contents.request.target == CodeTarget::tensorflow1)
         return "`stop_gradient(forward - backward) + backward` rounds: the forward value may be off by about "
                "1e-16 "

@@ -41,7 +41,10 @@ def compute(points, noise=None, parameters=PARAMETERS, seed=1):
         feed = {x: points} | {
             draws[name]: given for name, given in (noise or {}).items() if name in draws
         }
-        with tf.Session() as session:
+        # TensorFlow's optimizer would look behind the draws that are fed, and reorder sums and products.
+        config = tf.ConfigProto()
+        config.graph_options.rewrite_options.disable_meta_optimizer = True
+        with tf.Session(config=config) as session:
             return session.run(fetched, feed)
 
 

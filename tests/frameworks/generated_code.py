@@ -157,6 +157,10 @@ HARD_TEXTS = {
         "x = input()\nu = uniform(0.9, 1.1)\ny = x**3*u\nd = grad(tanh(y), x)\nz = d*x + y\n",
         ("y=clean",),
     ),
+    "noise over an expression": (
+        "x = input()\nw = exponential(1 + x**2)\ny = x**2 + 1\nz = sin(w)*y\n",
+        ("y=clean",),
+    ),
     "nothing connects them": ("x = input()\nu = uniform()\nz = stop_gradient(x)*u + round(x)\n", ()),
     "a number alone": ("x = input()\na = 2\nz = stop_gradient(a)\noutput(z)\n", ()),
     "names of Python and of the file": (
@@ -174,7 +178,7 @@ HARD_TEXTS = {
     ),
 }
 HARD_BY = {"names of Python and of the file": "lambda_"}
-HARD_DRAWS = ("u", "n", "noise", "noise#1")
+HARD_DRAWS = ("u", "n", "w", "noise", "noise#1")
 THIRD = frozenset({"a rule inside a rule"})
 
 
@@ -186,6 +190,7 @@ def _hard_cases() -> Iterator[Case]:
             for name in HARD_DRAWS
             if f"{name} = uniform" in text
             or f"{name} = normal" in text
+            or f"{name} = exponential" in text
             or (name == "noise#1" and "*uniform" in text)
         )
         by = HARD_BY.get(title, "x")

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <stop_token>
 #include <string>
 
 using namespace sluice;
@@ -66,6 +67,7 @@ private slots:
         add("one run of the session", origin, "z=clean", tensorflow1, CodeForm::stopGradient,
             "every run draws anew");
         add("where the sum rounds", origin, "z=clean", tensorflow1, CodeForm::stopGradient, "rounds");
+        add("the optimizer", origin, "z=clean", tensorflow1, CodeForm::exact, "graph optimizer of a session");
         add("where the sum is exact", origin, "z=clean", pytorch, CodeForm::stopGradient, "bit for bit");
         add("nothing connects them", origin, "yu=stop", tensorflow, CodeForm::exact, "it is 0 everywhere");
         add("another convention at a kink", "x = input()\nz = abs(x)\n", "", jax, CodeForm::exact,
@@ -125,6 +127,17 @@ private slots:
         experiment.output = "w";
         const Program program = read(experiment.text).program.value();
         QVERIFY_EXCEPTION_THROWN(static_cast<void>(codeOf(program, experiment, {})), ExperimentError);
+    }
+
+    void stopped()
+    {
+        const Experiment experiment = experimentOf(origin, {"z=clean"});
+        const Program program = read(experiment.text).program.value();
+        std::stop_source source;
+        const auto whole = codeOf(program, experiment, {.target = CodeTarget::jax}, source.get_token());
+        QCOMPARE(QString::fromStdString(whole.value()), fileOf(experiment, {.target = CodeTarget::jax}));
+        source.request_stop();
+        QVERIFY(!codeOf(program, experiment, {.target = CodeTarget::jax}, source.get_token()));
     }
 
     void bundle()
