@@ -90,9 +90,11 @@ void writeBundle(const std::string& folder, const std::vector<BundledFile>& file
         throw InputError(folder + ": error: the folder can't be made" +
                          (failure ? ": " + failure.message() : std::string()));
     }
+    std::vector<std::pair<std::string, std::string_view>> texts;
     for (const auto& file : files) {
-        writeText((std::filesystem::path(folder) / file.name).string(), file.contents);
+        texts.emplace_back(file.name, file.contents);
     }
+    writeTexts(folder, texts);
 }
 
 } // namespace

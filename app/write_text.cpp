@@ -3,18 +3,42 @@
 #include "app/write_text.h"
 
 #include "app/failure.h"
+#include "ui/workspace/whole_file.h"
 
-#include <QSaveFile>
+#include <filesystem>
 
 namespace sluice {
 
+namespace {
+
+FileContents fileWith(const std::string& path, std::string_view text)
+{
+    return {QString::fromStdString(path), QByteArray(text.data(), static_cast<qsizetype>(text.size()))};
+}
+
+void writeFiles(const std::vector<FileContents>& files, const std::string& name)
+{
+    try {
+        writeTogether(files);
+    } catch (const FileError& error) {
+        throw InputError(name + ": error: " + error.what());
+    }
+}
+
+} // namespace
+
 void writeText(const std::string& path, std::string_view text)
 {
-    QSaveFile file(QString::fromStdString(path));
-    const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit()) {
-        throw InputError(path + ": error: it can't be written: " + file.errorString().toStdString());
+    writeFiles({fileWith(path, text)}, path);
+}
+
+void writeTexts(const std::string& folder, const std::vector<std::pair<std::string, std::string_view>>& texts)
+{
+    std::vector<FileContents> files;
+    for (const auto& [name, text] : texts) {
+        files.push_back(fileWith((std::filesystem::path(folder) / name).string(), text));
     }
+    writeFiles(files, folder);
 }
 
 } // namespace sluice
