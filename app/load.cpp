@@ -88,10 +88,11 @@ bool isCalledPicture(const std::string& file)
     return hasEnding(file, ".png") || hasEnding(file, ".svg") || hasEnding(file, ".pdf");
 }
 
-Experiment experimentFrom(const std::string& name, const std::string& json)
+Source sourceFrom(const std::string& name, const std::string& json)
 {
     try {
-        return experimentFromJson(json);
+        auto [experiment, view] = experimentFileFromJson(json);
+        return {name, std::move(experiment), std::move(view)};
     } catch (const ExperimentFileError& error) {
         fail(name, error.what());
     }
@@ -119,10 +120,10 @@ Source load(const std::string& file)
     const auto contents = isStandardInput ? contentsOf(std::cin, name) : contentsOf(file);
     const auto bytes = QByteArray::fromRawData(contents.data(), static_cast<qsizetype>(contents.size()));
     if (pictureFormat(bytes) || isCalledPicture(file)) {
-        return {name, experimentFrom(name, experimentInPicture(name, bytes))};
+        return sourceFrom(name, experimentInPicture(name, bytes));
     }
     if (hasEnding(file, ".sluice") || looksLikeExperiment(contents)) {
-        return {name, experimentFrom(name, contents)};
+        return sourceFrom(name, contents);
     }
     Source source{name, {}};
     source.experiment.text = contents;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/variant_view.h"
 #include "core/language/program.h"
 
 #include <string>
@@ -15,6 +16,8 @@ struct Source
     /// As messages call it.
     std::string name;
     Experiment experiment;
+    /// Which of its variants are shown, and how.
+    VariantView view = {};
 };
 
 /// Reads an expression, an experiment, an exported picture, an example, or standard input.

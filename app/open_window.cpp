@@ -12,7 +12,7 @@
 
 namespace sluice {
 
-int openWindow(Experiment experiment, const QString& title)
+int openWindow(ExperimentFile file, const QString& title)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("Sluice"));
     QCoreApplication::setApplicationName(QStringLiteral("Sluice"));
@@ -21,7 +21,7 @@ int openWindow(Experiment experiment, const QString& title)
     QApplication::setStyle(QStringLiteral("Fusion"));
     installFonts();
 
-    MainWindow window(std::move(experiment), title);
+    MainWindow window(std::move(file), title);
     window.restoreSettings();
     window.show();
     return QApplication::exec();

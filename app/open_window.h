@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/experiment_file.h"
 
 class QString;
 
@@ -10,6 +10,6 @@ namespace sluice {
 
 /// Opens the window with the experiment, called by the title, and stays until it is closed. Needs a
 /// QApplication; returns the exit status.
-int openWindow(Experiment experiment, const QString& title);
+int openWindow(ExperimentFile file, const QString& title);
 
 } // namespace sluice

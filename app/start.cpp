@@ -47,7 +47,7 @@ int start(int& argumentCount, char** argumentValues, const std::string& file)
     }
     const auto source = load(file);
     const QApplication application(argumentCount, argumentValues);
-    return openWindow(source.experiment, titleOf(source));
+    return openWindow({source.experiment, source.view}, titleOf(source));
 }
 
 } // namespace sluice

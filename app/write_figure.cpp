@@ -6,6 +6,7 @@
 #include "app/numbers.h"
 #include "core/experiment/experiment_file.h"
 #include "ui/export/figure_completion.h"
+#include "ui/plot/figure_view.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -44,12 +45,15 @@ void writeFigure(const std::string& path, const FigureOptions& figure, const Pre
     installFonts();
     try {
         auto content = figureContentOf(prepared.program, prepared.experiment, std::move(curves));
+        // Gates of the command line make up a variant of their own, which no file speaks of.
+        const VariantView view = options.gates.empty() ? prepared.source.view : VariantView{};
+        show(content, view);
         complete(
             content,
             {.program = std::make_shared<const Program>(prepared.program), .experiment = prepared.experiment},
             figure);
         exportFigure(QString::fromStdString(path), content, figure,
-                     QString::fromStdString(toJson(prepared.experiment)));
+                     QString::fromStdString(toJson(prepared.experiment, view)));
     } catch (const FileError& error) {
         throw InputError(path + ": error: " + error.what());
     }

@@ -14,6 +14,7 @@
 #include "ui/panels/sampling_panel.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/variants_panel.h"
+#include "ui/plot/figure_view.h"
 #include "ui/plot/plot_view.h"
 #include "ui/workspace/variant_editing.h"
 
@@ -31,7 +32,6 @@
 #include <QToolBar>
 #include <QToolButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -59,7 +59,7 @@ QSplitter* splitterOf(Qt::Orientation orientation, const QList<QWidget*>& widget
 
 } // namespace
 
-MainWindow::MainWindow(Experiment experiment, const QString& title, QWidget* parent)
+MainWindow::MainWindow(ExperimentFile file, const QString& title, QWidget* parent)
     : QMainWindow(parent), m_theme(&lightTheme()), m_document(m_workspace, *this)
 {
     m_graphUpdate.setSingleShot(true);
@@ -73,7 +73,7 @@ MainWindow::MainWindow(Experiment experiment, const QString& title, QWidget* par
     setTheme(lightTheme());
     setAcceptDrops(true);
     resize(1280, 800);
-    m_document.show(std::move(experiment), title);
+    m_document.show(std::move(file), title);
 }
 
 MainWindow::~MainWindow()
@@ -409,11 +409,7 @@ void MainWindow::showFigure()
         return;
     }
     FigureContent content = figureContentOf(*outcome->program, outcome->experiment, outcome->curves);
-    for (std::size_t i = 0; i < content.variants.size(); ++i) {
-        content.variants[i].visible = !m_workspace.isHidden(i);
-    }
-    const auto last = static_cast<int>(content.variants.size()) - 1;
-    content.selected = std::clamp(static_cast<int>(m_workspace.selectedVariant()), 0, std::max(last, 0));
+    sluice::show(content, m_workspace.view());
     m_plot->showFigure(std::move(content));
     showWhetherOutdated();
 }

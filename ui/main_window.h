@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/experiment_file.h"
 #include "ui/theme.h"
 #include "ui/workspace/document.h"
 #include "ui/workspace/workspace.h"
@@ -35,7 +35,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Experiment experiment, const QString& title, QWidget* parent = nullptr);
+    MainWindow(ExperimentFile file, const QString& title, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] Workspace& workspace() { return m_workspace; }

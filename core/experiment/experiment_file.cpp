@@ -139,29 +139,72 @@ std::vector<std::string> gatesFrom(std::string_view key, const Json& gates)
     return result;
 }
 
-Variant variantFrom(const Json& json)
+bool flagFrom(std::string_view key, const Json& value)
+{
+    if (!value.is_boolean())
+        failExpecting(key, "true or false", value);
+    return value.get<bool>();
+}
+
+/// A variant with what the view says of it.
+struct ViewedVariant
+{
+    Variant variant;
+    bool isSelected = false;
+    bool isHidden = false;
+};
+
+ViewedVariant viewedVariantFrom(const Json& json)
 {
     if (!json.is_object())
         failExpecting("variants", "a list of objects with \"name\" and \"gates\"", json);
-    Variant variant;
+    ViewedVariant viewed;
     for (const auto& [key, value] : json.items())
         if (key == "name")
-            variant.name = stringFrom(key, value);
+            viewed.variant.name = stringFrom(key, value);
         else if (key == "gates")
-            variant.gates = gatesFrom(key, value);
+            viewed.variant.gates = gatesFrom(key, value);
+        else if (key == "selected")
+            viewed.isSelected = flagFrom(key, value);
+        else if (key == "hidden")
+            viewed.isHidden = flagFrom(key, value);
         else
             fail("a variant has an unknown key " + inQuotes(key));
-    return variant;
+    return viewed;
 }
 
-std::vector<Variant> variantsFrom(std::string_view key, const Json& json)
+void readVariants(ExperimentFile& file, std::string_view key, const Json& json)
 {
     if (!json.is_array())
         failExpecting(key, "a list", json);
-    std::vector<Variant> variants;
-    for (const auto& variant : json)
-        variants.push_back(variantFrom(variant));
-    return variants;
+    file.experiment.variants.clear();
+    bool hasSelected = false;
+    for (const auto& each : json) {
+        const std::size_t position = file.experiment.variants.size();
+        auto [variant, isSelected, isHidden] = viewedVariantFrom(each);
+        if (isSelected && std::exchange(hasSelected, true))
+            fail("two variants are \"selected\"; at most one can be");
+        if (isSelected)
+            file.view.selected = position;
+        if (isHidden)
+            file.view.hidden.insert(position);
+        file.experiment.variants.push_back(std::move(variant));
+    }
+}
+
+Json jsonOf(const std::vector<Variant>& variants, const VariantView& view)
+{
+    Json list = Json::array();
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        Json variant{{"name", variants[i].name}, {"gates", variants[i].gates}};
+        // The first is selected where nothing is said.
+        if (i > 0 && i == view.selected)
+            variant["selected"] = true;
+        if (view.hidden.contains(i))
+            variant["hidden"] = true;
+        list.push_back(std::move(variant));
+    }
+    return list;
 }
 
 std::map<std::string, double> settingsFrom(std::string_view key, const Json& json)
@@ -182,12 +225,13 @@ double differenceStepFrom(std::string_view key, const Json& json)
     return step;
 }
 
-void readKey(Experiment& experiment, std::string_view key, const Json& value)
+void readKey(ExperimentFile& file, std::string_view key, const Json& value)
 {
+    Experiment& experiment = file.experiment;
     if (key == "text")
         experiment.text = textFrom(key, value);
     else if (key == "variants")
-        experiment.variants = variantsFrom(key, value);
+        readVariants(file, key, value);
     else if (key == "from")
         experiment.from = finiteNumberFrom(key, value);
     else if (key == "to")
@@ -254,14 +298,12 @@ void checkVersion(const Json& file)
 
 } // namespace
 
-std::string toJson(const Experiment& experiment)
+std::string toJson(const Experiment& experiment, const VariantView& view)
 {
     Json file;
     file["sluice"] = currentVersion;
     file["text"] = linesOf(experiment.text);
-    file["variants"] = Json::array();
-    for (const auto& variant : experiment.variants)
-        file["variants"].push_back({{"name", variant.name}, {"gates", variant.gates}});
+    file["variants"] = jsonOf(experiment.variants, view);
     if (experiment.from)
         file["from"] = toJson(*experiment.from);
     if (experiment.to)
@@ -292,19 +334,24 @@ bool looksLikeExperiment(std::string_view contents)
     return first != std::string_view::npos && contents[first] == '{';
 }
 
+ExperimentFile experimentFileFromJson(std::string_view json)
+{
+    const auto object = parsed(json);
+    if (!object.is_object())
+        fail("this is no experiment of Sluice: it must be a JSON object, not " + described(object));
+    checkVersion(object);
+    if (!object.contains("text"))
+        fail("the key \"text\" with the expression is missing");
+    ExperimentFile file;
+    for (const auto& [key, value] : object.items())
+        if (key != "sluice")
+            readKey(file, key, value);
+    return file;
+}
+
 Experiment experimentFromJson(std::string_view json)
 {
-    const auto file = parsed(json);
-    if (!file.is_object())
-        fail("this is no experiment of Sluice: it must be a JSON object, not " + described(file));
-    checkVersion(file);
-    if (!file.contains("text"))
-        fail("the key \"text\" with the expression is missing");
-    Experiment experiment;
-    for (const auto& [key, value] : file.items())
-        if (key != "sluice")
-            readKey(experiment, key, value);
-    return experiment;
+    return experimentFileFromJson(json).experiment;
 }
 
 } // namespace sluice

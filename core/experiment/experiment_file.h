@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/variant_view.h"
 
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sluice {
 
@@ -17,14 +19,31 @@ class ExperimentFileError : public std::runtime_error
     using std::runtime_error::runtime_error;
 };
 
-/// The experiment as versioned JSON, ASCII only.
-[[nodiscard]] std::string toJson(const Experiment& experiment);
+/// What an experiment file holds; an experiment alone is one, too, with the usual view.
+struct ExperimentFile
+{
+    ExperimentFile() = default;
+    ExperimentFile(Experiment ofFile, VariantView viewOfFile = {})
+        : experiment(std::move(ofFile)), view(std::move(viewOfFile))
+    {
+    }
+
+    Experiment experiment;
+    VariantView view;
+
+    bool operator==(const ExperimentFile&) const = default;
+};
+
+/// The experiment as versioned JSON, ASCII only, with what of the view is not the usual one.
+[[nodiscard]] std::string toJson(const Experiment& experiment, const VariantView& view = {});
 
 /// Whether these are the contents of an experiment file, whatever its name: no expression begins with a
 /// brace.
 [[nodiscard]] bool looksLikeExperiment(std::string_view contents);
 
 /// @throws ExperimentFileError
+[[nodiscard]] ExperimentFile experimentFileFromJson(std::string_view json);
+/// The experiment alone. @throws ExperimentFileError
 [[nodiscard]] Experiment experimentFromJson(std::string_view json);
 
 } // namespace sluice

@@ -73,6 +73,39 @@ private slots:
         QVERIFY(contentsOf(last) == contentsOf(original));
     }
 
+    void aPictureKeepsWhichVariantsItShows_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QByteArray>("third");
+        QTest::newRow("usual") << QByteArray() << QByteArray();
+        QTest::newRow("second selected") << QByteArray(", \"selected\": true") << QByteArray();
+        QTest::newRow("third hidden") << QByteArray() << QByteArray(", \"hidden\": true");
+        QTest::newRow("both") << QByteArray(", \"selected\": true") << QByteArray(", \"hidden\": true");
+    }
+    void aPictureKeepsWhichVariantsItShows()
+    {
+        QFETCH(QByteArray, second);
+        QFETCH(QByteArray, third);
+        const QTemporaryDir folder;
+        const auto render = [&](const QString& file, const QString& picture) {
+            const QString path = folder.filePath(picture);
+            const auto outcome = rendered(folder.filePath(file), path, {"--show", "legend,gradient,graph"});
+            return outcome.status == 0 ? contentsOf(path) : QByteArray();
+        };
+        const auto experiment = [](const QByteArray& ofSecond, const QByteArray& ofThird) {
+            return R"({"sluice": 1, "text": "x = input(0.5, 2)\nu = uniform(0.9, 1.1)\nyu = x*u\nz = yu**2\n",)"
+                   R"( "variants": [{"name": "a", "gates": []}, {"name": "b", "gates": ["yu=clean"])" +
+                   ofSecond + R"(}, {"name": "c", "gates": ["z=clean"])" + ofThird + "}]}";
+        };
+        write(folder.filePath("usual.sluice"), experiment({}, {}));
+        write(folder.filePath("this.sluice"), experiment(second, third));
+        const auto picture = render("this.sluice", "first.png");
+        QVERIFY(!picture.isEmpty());
+        QVERIFY(render("first.png", "second.png") == picture);
+        const bool isUsual = second.isEmpty() && third.isEmpty();
+        QCOMPARE(render("usual.sluice", "usual.png") == picture, isUsual);
+    }
+
     void foreignAndBrokenPicturesAreRefused_data()
     {
         QTest::addColumn<QString>("name");

@@ -38,11 +38,14 @@ private slots:
     void copiesTheDerivation_data();
     void copiesTheDerivation();
     void opensADroppedPicture();
+    void anOpenedPictureGivesTheSamePicture();
     void refusesADroppedFolder();
 
 private:
     Workspace& workspace() { return m_window->workspace(); }
     [[nodiscard]] QAction* action(const QString& text) const;
+    [[nodiscard]] QByteArray copiedPicture() const;
+    void drop(const QString& path);
 
     std::unique_ptr<MainWindow> m_window;
 };
@@ -71,6 +74,25 @@ QAction* WindowExportsTest::action(const QString& text) const
     const auto found =
         std::ranges::find_if(actions, [&](const QAction* each) { return each->text().remove('&') == text; });
     return found != actions.end() ? *found : nullptr;
+}
+
+QByteArray WindowExportsTest::copiedPicture() const
+{
+    action("Copy picture")->trigger();
+    return QGuiApplication::clipboard()->mimeData()->data("image/png");
+}
+
+void WindowExportsTest::drop(const QString& path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint middle = m_window->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropping(middle, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(m_window.get(), &dropping);
+    QVERIFY(dropping.isAccepted());
 }
 
 void WindowExportsTest::exportsData_data()
@@ -146,17 +168,33 @@ void WindowExportsTest::opensADroppedPicture()
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("<svg>" + svgMetadata(QString::fromStdString(toJson(experiment))) + "</svg>");
     }
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    const QPoint middle = m_window->rect().center();
-    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(m_window.get(), &drop);
-    QVERIFY(drop.isAccepted());
+    drop(path);
     QTRY_COMPARE(workspace().experiment(), experiment);
     QVERIFY(m_window->windowTitle().contains("dropped.svg"));
+}
+
+void WindowExportsTest::anOpenedPictureGivesTheSamePicture()
+{
+    const QByteArray usual = copiedPicture();
+    workspace().selectVariant(1);
+    workspace().setHidden(2, true);
+    const VariantView view = workspace().view();
+    const Experiment experiment = workspace().experiment();
+    const QByteArray picture = copiedPicture();
+    QVERIFY(!picture.isEmpty() && picture != usual);
+
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("picture.png");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(picture) == picture.size());
+    file.close();
+    m_window = std::make_unique<MainWindow>(example("noisy-layer").value(), "another");
+    m_window->show();
+    drop(path);
+    QTRY_COMPARE(workspace().experiment(), experiment);
+    QVERIFY(workspace().view() == view);
+    QTRY_VERIFY(action("Copy picture")->isEnabled() && !workspace().isBusy());
+    QVERIFY(copiedPicture() == picture);
 }
 
 void WindowExportsTest::refusesADroppedFolder()

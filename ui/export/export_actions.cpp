@@ -7,6 +7,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/export/figure_clipboard.h"
 #include "ui/export/program_name.h"
+#include "ui/plot/figure_view.h"
 #include "ui/plot/plot_view.h"
 #include "ui/workspace/workspace.h"
 
@@ -86,7 +87,7 @@ FigureOrigin ExportActions::origin() const
 
 QString ExportActions::experimentJson() const
 {
-    return QString::fromStdString(toJson(m_workspace.shownOutcome()->experiment));
+    return QString::fromStdString(toJson(m_workspace.shownOutcome()->experiment, viewOf(m_plot.figure())));
 }
 
 void ExportActions::exportPicture()

@@ -25,11 +25,11 @@ Document::Document(Workspace& workspace, QWidget& window)
 {
 }
 
-void Document::show(Experiment experiment, const QString& title)
+void Document::show(ExperimentFile file, const QString& title)
 {
     m_path.clear();
     m_title = title;
-    m_workspace.open(std::move(experiment));
+    m_workspace.open(std::move(file.experiment), std::move(file.view));
     emit titleChanged();
 }
 
@@ -119,7 +119,7 @@ bool Document::mayReplace(const QString& path)
 bool Document::saveTo(const QString& path)
 {
     try {
-        saveExperiment(path, m_workspace.experiment());
+        saveExperiment(path, m_workspace.experiment(), m_workspace.view());
     } catch (const FileError& error) {
         report(QString::fromUtf8(error.what()));
         return false;

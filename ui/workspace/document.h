@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/experiment_file.h"
 
 #include <QObject>
 #include <QString>
@@ -24,7 +24,7 @@ public:
     /// What the window is called: a file's name, an example's name.
     [[nodiscard]] const QString& title() const { return m_title; }
     /// Shows an experiment without asking about the one before.
-    void show(Experiment experiment, const QString& title);
+    void show(ExperimentFile file, const QString& title);
 
     void createNew();
     void open();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/experiment_files.h"
 
-#include "core/experiment/experiment_file.h"
 #include "ui/export/carried_experiment.h"
 
 #include <QCoreApplication>
@@ -64,16 +63,17 @@ QByteArray experimentInPicture(const QByteArray& contents, const QString& name)
     return json->toUtf8();
 }
 
-Experiment experimentIn(const QByteArray& json, const QString& name)
+ExperimentFile experimentIn(const QByteArray& json, const QString& name)
 {
     try {
-        return experimentFromJson(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+        return experimentFileFromJson(
+            std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
     } catch (const ExperimentFileError& error) {
         fail(ExperimentFileText::tr("%1 can't be understood: %2").arg(name, QString::fromUtf8(error.what())));
     }
 }
 
-Experiment experimentOfText(const QByteArray& contents, const QString& name)
+ExperimentFile experimentOfText(const QByteArray& contents, const QString& name)
 {
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(contents);
@@ -83,9 +83,9 @@ Experiment experimentOfText(const QByteArray& contents, const QString& name)
     if (contents.size() > mostBytesOfText) {
         fail(ExperimentFileText::tr("%1 is larger than 1 MiB, the longest text that is read.").arg(name));
     }
-    Experiment experiment;
-    experiment.text = text.toStdString();
-    return experiment;
+    ExperimentFile file;
+    file.experiment.text = text.toStdString();
+    return file;
 }
 
 bool hasPictureSuffix(const QString& path)
@@ -106,7 +106,7 @@ QString withExperimentSuffix(const QString& path)
     return hasExperimentSuffix(path) ? path : path + QStringLiteral(".sluice");
 }
 
-Experiment openExperiment(const QString& path)
+ExperimentFile openExperiment(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
     const QByteArray contents = contentsOf(path);
@@ -120,9 +120,9 @@ Experiment openExperiment(const QString& path)
     return experimentOfText(contents, name);
 }
 
-void saveExperiment(const QString& path, const Experiment& experiment)
+void saveExperiment(const QString& path, const Experiment& experiment, const VariantView& view)
 {
-    writeWhole(path, QByteArray::fromStdString(toJson(experiment)));
+    writeWhole(path, QByteArray::fromStdString(toJson(experiment, view)));
 }
 
 } // namespace sluice

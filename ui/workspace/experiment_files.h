@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
+#include "core/experiment/experiment_file.h"
 #include "ui/workspace/whole_file.h"
 
 #include <QString>
@@ -17,9 +17,9 @@ namespace sluice {
 /// Reads an expression (any text), an experiment (whatever its name) or an exported picture, which holds its
 /// experiment.
 /// @throws FileError
-[[nodiscard]] Experiment openExperiment(const QString& path);
+[[nodiscard]] ExperimentFile openExperiment(const QString& path);
 
 /// Writes the experiment, whole or not at all. @throws FileError
-void saveExperiment(const QString& path, const Experiment& experiment);
+void saveExperiment(const QString& path, const Experiment& experiment, const VariantView& view = {});
 
 } // namespace sluice

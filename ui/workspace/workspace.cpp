@@ -77,15 +77,15 @@ std::vector<GateEffect> Workspace::effectsOf(std::size_t variant) const
 
 void Workspace::selectVariant(std::size_t variant)
 {
-    if (variant < m_experiment.variants.size() && variant != m_selectedVariant) {
-        m_selectedVariant = variant;
+    if (variant < m_experiment.variants.size() && variant != m_view.selected) {
+        m_view.selected = variant;
         emit selectionChanged();
     }
 }
 
 bool Workspace::isHidden(std::size_t variant) const
 {
-    return m_hidden.contains(variant);
+    return m_view.hidden.contains(variant);
 }
 
 void Workspace::setHidden(std::size_t variant, bool hidden)
@@ -94,20 +94,18 @@ void Workspace::setHidden(std::size_t variant, bool hidden)
         return;
     }
     if (hidden) {
-        m_hidden.insert(variant);
+        m_view.hidden.insert(variant);
     } else {
-        m_hidden.erase(variant);
+        m_view.hidden.erase(variant);
     }
     emit hiddenChanged();
 }
 
-void Workspace::open(Experiment experiment)
+void Workspace::open(Experiment experiment, VariantView view)
 {
     m_thread.stop();
     setFinished(m_submitted);
     m_undoStack.clear();
-    m_hidden.clear();
-    m_selectedVariant = 0;
     m_pending.reset();
     m_lastForeignJob = m_submitted;
     m_readingJob = 0;
@@ -123,6 +121,10 @@ void Workspace::open(Experiment experiment)
     if (experiment.variants.empty()) {
         experiment.variants = Experiment{}.variants;
     }
+    const std::size_t count = experiment.variants.size();
+    m_view = std::move(view);
+    m_view.selected = std::min(m_view.selected, count - 1);
+    m_view.hidden.erase(m_view.hidden.lower_bound(count), m_view.hidden.end());
     m_experiment = std::move(experiment);
     readText();
     emit experimentChanged();
@@ -185,8 +187,8 @@ void Workspace::adopt(const Experiment& experiment)
     carryHidden(experiment.variants);
     m_experiment = experiment;
     const std::size_t last = m_experiment.variants.size() - 1;
-    const bool selectionMoved = m_selectedVariant > last;
-    m_selectedVariant = std::min(m_selectedVariant, last);
+    const bool selectionMoved = m_view.selected > last;
+    m_view.selected = std::min(m_view.selected, last);
     if (textChanged) {
         readText();
     } else {
@@ -201,18 +203,18 @@ void Workspace::adopt(const Experiment& experiment)
 void Workspace::carryHidden(const std::vector<Variant>& next)
 {
     const std::vector<Variant>& variants = m_experiment.variants;
-    if (m_hidden.empty() || next.size() == variants.size()) {
+    if (m_view.hidden.empty() || next.size() == variants.size()) {
         // A variant may have another name, but it is the same.
         return;
     }
     std::set<std::string> names;
-    for (const std::size_t each : m_hidden) {
+    for (const std::size_t each : m_view.hidden) {
         names.insert(variants[each].name);
     }
-    m_hidden.clear();
+    m_view.hidden.clear();
     for (std::size_t i = 0; i < next.size(); ++i) {
         if (names.contains(next[i].name)) {
-            m_hidden.insert(i);
+            m_view.hidden.insert(i);
         }
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/variant_view.h"
 #include "core/language/program.h"
 #include "ui/workspace/computation_thread.h"
 #include "ui/workspace/literal_rewriting.h"
@@ -14,7 +15,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +49,8 @@ public:
     /// What the last answer says of a variant's gates; empty where it is about other gates.
     [[nodiscard]] std::vector<GateEffect> effectsOf(std::size_t variant) const;
 
-    [[nodiscard]] std::size_t selectedVariant() const { return m_selectedVariant; }
+    [[nodiscard]] const VariantView& view() const { return m_view; }
+    [[nodiscard]] std::size_t selectedVariant() const { return m_view.selected; }
     void selectVariant(std::size_t variant);
     [[nodiscard]] bool isHidden(std::size_t variant) const;
     void setHidden(std::size_t variant, bool hidden);
@@ -59,7 +60,7 @@ public:
     [[nodiscard]] int beginGesture() { return ++m_lastGesture; }
 
     /// Another experiment in place of this one; there is no way back.
-    void open(Experiment experiment);
+    void open(Experiment experiment, VariantView view = {});
     /// Changes the experiment as one step of undo, or as part of one.
     void change(const QString& action, Experiment experiment, int gesture = -1);
     void setText(const QString& text, int gesture);
@@ -106,9 +107,7 @@ private:
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const Outcome> m_shownOutcome;
-    std::size_t m_selectedVariant = 0;
-    /// The hidden variants, by position.
-    std::set<std::size_t> m_hidden;
+    VariantView m_view;
     QUndoStack m_undoStack;
     int m_lastGesture = 0;
     std::optional<PendingLiterals> m_pending;

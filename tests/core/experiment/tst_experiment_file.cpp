@@ -48,6 +48,9 @@ class TestExperimentFile : public QObject
 private slots:
     void readsWhatItWrote_data();
     void readsWhatItWrote();
+    void readsTheViewItWrote_data();
+    void readsTheViewItWrote();
+    void theUsualViewIsLeftOut();
     void writesAsciiOnly();
     void writesTheSameTextForTheSameExperiment();
     void settingsLeftOutKeepTheirDefaults();
@@ -81,6 +84,32 @@ void TestExperimentFile::readsWhatItWrote()
 {
     QFETCH(const Experiment, experiment);
     QVERIFY(experimentFromJson(toJson(experiment)) == experiment);
+}
+
+void TestExperimentFile::readsTheViewItWrote_data()
+{
+    QTest::addColumn<VariantView>("view");
+    QTest::newRow("usual") << VariantView{};
+    QTest::newRow("another is selected") << VariantView{.selected = 1};
+    QTest::newRow("one is hidden") << VariantView{.hidden = {0}};
+    QTest::newRow("both") << VariantView{.selected = 2, .hidden = {0, 2}};
+}
+
+void TestExperimentFile::readsTheViewItWrote()
+{
+    QFETCH(const VariantView, view);
+    Experiment experiment;
+    experiment.variants = {{"a", {}}, {"b", {"y=stop"}}, {"c", {}}};
+    const auto file = experimentFileFromJson(toJson(experiment, view));
+    QVERIFY(file.view == view);
+    QVERIFY(file.experiment == experiment);
+}
+
+void TestExperimentFile::theUsualViewIsLeftOut()
+{
+    const auto json = toJson(everythingChanged(), VariantView{});
+    QVERIFY(json.find("selected") == std::string::npos && json.find("hidden") == std::string::npos);
+    QCOMPARE(text(toJson(everythingChanged())), text(json));
 }
 
 void TestExperimentFile::writesAsciiOnly()
@@ -126,6 +155,13 @@ void TestExperimentFile::refusesBrokenFiles_data()
     add("a line is a list", R"({"sluice": 1, "text": [[]]})", "\"text\" must be a string, not a list");
     add("unknown key", R"({"sluice": 1, "text": "", "colour": "red"})", "unknown key \"colour\"");
     add("unknown key of a variant", R"({"sluice": 1, "text": "", "variants": [{"nam": ""}]})", "\"nam\"");
+    add("selected is a number", R"({"sluice": 1, "text": "", "variants": [{"selected": 1}]})",
+        "\"selected\" must be true or false, not 1");
+    add("hidden is a word", R"({"sluice": 1, "text": "", "variants": [{"hidden": "yes"}]})",
+        "\"hidden\" must be true or false");
+    add("two are selected",
+        R"({"sluice": 1, "text": "", "variants": [{"selected": true}, {"selected": true}]})",
+        "two variants are \"selected\"");
     add("variants is an object", R"({"sluice": 1, "text": "", "variants": {}})",
         "\"variants\" must be a list");
     add("a gate is a number", R"({"sluice": 1, "text": "", "variants": [{"gates": [1]}]})", "\"gates\"");

@@ -65,7 +65,7 @@ void ExperimentFilesTest::savesAndOpens()
     experiment.from = -1.5;
     const QString path = m_folder.filePath(name);
     saveExperiment(path, experiment);
-    QCOMPARE(openExperiment(path), experiment);
+    QCOMPARE(openExperiment(path).experiment, experiment);
 }
 
 void ExperimentFilesTest::appendsTheSuffix_data()
@@ -92,7 +92,7 @@ void ExperimentFilesTest::appendsTheSuffix()
 void ExperimentFilesTest::opensText()
 {
     const QString path = write("text.py", "x = input(-2, 2)\n# шум\nz = x\n");
-    QCOMPARE(openExperiment(path).text, std::string("x = input(-2, 2)\n# шум\nz = x\n"));
+    QCOMPARE(openExperiment(path).experiment.text, std::string("x = input(-2, 2)\n# шум\nz = x\n"));
 }
 
 void ExperimentFilesTest::opensPicture_data()
@@ -116,7 +116,7 @@ void ExperimentFilesTest::opensPicture()
     const QByteArray bytes = name.endsWith("svg")   ? figureAsSvg(content, options, json)
                              : name.endsWith("pdf") ? figureAsPdf(content, options, json)
                                                     : figureAsPng(content, options, json);
-    QCOMPARE(openExperiment(write(name, bytes)), experiment);
+    QCOMPARE(openExperiment(write(name, bytes)).experiment, experiment);
 }
 
 void ExperimentFilesTest::refuses_data()

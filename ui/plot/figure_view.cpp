@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/figure_view.h"
+
+#include "ui/plot/figure_content.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace sluice {
+
+void show(FigureContent& content, const VariantView& view)
+{
+    const std::size_t count = content.variants.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        content.variants[i].visible = !view.hidden.contains(i);
+    }
+    content.selected = count == 0 ? 0 : static_cast<int>(std::min(view.selected, count - 1));
+}
+
+VariantView viewOf(const FigureContent& content)
+{
+    VariantView view{.selected = static_cast<std::size_t>(std::max(content.selected, 0))};
+    for (std::size_t i = 0; i < content.variants.size(); ++i) {
+        if (!content.variants[i].visible) {
+            view.hidden.insert(i);
+        }
+    }
+    return view;
+}
+
+} // namespace sluice
