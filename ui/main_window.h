@@ -10,10 +10,9 @@
 #include <QMainWindow>
 #include <QTimer>
 
-class QAction;
-class QActionGroup;
+#include <memory>
+
 class QLabel;
-class QMenu;
 
 namespace sluice {
 
@@ -28,6 +27,7 @@ class PointsPanel;
 class SamplingPanel;
 class StatusLine;
 class VariantsPanel;
+struct WindowActions;
 
 /// Puts the parts together: each shows the workspace and changes it, and knows nothing of the others.
 class MainWindow : public QMainWindow
@@ -45,19 +45,13 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    /// A file that is dropped on the window is opened.
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void createPanels();
-    QWidget* arrangePanels();
-    void connectPanels();
+    void arrangePanels();
     void createActions();
-    void createMenus();
-    QMenu* createExamplesMenu();
-    QMenu* createExportMenu();
-    void createToolBar();
+    void connectPanels();
+    void connectActions();
     void saveSettings() const;
 
     void showFigure();
@@ -66,7 +60,6 @@ private:
     void showFlows();
     void showTitle();
     void drawAnew();
-    void showAbout();
 
     const Theme* m_theme;
     Workspace m_workspace;
@@ -85,26 +78,9 @@ private:
     SamplingPanel* m_sampling = nullptr;
     StatusLine* m_status = nullptr;
 
+    std::unique_ptr<const WindowActions> m_actions;
     ExportActions* m_export = nullptr;
     DerivationActions* m_derivation = nullptr;
-
-    QMenu* m_examples = nullptr;
-    QMenu* m_exports = nullptr;
-    QAction* m_new = nullptr;
-    QAction* m_open = nullptr;
-    QAction* m_save = nullptr;
-    QAction* m_saveAs = nullptr;
-    QAction* m_quit = nullptr;
-    QAction* m_undo = nullptr;
-    QAction* m_redo = nullptr;
-    QAction* m_newDraws = nullptr;
-    QAction* m_fit = nullptr;
-    QAction* m_fitGraph = nullptr;
-    QAction* m_explainPoint = nullptr;
-    QActionGroup* m_themes = nullptr;
-    QAction* m_light = nullptr;
-    QAction* m_dark = nullptr;
-    QAction* m_about = nullptr;
 };
 
 } // namespace sluice

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QUndoStack>
+#include <QWidget>
+
+namespace sluice {
+
+namespace {
+
+QAction* createAction(QWidget& window, const QString& text, const QKeySequence& shortcut,
+                      const QString& toolTip)
+{
+    auto* action = new QAction(text, &window);
+    action->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? toolTip : QStringLiteral("%1 (%2)").arg(toolTip, keys));
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget& window, const QUndoStack& undoStack)
+    : createNew(createAction(window, tr("&New"), QKeySequence::New, tr("Begin with a small expression"))),
+      open(createAction(window, tr("&Open…"), QKeySequence::Open,
+                        tr("Open an expression, an experiment or an exported picture"))),
+      save(createAction(window, tr("&Save"), QKeySequence::Save, tr("Save the experiment"))),
+      saveAs(createAction(window, tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")),
+                          tr("Save the experiment in another file"))),
+      quit(createAction(window, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"))),
+      undo(undoStack.createUndoAction(&window, tr("&Undo"))),
+      redo(undoStack.createRedoAction(&window, tr("&Redo"))),
+      newDraws(createAction(window, tr("New &draws"), QKeySequence(tr("Ctrl+R")),
+                            tr("Draw the noise anew: the next seed"))),
+      explainPoint(createAction(window, tr("&Explain point"), QKeySequence(tr("Ctrl+Return")),
+                                tr("Walk through a sample at the crosshair, node by node"))),
+      fitPlots(
+          createAction(window, tr("&Fit plots"), QKeySequence(tr("Ctrl+0")), tr("Show all of the curves"))),
+      fitGraph(
+          createAction(window, tr("Fit &graph"), QKeySequence(tr("Ctrl+9")), tr("Show all of the graph"))),
+      themes(new QActionGroup(&window)),
+      light(createAction(window, tr("&Light"), {}, tr("Light colours"))),
+      dark(createAction(window, tr("&Dark"), {}, tr("Dark colours"))),
+      about(createAction(window, tr("&About Sluice"), {}, tr("What this program is")))
+{
+    undo->setShortcut(QKeySequence(tr("Ctrl+Z")));
+    redo->setShortcut(QKeySequence(tr("Ctrl+Shift+Z")));
+    for (QAction* action : {light, dark}) {
+        action->setCheckable(true);
+        themes->addAction(action);
+    }
+}
+
+} // namespace sluice
