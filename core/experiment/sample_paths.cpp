@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/sample_paths.h"
+
+#include "core/experiment/computation_parts.h"
+#include "core/experiment/sample_rows.h"
+
+#include <algorithm>
+
+namespace sluice {
+
+namespace {
+
+template <class Real>
+SamplePaths pathsOf(const Computation::Parts& parts, std::size_t count)
+{
+    const std::vector<double> points = parts.sweepPoints();
+    const Kernel kernel = parts.roots.compile();
+    const Draws draws = parts.draws();
+    VariableValues variables = parts.variableValues(kernel);
+    SampleRows<Real> rows(kernel, {}, count);
+    SamplePaths paths;
+    const SamplePaths::Paths empty(count, std::vector<double>(points.size()));
+    paths.variants.assign(parts.rows.size(), {.value = empty, .gradient = empty});
+    for (std::size_t point = 0; point < points.size(); ++point) {
+        rows.compute(variables.at(points[point]), draws, point, {.first = 0, .count = count});
+        for (std::size_t v = 0; v < parts.rows.size(); ++v) {
+            for (std::size_t path = 0; path < count; ++path) {
+                paths.variants[v].value[path][point] = rows[parts.rows[v].value][path];
+                paths.variants[v].gradient[path][point] = rows[parts.rows[v].gradient][path];
+            }
+        }
+    }
+    return paths;
+}
+
+} // namespace
+
+std::optional<SamplePaths> samplePathsOf(const Program& program, const Experiment& experiment,
+                                         std::size_t count)
+{
+    if (experiment.noise != NoiseAlongSweep::shared)
+        return std::nullopt;
+    const Computation::Parts parts(program, experiment);
+    count = std::min(count, experiment.samples);
+    return experiment.precision == Precision::float32 ? pathsOf<float>(parts, count)
+                                                      : pathsOf<double>(parts, count);
+}
+
+} // namespace sluice

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/language/program.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace sluice {
+
+/// Single samples followed along the sweep: sample k of every point sees the same draws, so that a path is
+/// the function of x that one draw of all noise makes. Under independent draws there is no such thing.
+struct SamplePaths
+{
+    /// By path, then by point of the sweep.
+    using Paths = std::vector<std::vector<double>>;
+    struct OfVariant
+    {
+        Paths value;
+        Paths gradient;
+    };
+    /// In the order of the experiment's variants.
+    std::vector<OfVariant> variants;
+};
+
+/// The first so many samples along the sweep, or as many as the experiment has; nothing where the draws are
+/// not shared along it.
+/// @throws ExperimentError, GraphTooLarge
+[[nodiscard]] std::optional<SamplePaths> samplePathsOf(const Program& program, const Experiment& experiment,
+                                                       std::size_t count);
+
+} // namespace sluice
