@@ -303,6 +303,17 @@ QString EdgeItem::description() const
     return text;
 }
 
+QString EdgeItem::gateSentence() const
+{
+    return canHaveGate() ? GateItem::gateSentence()
+                         : tr("Several uses, drawn as one: open the group to set a gate on one of them.");
+}
+
+QString EdgeItem::heading() const
+{
+    return canHaveGate() ? GateItem::heading() : QStringLiteral("%1 → %2").arg(m_from, m_to);
+}
+
 double EdgeItem::distanceTo(const QPointF& point) const
 {
     double nearest = QLineF(m_gatePlace.p1(), point).length() - (gate() ? gateSymbolRadius / 2.0 : 0.0);

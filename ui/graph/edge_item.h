@@ -43,6 +43,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
     [[nodiscard]] QPolygonF anchors() const override;
     [[nodiscard]] QString description() const override;
+    [[nodiscard]] QString gateSentence() const override;
+    [[nodiscard]] QString heading() const override;
     [[nodiscard]] double distanceTo(const QPointF& point) const override;
 
 private:

@@ -10,6 +10,7 @@
 #include <QPolygonF>
 #include <QString>
 
+#include <cstddef>
 #include <optional>
 
 namespace sluice {
@@ -29,7 +30,13 @@ public:
     void setGate(const std::optional<DrawnGate>& gate);
     void setHovered(bool isHovered);
     /// What the gate does to the gradient here, or that there is none, in a sentence.
-    [[nodiscard]] QString gateSentence() const;
+    [[nodiscard]] virtual QString gateSentence() const;
+    /// What a menu about it is headed by.
+    [[nodiscard]] virtual QString heading() const { return m_target; }
+    /// Whether this is one place of the text, and not several that are drawn as one.
+    [[nodiscard]] virtual bool canHaveGate() const { return !m_target.isEmpty(); }
+    /// For a group of nodes how many they are, else 0.
+    [[nodiscard]] virtual std::size_t groupSize() const { return 0; }
 
     /// Points of the scene at which a click can be meant for this item, the best first.
     [[nodiscard]] virtual QPolygonF anchors() const = 0;

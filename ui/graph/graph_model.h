@@ -26,7 +26,8 @@ struct DrawnNode
         parameter,
         noiseSource,
         operation,
-        output
+        output,
+        group ///< several nodes with one name
     };
 
     NodeId node{};
@@ -40,6 +41,8 @@ struct DrawnNode
     bool dependsOnNoise = false;
     /// Whether the output depends on it.
     bool isUsed = true;
+    /// How many nodes of the program it stands for.
+    std::size_t size = 1;
 
     bool operator==(const DrawnNode&) const = default;
 };

@@ -23,6 +23,8 @@ constexpr double largestFit = 1.25;
 constexpr double smallestZoom = 0.2;
 constexpr double largestZoom = 4.0;
 constexpr std::size_t mostNodes = 500;
+/// In a larger graph nobody finds a node any more: nodes of one name are drawn as one.
+constexpr std::size_t mostReadableNodes = 100;
 
 } // namespace
 
@@ -40,7 +42,8 @@ GraphView::GraphView(QWidget* parent) : QGraphicsView(parent)
     setAccessibleName(tr("Graph of the expression"));
     setWhatsThis(
         tr("Click a node or an edge to change its gate: none, stop, clean. Arrow keys move along the "
-           "edges, Space changes the gate, the wheel zooms, dragging pans."));
+           "edges, Space changes the gate or opens a group, Backspace closes it, the wheel zooms, dragging "
+           "pans."));
     setTheme(lightTheme());
 }
 
@@ -54,16 +57,82 @@ void GraphView::showGraph(const std::shared_ptr<const Program>& program,
 {
     if (program != m_program) {
         m_program = program;
-        DrawnGraph graph = program ? drawnGraph(*program) : DrawnGraph{};
-        const bool isSame = haveSameStructure(graph, m_graph);
-        m_graph = std::move(graph);
+        m_whole = program ? drawnGraph(*program) : DrawnGraph{};
+        GroupedGraph next = groupedGraph(m_whole);
+        const bool isSame = haveSameStructure(next.graph, m_grouped.graph);
+        m_grouped = std::move(next);
         if (!isSame) {
             rebuild();
         } else {
             showFormulas();
         }
     }
-    applyGates(program ? DrawnGates(*program, gates, effects) : DrawnGates());
+    m_gates = program ? DrawnGates(*program, gates, effects) : DrawnGates();
+    applyGates();
+}
+
+GroupedGraph GraphView::groupedGraph(const DrawnGraph& whole) const
+{
+    return whole.nodes.size() > mostReadableNodes ? grouped(whole, m_opened) : ungrouped(whole);
+}
+
+void GraphView::regroup()
+{
+    m_grouped = groupedGraph(m_whole);
+    rebuild();
+    applyGates();
+    emit openedGroupsChanged();
+}
+
+void GraphView::openGroup(QString name)
+{
+    const GateItem* item = itemOf(name);
+    if (item == nullptr || m_grouped.graph.nodes.size() + item->groupSize() > mostNodes) {
+        return;
+    }
+    m_opened.insert(name.toStdString());
+    regroup();
+    const auto isOfGroup = [&](GateItem* each) { return openedGroupOf(*each) == name; };
+    if (const auto first = std::ranges::find_if(m_nodes, isOfGroup); first != m_nodes.end()) {
+        focusOn(*first);
+        ensureVisible(*first);
+    }
+}
+
+void GraphView::closeGroup(QString name)
+{
+    m_opened.erase(name.toStdString());
+    regroup();
+    if (GateItem* group = itemOf(name)) {
+        focusOn(group);
+        ensureVisible(group);
+    }
+}
+
+void GraphView::closeGroups()
+{
+    m_opened.clear();
+    regroup();
+}
+
+bool GraphView::hasOpenedGroups() const
+{
+    return !m_opened.empty() && m_whole.nodes.size() > mostReadableNodes;
+}
+
+QString GraphView::openedGroupOf(const GateItem& item) const
+{
+    if (!hasOpenedGroups()) {
+        return {};
+    }
+    const std::string name = groupNameOf(item.target().toStdString());
+    // A group of several names is called by all of them.
+    const auto hasName = [&](const std::string& opened) {
+        const QStringList names = QString::fromStdString(opened).split(QStringLiteral(", "));
+        return names.contains(QString::fromStdString(name));
+    };
+    const auto opened = std::ranges::find_if(m_opened, hasName);
+    return opened != m_opened.end() ? QString::fromStdString(*opened) : QString();
 }
 
 void GraphView::setTheme(const Theme& theme)
@@ -92,21 +161,21 @@ void GraphView::rebuild()
     const GateItem* focused = focusedItem();
     const QString focusedTarget = focused != nullptr ? focused->target() : QString();
     clear();
-    if (m_graph.nodes.size() > mostNodes) {
+    if (m_grouped.graph.nodes.size() > mostNodes) {
         m_message = tr("This graph has %1 nodes, more than the %2 that can be drawn.")
-                        .arg(m_graph.nodes.size())
+                        .arg(m_grouped.graph.nodes.size())
                         .arg(mostNodes);
         m_scene.setSceneRect({});
         viewport()->update();
         return;
     }
-    for (const DrawnEdge& edge : m_graph.edges) {
-        m_edges.push_back(new EdgeItem(edge, m_graph, m_theme));
-        m_edges.back()->setFlow(m_flows.at(edge), labelFont());
+    for (const DrawnEdge& edge : m_grouped.graph.edges) {
+        m_edges.push_back(new EdgeItem(edge, m_grouped.graph, m_theme));
+        m_edges.back()->setFlow(flowOfEdge(m_edges.size() - 1), labelFont());
         m_rooms.push_back(m_edges.back()->labelRoom());
         m_scene.addItem(m_edges.back());
     }
-    for (const DrawnNode& node : m_graph.nodes) {
+    for (const DrawnNode& node : m_grouped.graph.nodes) {
         m_sizes.push_back(NodeItem::sizeFor(node, font()));
         m_nodes.push_back(new NodeItem(node, font(), m_theme));
         m_scene.addItem(m_nodes.back());
@@ -121,8 +190,8 @@ void GraphView::showFormulas()
 {
     bool needsRoom = false;
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
-        m_nodes[node]->setNode(m_graph.nodes[node]);
-        const LayoutRequest::Size size = NodeItem::sizeFor(m_graph.nodes[node], font());
+        m_nodes[node]->setNode(m_grouped.graph.nodes[node]);
+        const LayoutRequest::Size size = NodeItem::sizeFor(m_grouped.graph.nodes[node], font());
         // Nodes only grow, so that the drawing doesn't tremble while a number changes.
         if (size.width > m_sizes[node].width) {
             m_sizes[node] = size;
@@ -137,8 +206,9 @@ void GraphView::showFormulas()
 void GraphView::placeItems()
 {
     LayoutRequest request{m_sizes, {}};
-    for (std::size_t edge = 0; edge < m_graph.edges.size(); ++edge) {
-        request.edges.push_back({m_graph.edges[edge].from, m_graph.edges[edge].to, m_rooms[edge]});
+    for (std::size_t edge = 0; edge < m_grouped.graph.edges.size(); ++edge) {
+        request.edges.push_back(
+            {m_grouped.graph.edges[edge].from, m_grouped.graph.edges[edge].to, m_rooms[edge]});
     }
     m_layout = layOut(request);
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
@@ -166,7 +236,7 @@ void GraphView::applyFlows()
 {
     bool needsRoom = false;
     for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
-        m_edges[edge]->setFlow(m_flows.at(m_graph.edges[edge]), labelFont());
+        m_edges[edge]->setFlow(flowOfEdge(edge), labelFont());
         // Room only grows, so that the drawing doesn't jump with every gate.
         if (const double room = m_edges[edge]->labelRoom(); room > m_rooms[edge]) {
             m_rooms[edge] = room;
@@ -215,13 +285,49 @@ QFont GraphView::labelFont() const
     return small;
 }
 
-void GraphView::applyGates(const DrawnGates& gates)
+std::optional<DrawnGate> GraphView::gateOfNode(std::size_t node) const
+{
+    for (const std::size_t member : m_grouped.nodes[node]) {
+        if (const auto gate = m_gates.at(m_whole.nodes[member])) {
+            return gate;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DrawnGate> GraphView::gateOfEdge(std::size_t edge) const
+{
+    for (const std::size_t member : m_grouped.edges[edge]) {
+        if (const auto gate = m_gates.at(m_whole, m_whole.edges[member])) {
+            return gate;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DrawnFlow> GraphView::flowOfEdge(std::size_t edge) const
+{
+    const std::vector<std::size_t>& members = m_grouped.edges[edge];
+    std::optional<DrawnFlow> together = m_flows.at(m_whole.edges[members.front()]);
+    if (!together || members.size() == 1) {
+        return together;
+    }
+    // There are as many local derivatives as uses: only what they carry can be said of them all.
+    *together = {};
+    for (const std::size_t member : members) {
+        const auto flow = m_flows.at(m_whole.edges[member]);
+        together->carried = std::max(together->carried, flow ? flow->carried : Carried::nothing);
+    }
+    return together;
+}
+
+void GraphView::applyGates()
 {
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
-        m_nodes[node]->setGate(gates.at(m_graph.nodes[node]));
+        m_nodes[node]->setGate(gateOfNode(node));
     }
     for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
-        m_edges[edge]->setGate(gates.at(m_graph, m_graph.edges[edge]));
+        m_edges[edge]->setGate(gateOfEdge(edge));
     }
     placeLabels();
     describeFocus();
@@ -249,9 +355,11 @@ void GraphView::fit()
 double GraphView::readingHeight() const
 {
     const auto isInput = [](const DrawnNode& node) { return node.kind == DrawnNode::Kind::input; };
-    const auto input = std::ranges::find_if(m_graph.nodes, isInput);
+    const auto input = std::ranges::find_if(m_grouped.graph.nodes, isInput);
     return m_layout
-        .centres[input != m_graph.nodes.end() ? static_cast<std::size_t>(input - m_graph.nodes.begin()) : 0]
+        .centres[input != m_grouped.graph.nodes.end()
+                     ? static_cast<std::size_t>(input - m_grouped.graph.nodes.begin())
+                     : 0]
         .y;
 }
 

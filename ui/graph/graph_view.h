@@ -5,6 +5,7 @@
 #include "core/experiment/computation.h"
 #include "core/gradient/gate.h"
 #include "core/language/program.h"
+#include "ui/graph/graph_groups.h"
 #include "ui/graph/graph_layout.h"
 #include "ui/graph/graph_model.h"
 #include "ui/graph/graph_navigation.h"
@@ -17,8 +18,11 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
+
+class QMenu;
 
 namespace sluice {
 
@@ -27,7 +31,8 @@ class GateItem;
 class NodeItem;
 
 /// The drawn graph of a program with the gates of one variant. It changes nothing itself: it says which gate
-/// the user has chosen where.
+/// the user has chosen where. In a large graph nodes of one name, as those of a loop, are one node that
+/// opens.
 class GraphView : public QGraphicsView
 {
     Q_OBJECT
@@ -45,15 +50,20 @@ public:
 
     /// A point on the viewport at which a click means this node or edge, named as gates name it.
     [[nodiscard]] std::optional<QPoint> positionOf(const QString& target) const;
-    /// Goes on to the next gate at this node or edge, as a click does; false where it isn't drawn.
+    /// Goes on to the next gate at this node or edge, or opens this group, as a click does; false where it
+    /// isn't drawn.
     bool activate(const QString& target);
+    [[nodiscard]] bool hasOpenedGroups() const;
 
 public slots:
     /// Makes all visible where it can stay readable, and keeps it so when the window changes.
     void fit();
     void zoomBy(double factor);
+    void closeGroups();
 
 signals:
+    /// There are opened groups now, or none any more.
+    void openedGroupsChanged();
     /// The user wants this gate, or none, at a node `yu` or an edge `y->z.mul`.
     void gateChosen(const QString& target, std::optional<sluice::GateKind> kind);
 
@@ -71,12 +81,23 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
+    [[nodiscard]] GroupedGraph groupedGraph(const DrawnGraph& whole) const;
+    /// Draws the graph again after a group has been opened or closed.
+    void regroup();
+    /// By value: the item whose name it may be is gone afterwards.
+    void openGroup(QString name);
+    void closeGroup(QString name);
+    /// The opened group that a drawn node is of; empty for none.
+    [[nodiscard]] QString openedGroupOf(const GateItem& item) const;
     void rebuild();
     void clear();
     void showFormulas();
     void placeItems();
-    void applyGates(const DrawnGates& gates);
+    void applyGates();
+    [[nodiscard]] std::optional<DrawnGate> gateOfNode(std::size_t node) const;
+    [[nodiscard]] std::optional<DrawnGate> gateOfEdge(std::size_t edge) const;
     void applyFlows();
+    [[nodiscard]] std::optional<DrawnFlow> flowOfEdge(std::size_t edge) const;
     /// Labels stand where they cover neither a node nor one another, or not at all.
     void placeLabels();
     [[nodiscard]] QFont labelFont() const;
@@ -93,15 +114,21 @@ private:
     void focusOn(GateItem* item);
     void moveFocus(Direction direction);
     void updateCursor();
-    /// Whoever listens may show another graph at once: the item is not to be used afterwards.
+    /// Goes on to the next gate, or opens a group. Whoever listens may show another graph at once: the item
+    /// is not to be used afterwards.
     void cycle(const GateItem& item);
+    void addGateChoices(QMenu& menu, const GateItem& item);
     void showMenu(const GateItem& item, const QPoint& globalPosition);
 
     Theme m_theme;
     std::shared_ptr<const Program> m_program;
     QGraphicsScene m_scene;
-    DrawnGraph m_graph;
+    DrawnGraph m_whole;
+    /// What of it is drawn.
+    GroupedGraph m_grouped;
+    std::set<std::string> m_opened;
     GraphLayout m_layout;
+    DrawnGates m_gates;
     DrawnFlows m_flows;
     std::vector<LayoutRequest::Size> m_sizes;
     /// How much room each edge's label wants.

@@ -46,6 +46,13 @@ QString targetAt(const GateItem& item)
 
 void GraphView::cycle(const GateItem& item)
 {
+    if (item.groupSize() > 0) {
+        openGroup(item.target());
+        return;
+    }
+    if (!item.canHaveGate()) {
+        return;
+    }
     const QString target = targetAt(item);
     const std::optional<GateKind> kind = nextKind(item.gate());
     emit gateChosen(target, kind);
@@ -148,6 +155,11 @@ void GraphView::keyPressEvent(QKeyEvent* event)
             cycle(*item);
         }
         break;
+    case Qt::Key_Backspace:
+        if (const GateItem* item = focusedItem(); item != nullptr && !openedGroupOf(*item).isEmpty()) {
+            closeGroup(openedGroupOf(*item));
+        }
+        break;
     case Qt::Key_Plus:
         zoomBy(zoomStep);
         break;
@@ -168,8 +180,8 @@ void GraphView::focusInEvent(QFocusEvent* event)
     if (focusedItem() != nullptr || m_nodes.empty()) {
         return;
     }
-    const auto output = std::ranges::find(m_graph.nodes, DrawnNode::Kind::output, &DrawnNode::kind);
-    const auto position = output == m_graph.nodes.end() ? 0 : output - m_graph.nodes.begin();
+    const auto output = std::ranges::find(m_grouped.graph.nodes, DrawnNode::Kind::output, &DrawnNode::kind);
+    const auto position = output == m_grouped.graph.nodes.end() ? 0 : output - m_grouped.graph.nodes.begin();
     focusOn(m_nodes[static_cast<std::size_t>(position)]);
 }
 
@@ -189,13 +201,29 @@ void GraphView::showMenu(const GateItem& item, const QPoint& globalPosition)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(item.target())->setEnabled(false);
+    menu->addAction(item.heading())->setEnabled(false);
     menu->addSeparator();
-    auto* choices = new QActionGroup(menu);
+    if (item.groupSize() > 0) {
+        const QString name = item.target();
+        connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this, name] { openGroup(name); });
+    } else if (item.canHaveGate()) {
+        addGateChoices(*menu, item);
+    }
+    if (const QString opened = openedGroupOf(item); !opened.isEmpty()) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("C&lose %1").arg(opened)), &QAction::triggered, this,
+                [this, opened] { closeGroup(opened); });
+    }
+    menu->popup(globalPosition);
+}
+
+void GraphView::addGateChoices(QMenu& menu, const GateItem& item)
+{
+    auto* choices = new QActionGroup(&menu);
     const std::optional<GateKind> current = item.gate() ? std::optional(item.gate()->kind) : std::nullopt;
     const QString target = targetAt(item);
     const auto add = [&](const QString& text, std::optional<GateKind> kind) {
-        QAction* action = menu->addAction(text);
+        QAction* action = menu.addAction(text);
         action->setCheckable(true);
         action->setChecked(kind == current);
         choices->addAction(action);
@@ -204,7 +232,6 @@ void GraphView::showMenu(const GateItem& item, const QPoint& globalPosition)
     add(tr("&No gate"), std::nullopt);
     add(tr("&Stop: no gradient flows back"), GateKind::stop);
     add(tr("&Clean: forward noisy, backward noise-free"), GateKind::clean);
-    menu->popup(globalPosition);
 }
 
 GateItem* GraphView::focusedItem() const
@@ -230,7 +257,7 @@ void GraphView::moveFocus(Direction direction)
     if (!here) {
         return;
     }
-    GateItem* item = itemOf(neighbour(m_graph, m_layout, *here, direction));
+    GateItem* item = itemOf(neighbour(m_grouped.graph, m_layout, *here, direction));
     focusOn(item);
     constexpr int surroundings = 24;
     ensureVisible(QRectF(item->anchors().front(), QSizeF(1.0, 1.0)), surroundings, surroundings);

@@ -23,6 +23,8 @@ constexpr double longestFormula = 120.0;
 constexpr double corner = 4.0;
 /// How far an input's outline points to the right.
 constexpr double tip = 8.0;
+/// How far the lower sheet of a group looks out.
+constexpr double pileStep = 3.0;
 /// How far outside of the outline a gate's symbol stands.
 constexpr double gateOffset = 4.0;
 
@@ -53,7 +55,10 @@ Texts textsOf(const DrawnNode& node, const QFont& font)
     texts.title = titleMetrics.elidedText(title, Qt::ElideMiddle, longestTitle);
     // An input's range stands at the plots' axis anyway.
     const bool hasFormula = node.kind != DrawnNode::Kind::input;
-    const QString formula = hasFormula ? QString::fromStdString(node.formula) : QString();
+    QString formula = hasFormula ? QString::fromStdString(node.formula) : QString();
+    if (node.kind == DrawnNode::Kind::group) {
+        formula = GateItem::tr("%1 nodes").arg(node.size);
+    }
     texts.formula = formulaMetrics.elidedText(formula, Qt::ElideRight, longestFormula);
     texts.titleWidth = titleMetrics.horizontalAdvance(texts.title);
     texts.formulaWidth = formulaMetrics.horizontalAdvance(texts.formula);
@@ -154,6 +159,7 @@ QPainterPath NodeItem::outline(const QRectF& box) const
         break;
     case DrawnNode::Kind::operation:
     case DrawnNode::Kind::output:
+    case DrawnNode::Kind::group:
         path.addRoundedRect(box, corner, corner);
         break;
     }
@@ -187,6 +193,10 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     }
     painter->setPen(outlinePen());
     painter->setBrush(fillColor());
+    if (m_node.kind == DrawnNode::Kind::group) {
+        // A pile of sheets.
+        painter->drawPath(outline(box().translated(pileStep, -pileStep)));
+    }
     painter->drawPath(outline(box()));
     if (m_node.kind == DrawnNode::Kind::output) {
         painter->setBrush(Qt::NoBrush);
@@ -248,12 +258,24 @@ QString NodeItem::description() const
     case DrawnNode::Kind::output:
         text = tr("Output %1: %2").arg(name, formula);
         break;
+    case DrawnNode::Kind::group:
+        text = tr("%1: %2 nodes drawn as one").arg(name).arg(m_node.size);
+        break;
     }
     if (!m_node.isUsed) {
         return tr("%1; the output does not depend on it").arg(text);
     }
     const bool isReached = m_node.dependsOnNoise && m_node.kind != DrawnNode::Kind::noiseSource;
     return isReached ? tr("%1; its value is noisy").arg(text) : text;
+}
+
+QString NodeItem::gateSentence() const
+{
+    if (groupSize() == 0) {
+        return GateItem::gateSentence();
+    }
+    const QString open = tr("A click opens it.");
+    return gate() ? tr("There are gates inside. %1").arg(open) : open;
 }
 
 double NodeItem::distanceTo(const QPointF& point) const

@@ -29,6 +29,12 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
     [[nodiscard]] QPolygonF anchors() const override;
     [[nodiscard]] QString description() const override;
+    [[nodiscard]] QString gateSentence() const override;
+    [[nodiscard]] bool canHaveGate() const override { return groupSize() == 0; }
+    [[nodiscard]] std::size_t groupSize() const override
+    {
+        return m_node.kind == DrawnNode::Kind::group ? m_node.size : 0;
+    }
     [[nodiscard]] double distanceTo(const QPointF& point) const override;
 
 private:

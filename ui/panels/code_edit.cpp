@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/code_edit.h"
 
+#include "ui/panels/name_completer.h"
 #include "ui/panels/panel.h"
 #include "ui/theme.h"
 
@@ -22,6 +23,10 @@ namespace {
 
 constexpr int spacesPerTab = 4;
 constexpr int numberMargin = 8;
+/// Between a line and the message beside it.
+constexpr int messageGap = 16;
+/// With less room a message says nothing.
+constexpr int narrowestMessage = 48;
 
 /// The strip left of the text. It only passes painting on.
 class NumberArea : public QWidget
@@ -54,6 +59,8 @@ CodeEdit::CodeEdit(QWidget* parent) : QPlainTextEdit(parent), m_numbers(new Numb
     setTabStopDistance(spacesPerTab * fontMetrics().horizontalAdvance(QLatin1Char(' ')));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeEdit::updateMargins);
     connect(this, &QPlainTextEdit::cursorPositionChanged, m_numbers, qOverload<>(&QWidget::update));
+    // The line with the cursor keeps its message back.
+    connect(this, &QPlainTextEdit::cursorPositionChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& area, int scrolled) {
         if (scrolled != 0) {
             m_numbers->scroll(0, scrolled);
@@ -114,6 +121,14 @@ void CodeEdit::setMarks(const QList<Mark>& marks)
         selections << selection;
     }
     setExtraSelections(selections);
+    viewport()->update();
+}
+
+void CodeEdit::completeNames()
+{
+    if (m_completer == nullptr) {
+        m_completer = new NameCompleter(*this);
+    }
 }
 
 void CodeEdit::goTo(int position)
@@ -160,6 +175,43 @@ void CodeEdit::paintNumbers(QPaintEvent* event)
     }
 }
 
+void CodeEdit::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    QFont font = this->font();
+    font.setItalic(true);
+    painter.setFont(font);
+    int lastLine = -1;
+    for (const Mark& mark : m_marks) {
+        const int line = document()->findBlock(mark.begin).blockNumber();
+        if (line != lastLine) {
+            paintMessage(painter, mark);
+        }
+        lastLine = line;
+    }
+}
+
+void CodeEdit::paintMessage(QPainter& painter, const Mark& mark) const
+{
+    const QTextBlock block = document()->findBlock(mark.begin);
+    // On the line that is being written it would run before the cursor.
+    if (!block.isValid() || !block.isVisible() || (hasFocus() && block == textCursor().block())) {
+        return;
+    }
+    const QRectF line = blockBoundingGeometry(block).translated(contentOffset());
+    const double begin = line.left() + block.layout()->lineAt(0).naturalTextRect().right() + messageGap;
+    const QRectF room(begin, line.top(), viewport()->width() - begin - numberMargin, line.height());
+    if (room.width() < narrowestMessage || !room.intersects(viewport()->rect())) {
+        return;
+    }
+    painter.setPen(mark.color);
+    const QString message = mark.message.section(QLatin1Char('\n'), 0, 0);
+    painter.drawText(
+        room, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(message, Qt::ElideRight, static_cast<int>(room.width())));
+}
+
 bool CodeEdit::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride && isUndoOrRedo(dynamic_cast<QKeyEvent*>(event))) {
@@ -192,8 +244,13 @@ bool CodeEdit::canInsertFromMimeData(const QMimeData* source) const
 
 void CodeEdit::keyPressEvent(QKeyEvent* event)
 {
-    if (isUndoOrRedo(event)) {
+    if (isUndoOrRedo(event) || (m_completer != nullptr && m_completer->takes(event->key()))) {
         event->ignore();
+        return;
+    }
+    if (m_completer != nullptr && event->key() == Qt::Key_Space &&
+        event->modifiers() == Qt::ControlModifier) {
+        m_completer->offer();
         return;
     }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
@@ -206,7 +263,11 @@ void CodeEdit::keyPressEvent(QKeyEvent* event)
         focusNextPrevChild(false);
         return;
     }
+    const int revision = document()->revision();
     QPlainTextEdit::keyPressEvent(event);
+    if (document()->revision() != revision) {
+        emit typed();
+    }
 }
 
 void CodeEdit::contextMenuEvent(QContextMenuEvent* event)

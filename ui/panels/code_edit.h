@@ -4,7 +4,11 @@
 
 #include <QPlainTextEdit>
 
+class QPainter;
+
 namespace sluice {
+
+class NameCompleter;
 
 struct Theme;
 
@@ -28,25 +32,35 @@ public:
         QColor color;
         QString message;
     };
-    /// Underlines these stretches; their messages are shown where the pointer rests.
+    /// Underlines these stretches. A line's first message stands beside it, as far as there is room; all are
+    /// shown where the pointer rests.
     void setMarks(const QList<Mark>& marks);
     void goTo(int position);
+    /// Offers names while one is typed, and whenever Ctrl+Space asks for them.
+    void completeNames();
 
     [[nodiscard]] int numberAreaWidth() const;
     void paintNumbers(QPaintEvent* event);
+
+signals:
+    /// A key has changed the text.
+    void typed();
 
 protected:
     bool event(QEvent* event) override;
     /// Files are for the window, which opens them.
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     bool showToolTip(const QPoint& globalPosition, const QPoint& position);
     void updateMargins();
+    void paintMessage(QPainter& painter, const Mark& mark) const;
 
+    NameCompleter* m_completer = nullptr;
     QWidget* m_numbers = nullptr;
     QList<Mark> m_marks;
     QColor m_numberColor;

@@ -45,6 +45,7 @@ ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
     setContentFlush();
     m_edit->setAccessibleName(tr("Expression"));
     m_edit->setMinimumHeight(60);
+    m_edit->completeNames();
     m_messages->setAccessibleName(tr("Messages about the expression"));
     m_messages->setFrameShape(QFrame::NoFrame);
     m_messages->setWordWrap(true);

@@ -233,9 +233,17 @@ void TestGraphView::nothingToShow()
 
 void TestGraphView::tooManyNodes()
 {
-    std::string text = "x = input(-2, 2)\nh0 = sin(x)\n";
+    // Nodes of one name would be drawn as one.
+    const auto nameOf = [](int number) {
+        std::string name = "h_";
+        for (int rest = number; rest > 0; rest /= 26) {
+            name += static_cast<char>('a' + rest % 26);
+        }
+        return name;
+    };
+    std::string text = "x = input(-2, 2)\n" + nameOf(0) + " = sin(x)\n";
     for (int layer = 1; layer <= 600; ++layer) {
-        text += "h" + std::to_string(layer) + " = sin(h" + std::to_string(layer - 1) + ")\n";
+        text += nameOf(layer) + " = sin(" + nameOf(layer - 1) + ")\n";
     }
     OwnedView view;
     QVERIFY(view.appear());

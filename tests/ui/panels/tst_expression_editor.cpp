@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/code_edit.h"
 #include "ui/panels/expression_editor.h"
+#include "ui/panels/name_completer.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAbstractItemView>
 #include <QListWidget>
 #include <QTest>
+#include <QTextBlock>
 
 using namespace sluice;
 
@@ -22,10 +25,26 @@ private slots:
     void clickJumpsToTheError();
     void cursorStaysWhereASliderRewrites();
     void tabWritesSpaces();
+    void offersNames_data();
+    void offersNames();
+    void offersNamesWhereTheyHelp_data();
+    void offersNamesWhereTheyHelp();
     void showsTextWithFewestChanges_data();
     void showsTextWithFewestChanges();
 
 private:
+    /// The list takes the keys while it is shown.
+    QAbstractItemView& completions() { return *m_editor->editor()->findChild<NameCompleter*>()->popup(); }
+    QWidget* typingTarget()
+    {
+        return completions().isVisible() ? static_cast<QWidget*>(&completions()) : m_editor->editor();
+    }
+    void type(const QString& text)
+    {
+        for (const QChar character : text) {
+            QTest::keyClick(typingTarget(), character.toLatin1());
+        }
+    }
     QListWidget& messages() { return *m_editor->findChild<QListWidget*>(); }
 
     std::unique_ptr<Workspace> m_workspace;
@@ -114,6 +133,70 @@ void ExpressionEditorTest::tabWritesSpaces()
     QTest::keyClick(m_editor->editor(), Qt::Key_Tab);
     QTest::keyClicks(m_editor->editor(), "b");
     QVERIFY(m_editor->editor()->toPlainText().endsWith("\n    a   b"));
+}
+
+void ExpressionEditorTest::offersNames_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("downs");
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("line");
+    QTest::newRow("the first, by Enter") << ""
+                                         << "w = sqr" << 0 << Qt::Key_Return << "w = sqrt";
+    QTest::newRow("the first, by Tab") << ""
+                                       << "w = sqr" << 0 << Qt::Key_Tab << "w = sqrt";
+    QTest::newRow("the next") << ""
+                              << "w = hard" << 1 << Qt::Key_Return << "w = hardtanh";
+    QTest::newRow("the text's own name first") << "stopped = x\n"
+                                               << "w = sto" << 0 << Qt::Key_Return << "w = stopped";
+    QTest::newRow("none") << ""
+                          << "w = sqr" << 0 << Qt::Key_Escape << "w = sqr";
+}
+
+void ExpressionEditorTest::offersNames()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, typed);
+    QFETCH(int, downs);
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, line);
+    m_editor->editor()->insertPlainText(before);
+    type(typed);
+    QVERIFY(completions().isVisible());
+    for (int i = 0; i < downs; ++i) {
+        QTest::keyClick(&completions(), Qt::Key_Down);
+    }
+    QTest::keyClick(&completions(), key);
+    QVERIFY(!completions().isVisible());
+    QCOMPARE(m_editor->editor()->textCursor().block().text(), line);
+    QVERIFY(m_workspace->experiment().text.ends_with(line.toStdString()));
+}
+
+void ExpressionEditorTest::offersNamesWhereTheyHelp_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isOffered");
+    QTest::addColumn<bool>("isOfferedWhenAsked");
+    QTest::newRow("one letter") << "w = s" << false << true;
+    QTest::newRow("two letters") << "w = sq" << true << true;
+    QTest::newRow("no letter") << "w = " << false << true;
+    QTest::newRow("in a comment") << "w = x # sq" << false << false;
+    QTest::newRow("what no name begins with") << "w = sqx" << false << false;
+    QTest::newRow("a name that is complete") << "w = relu6" << false << false;
+}
+
+void ExpressionEditorTest::offersNamesWhereTheyHelp()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isOffered);
+    QFETCH(bool, isOfferedWhenAsked);
+    type(typed);
+    QCOMPARE(completions().isVisible(), isOffered);
+    completions().hide();
+    QTest::keyClick(m_editor->editor(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(completions().isVisible(), isOfferedWhenAsked);
+    completions().hide();
 }
 
 void ExpressionEditorTest::showsTextWithFewestChanges_data()
