@@ -171,6 +171,10 @@ void VariantsPanel::duplicate()
 
 void VariantsPanel::rename()
 {
+    if (auto* editor = m_list->viewport()->findChild<QLineEdit*>()) {
+        editor->setFocus();
+        return;
+    }
     m_list->setFocus();
     m_list->editItem(m_list->currentItem());
 }
