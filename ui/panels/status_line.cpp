@@ -57,6 +57,10 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_stop);
     layout->addWidget(m_sentence, 1);
+    // The line is as high without the button: the plots would be laid out anew whenever it comes and goes.
+    QSizePolicy policy = m_stop->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_stop->setSizePolicy(policy);
     showProgress(false);
 
     connect(m_stop, &QToolButton::clicked, &m_workspace, &Workspace::stop);
@@ -67,6 +71,13 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
         } else {
             m_watch->stop();
             showProgress(false);
+        }
+    });
+    connect(&m_workspace, &Workspace::outcomeChanged, this, [this] {
+        // While a slider moves, one computation follows the other: the time of one counts.
+        showProgress(false);
+        if (m_workspace.isBusy()) {
+            m_watch->start(patience);
         }
     });
     for (const auto signal : {&Workspace::outcomeChanged, &Workspace::selectionChanged,
