@@ -5,6 +5,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <exception>
+#include <functional>
 #include <utility>
 
 namespace sluice {
@@ -21,12 +22,12 @@ bool isSameQuestion(const AdvisedExperiment& one, const AdvisedExperiment& other
 
 /// Nothing where it was stopped.
 std::shared_ptr<const AdvisedExperiment> answer(AdvisedExperiment question,
-                                                const std::shared_ptr<std::atomic<double>>& progress,
+                                                const std::function<void(double)>& showProgress,
                                                 const std::stop_token& stop)
 {
     AdviceOptions options;
     options.kept = question.kept;
-    options.progress = [progress](double share) { progress->store(share, std::memory_order_relaxed); };
+    options.progress = showProgress;
     try {
         question.advice = advise(*question.program, question.experiment, options, stop);
         if (!question.advice) {
@@ -40,10 +41,8 @@ std::shared_ptr<const AdvisedExperiment> answer(AdvisedExperiment question,
 
 } // namespace
 
-Advices::Advices(Workspace& workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_progress(std::make_shared<std::atomic<double>>(0.0))
+Advices::Advices(Workspace& workspace, QObject* parent) : LongQuestion(parent), m_workspace(workspace)
 {
-    qRegisterMetaType<std::shared_ptr<const AdvisedExperiment>>();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBeforeAdvices);
     connect(&m_pause, &QTimer::timeout, this, &Advices::askIfWanted);
@@ -51,12 +50,6 @@ Advices::Advices(Workspace& workspace, QObject* parent)
         connect(&m_workspace, signal, &m_pause, qOverload<>(&QTimer::start));
     }
     connect(&m_workspace, &Workspace::experimentChanged, this, &Advices::changed);
-    connect(this, &Advices::advised, this, &Advices::accept, Qt::QueuedConnection);
-}
-
-Advices::~Advices()
-{
-    m_task.stop();
 }
 
 void Advices::setWanted(bool wanted)
@@ -113,35 +106,14 @@ void Advices::ask()
     if (!m_asked) {
         return;
     }
-    m_asked->number = ++m_lastNumber;
-    m_isRunning = true;
-    m_clock.start();
-    m_progress = std::make_shared<std::atomic<double>>(0.0);
-    m_task.start([this, question = *m_asked, progress = m_progress](const std::stop_token& stop) {
-        if (auto advice = answer(question, progress, stop)) {
-            emit advised(std::move(advice));
+    run([this, question = *m_asked](const ShowProgress& showProgress,
+                                    const std::stop_token& stop) -> TakeAnswer {
+        auto advised = answer(question, showProgress, stop);
+        if (!advised) {
+            return {};
         }
+        return [this, advised = std::move(advised)] { m_shown = advised; };
     });
-    emit changed();
-}
-
-void Advices::stop()
-{
-    m_task.stop();
-    m_isRunning = false;
-    // What is already on its way is not wanted any more.
-    ++m_lastNumber;
-    emit changed();
-}
-
-void Advices::accept(const std::shared_ptr<const AdvisedExperiment>& advised)
-{
-    if (advised->number != m_lastNumber) {
-        return;
-    }
-    m_shown = advised;
-    m_isRunning = false;
-    emit changed();
 }
 
 } // namespace sluice

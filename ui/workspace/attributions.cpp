@@ -3,6 +3,7 @@
 #include "ui/workspace/attributions.h"
 
 #include <exception>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -12,12 +13,12 @@ namespace {
 
 /// Nothing where it was stopped.
 std::shared_ptr<const AttributedVariant> attributedTo(std::shared_ptr<const ExplainedVariant> variant,
-                                                      const std::shared_ptr<std::atomic<double>>& progress,
+                                                      const std::function<void(double)>& showProgress,
                                                       const std::stop_token& stop)
 {
     AttributionOptions options;
     options.gates = variant->experiment.variants.front().gates;
-    options.progress = [progress](double share) { progress->store(share, std::memory_order_relaxed); };
+    options.progress = showProgress;
     AttributedVariant answer;
     try {
         auto attribution = attribute(*variant->program, variant->experiment, options, stop);
@@ -35,16 +36,9 @@ std::shared_ptr<const AttributedVariant> attributedTo(std::shared_ptr<const Expl
 } // namespace
 
 Attributions::Attributions(const Explanations& explanations, QObject* parent)
-    : QObject(parent), m_explanations(explanations), m_progress(std::make_shared<std::atomic<double>>(0.0))
+    : LongQuestion(parent), m_explanations(explanations)
 {
-    qRegisterMetaType<std::shared_ptr<const AttributedVariant>>();
     connect(&m_explanations, &Explanations::changed, this, &Attributions::follow);
-    connect(this, &Attributions::attributed, this, &Attributions::accept, Qt::QueuedConnection);
-}
-
-Attributions::~Attributions()
-{
-    m_task.stop();
 }
 
 void Attributions::setWanted(bool wanted)
@@ -69,9 +63,8 @@ std::shared_ptr<const AttributedVariant> Attributions::current() const
 
 void Attributions::follow()
 {
-    if (m_isRunning && m_asked != m_explanations.shown()) {
-        m_task.stop();
-        m_isRunning = false;
+    if (isRunning() && m_asked != m_explanations.shown()) {
+        abandon();
     }
     if (m_isWanted && isFitting() && m_asked != m_explanations.shown()) {
         ask();
@@ -86,33 +79,14 @@ void Attributions::ask()
         return;
     }
     m_asked = m_explanations.shown();
-    m_isRunning = true;
-    m_clock.start();
-    m_progress = std::make_shared<std::atomic<double>>(0.0);
-    m_task.start([this, variant = m_asked, progress = m_progress](const std::stop_token& stop) {
-        if (auto answer = attributedTo(variant, progress, stop)) {
-            emit attributed(std::move(answer));
+    run([this, variant = m_asked](const ShowProgress& showProgress,
+                                  const std::stop_token& stop) -> TakeAnswer {
+        auto attributed = attributedTo(variant, showProgress, stop);
+        if (!attributed) {
+            return {};
         }
+        return [this, attributed = std::move(attributed)] { m_shown = attributed; };
     });
-    emit changed();
-}
-
-void Attributions::stop()
-{
-    m_task.stop();
-    m_isRunning = false;
-    emit changed();
-}
-
-void Attributions::accept(const std::shared_ptr<const AttributedVariant>& attributed)
-{
-    // What a stopped question still sends is not wanted any more.
-    if (!m_isRunning || attributed->variant != m_asked) {
-        return;
-    }
-    m_shown = attributed;
-    m_isRunning = false;
-    emit changed();
 }
 
 } // namespace sluice

@@ -117,7 +117,7 @@ void AdvicePanelTest::putsTheCureFirst()
 void AdvicePanelTest::asksOnlyWhileItIsSeen()
 {
     m_panel->hide();
-    const QSignalSpy answers(m_advices.get(), &Advices::advised);
+    const QSignalSpy answers(m_advices.get(), &LongQuestion::answered);
     Experiment next = m_workspace->experiment();
     next.seed = 7;
     m_workspace->change("seed", next);

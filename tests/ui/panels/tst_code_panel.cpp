@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "open_workspace.h"
+#include "explained_workspace.h"
 #include "ui/panels/code_edit.h"
 #include "ui/panels/code_panel.h"
-#include "ui/workspace/explanations.h"
 #include "ui/workspace/written_codes.h"
 
 #include <QApplication>
@@ -26,7 +25,7 @@ class CodePanelTest : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_parts.reset(); }
     void writesEachTarget_data();
     void writesEachTarget();
     void followsTheSelectedVariant();
@@ -38,45 +37,37 @@ private slots:
     void brokenTextLeavesTheLastCode();
 
 private:
-    QString code() { return m_panel->findChild<CodeEdit*>()->toPlainText(); }
+    QString code() { return m_parts->panel.findChild<CodeEdit*>()->toPlainText(); }
     /// In one line, as sentences are.
     QString said() { return code().simplified(); }
     QComboBox& choice(const QString& name);
     QToolButton& button(const QString& text);
     void choose(QComboBox& box, const QString& text);
-    void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_codes->isCurrent() && m_explanations->isCurrent(), 20000); }
+    void answer()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_parts->codes.isCurrent() && m_parts->explanations.isCurrent(), 20000);
+    }
 
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<Explanations> m_explanations;
-    std::unique_ptr<WrittenCodes> m_codes;
-    std::unique_ptr<CodePanel> m_panel;
+    struct Parts : ExplainedWorkspace
+    {
+        WrittenCodes codes{workspace, explanations};
+        CodePanel panel{codes};
+    };
+    std::unique_ptr<Parts> m_parts;
 };
 
 void CodePanelTest::init()
 {
-    m_workspace = std::make_unique<Workspace>();
-    m_explanations = std::make_unique<Explanations>(*m_workspace);
-    m_codes = std::make_unique<WrittenCodes>(*m_workspace, *m_explanations);
-    m_panel = std::make_unique<CodePanel>(*m_codes);
-    m_panel->resize(330, 500);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    m_workspace->open(experimentOf(originText, {{"none", {}}, {"end", {"z=clean"}}}));
+    m_parts = std::make_unique<Parts>();
+    QVERIFY(m_parts->show(m_parts->panel, {330, 500},
+                          experimentOf(originText, {{"none", {}}, {"end", {"z=clean"}}})));
     answer();
     QTRY_VERIFY_WITH_TIMEOUT(said().contains("The gradient is noisy"), 20000);
 }
 
-void CodePanelTest::cleanup()
-{
-    m_panel.reset();
-    m_codes.reset();
-    m_explanations.reset();
-    m_workspace.reset();
-}
-
 QComboBox& CodePanelTest::choice(const QString& name)
 {
-    for (auto* box : m_panel->findChildren<QComboBox*>()) {
+    for (auto* box : m_parts->panel.findChildren<QComboBox*>()) {
         if (box->accessibleName() == name) {
             return *box;
         }
@@ -86,7 +77,7 @@ QComboBox& CodePanelTest::choice(const QString& name)
 
 QToolButton& CodePanelTest::button(const QString& text)
 {
-    for (auto* each : m_panel->findChildren<QToolButton*>()) {
+    for (auto* each : m_parts->panel.findChildren<QToolButton*>()) {
         if (each->text() == text) {
             return *each;
         }
@@ -111,6 +102,9 @@ void CodePanelTest::writesEachTarget_data()
     QTest::newRow("TensorFlow") << "TensorFlow"
                                 << "exact"
                                 << "import tensorflow";
+    QTest::newRow("Keras") << "Keras"
+                           << "exact"
+                           << "import keras";
     QTest::newRow("PyTorch") << "PyTorch"
                              << "exact"
                              << "import torch";
@@ -124,7 +118,7 @@ void CodePanelTest::writesEachTarget()
     QFETCH(QString, target);
     QFETCH(QString, usualForm);
     QFETCH(QString, imported);
-    m_workspace->selectVariant(1);
+    m_parts->workspace.selectVariant(1);
     choose(choice("Framework"), target);
     answer();
     QCOMPARE(choice("Form").currentText(), usualForm);
@@ -141,31 +135,31 @@ void CodePanelTest::followsTheSelectedVariant()
 {
     const QString none = code();
     QVERIFY(!none.isEmpty());
-    m_workspace->selectVariant(1);
-    QVERIFY(!m_codes->isCurrent());
+    m_parts->workspace.selectVariant(1);
+    QVERIFY(!m_parts->codes.isCurrent());
     QVERIFY(!button("Copy").isEnabled() || code() == none);
     answer();
     QVERIFY(code() != none);
-    m_workspace->selectVariant(0);
+    m_parts->workspace.selectVariant(0);
     answer();
     QTRY_COMPARE(code(), none);
 }
 
 void CodePanelTest::saysWhatWasFound()
 {
-    m_workspace->selectVariant(1);
+    m_parts->workspace.selectVariant(1);
     answer();
     QTRY_VERIFY_WITH_TIMEOUT(said().contains("no noise source reaches it"), 20000);
 }
 
 void CodePanelTest::writesOnlyWhileItIsSeen()
 {
-    m_panel->hide();
-    const QSignalSpy answers(m_codes.get(), &WrittenCodes::written);
-    m_workspace->selectVariant(1);
+    m_parts->panel.hide();
+    const QSignalSpy answers(&m_parts->codes, &WrittenCodes::written);
+    m_parts->workspace.selectVariant(1);
     QTest::qWait(300);
     QCOMPARE(answers.count(), 0);
-    m_panel->show();
+    m_parts->panel.show();
     answer();
 }
 
@@ -179,13 +173,13 @@ void CodePanelTest::savesWholeOrNotAtAll()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("code.py");
-    QVERIFY(m_panel->saveTo(path));
+    QVERIFY(m_parts->panel.saveTo(path));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()), code());
-    QVERIFY(!m_panel->saveTo(folder.filePath("nowhere/code.py")));
+    QVERIFY(!m_parts->panel.saveTo(folder.filePath("nowhere/code.py")));
     bool isSaid = false;
-    for (const auto* label : m_panel->findChildren<QLabel*>()) {
+    for (const auto* label : m_parts->panel.findChildren<QLabel*>()) {
         isSaid = isSaid || (label->isVisible() && label->text().contains("does not exist"));
     }
     QVERIFY(isSaid);
@@ -195,22 +189,22 @@ void CodePanelTest::savesWholeOrNotAtAll()
 void CodePanelTest::savesWithItsCheck()
 {
     const QTemporaryDir folder;
-    QVERIFY(m_panel->saveWithCheckTo(folder.path()));
+    QVERIFY(m_parts->panel.saveWithCheckTo(folder.path()));
     const QStringList written = QDir(folder.path()).entryList(QDir::Files);
     for (const char* name : {"check.py", "draws.npz", "expected.json"}) {
         QVERIFY2(written.contains(name), name);
     }
     QCOMPARE(written.size(), 4);
-    QVERIFY(!m_panel->saveWithCheckTo(folder.filePath("nowhere")));
+    QVERIFY(!m_parts->panel.saveWithCheckTo(folder.filePath("nowhere")));
 }
 
 void CodePanelTest::brokenTextLeavesTheLastCode()
 {
     const QString before = code();
-    Experiment broken = m_workspace->experiment();
+    Experiment broken = m_parts->workspace.experiment();
     broken.text = "x = input(-2, 2)\nz = sqrt(\n";
-    m_workspace->change("text", broken);
-    QTRY_VERIFY(m_workspace->hasErrors());
+    m_parts->workspace.change("text", broken);
+    QTRY_VERIFY(m_parts->workspace.hasErrors());
     QTest::qWait(200);
     QCOMPARE(code(), before);
     QVERIFY(!button("Copy").isEnabled());

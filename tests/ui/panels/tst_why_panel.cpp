@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "open_workspace.h"
+#include "explained_workspace.h"
 #include "ui/formula/formula_view.h"
 #include "ui/panels/noise_shares.h"
 #include "ui/panels/why_panel.h"
 #include "ui/workspace/attributions.h"
-#include "ui/workspace/explanations.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,7 +20,7 @@ class WhyPanelTest : public QObject
 
 private slots:
     void init();
-    void cleanup();
+    void cleanup() { m_parts.reset(); }
     void explainsEachVariant_data();
     void explainsEachVariant();
     void followsTheGates();
@@ -32,37 +31,26 @@ private slots:
     void attributionIsCancelled();
 
 private:
-    void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_explanations->isCurrent(), 20000); }
+    void answer() { QTRY_VERIFY_WITH_TIMEOUT(m_parts->explanations.isCurrent(), 20000); }
 
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<Explanations> m_explanations;
-    std::unique_ptr<Attributions> m_attributions;
-    std::unique_ptr<WhyPanel> m_panel;
+    struct Parts : ExplainedWorkspace
+    {
+        Attributions attributions{explanations};
+        WhyPanel panel{explanations, attributions};
+    };
+    std::unique_ptr<Parts> m_parts;
 };
 
 void WhyPanelTest::init()
 {
-    m_workspace = std::make_unique<Workspace>();
-    m_explanations = std::make_unique<Explanations>(*m_workspace);
-    m_attributions = std::make_unique<Attributions>(*m_explanations);
-    m_panel = std::make_unique<WhyPanel>(*m_explanations, *m_attributions);
-    m_panel->resize(330, 400);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    m_workspace->open(experimentOf(originText, {{"none", {}},
-                                                {"middle", {"yu=clean"}},
-                                                {"end", {"z=clean"}},
-                                                {"noise", {"u=stop"}},
-                                                {"cut", {"z=stop"}}}));
+    m_parts = std::make_unique<Parts>();
+    const std::vector<Variant> variants{{"none", {}},
+                                        {"middle", {"yu=clean"}},
+                                        {"end", {"z=clean"}},
+                                        {"noise", {"u=stop"}},
+                                        {"cut", {"z=stop"}}};
+    QVERIFY(m_parts->show(m_parts->panel, {330, 400}, experimentOf(originText, variants)));
     answer();
-}
-
-void WhyPanelTest::cleanup()
-{
-    m_panel.reset();
-    m_attributions.reset();
-    m_explanations.reset();
-    m_workspace.reset();
 }
 
 void WhyPanelTest::explainsEachVariant_data()
@@ -87,42 +75,42 @@ void WhyPanelTest::explainsEachVariant()
     QFETCH(int, variant);
     QFETCH(QString, verdict);
     QFETCH(QString, inFormula);
-    m_workspace->selectVariant(static_cast<std::size_t>(variant));
-    QTRY_VERIFY_WITH_TIMEOUT(m_panel->verdict().startsWith(verdict), 20000);
-    QVERIFY(!m_panel->formulas().isEmpty());
-    const QString text = m_panel->formulas()[0]->text();
+    m_parts->workspace.selectVariant(static_cast<std::size_t>(variant));
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->panel.verdict().startsWith(verdict), 20000);
+    QVERIFY(!m_parts->panel.formulas().isEmpty());
+    const QString text = m_parts->panel.formulas()[0]->text();
     QVERIFY2(text.contains(inFormula), qPrintable(text));
-    QVERIFY(!m_panel->sentences().isEmpty());
+    QVERIFY(!m_parts->panel.sentences().isEmpty());
 }
 
 void WhyPanelTest::followsTheGates()
 {
-    QVERIFY(m_panel->verdict().startsWith("~"));
-    Experiment next = m_workspace->experiment();
+    QVERIFY(m_parts->panel.verdict().startsWith("~"));
+    Experiment next = m_parts->workspace.experiment();
     next.variants[0].gates = {"z=clean"};
-    m_workspace->change("gate", next);
-    QVERIFY(!m_explanations->isCurrent());
-    QTRY_VERIFY_WITH_TIMEOUT(m_panel->verdict().startsWith("✓"), 20000);
-    m_workspace->undoStack().undo();
-    QTRY_VERIFY_WITH_TIMEOUT(m_panel->verdict().startsWith("~"), 20000);
+    m_parts->workspace.change("gate", next);
+    QVERIFY(!m_parts->explanations.isCurrent());
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->panel.verdict().startsWith("✓"), 20000);
+    m_parts->workspace.undoStack().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->panel.verdict().startsWith("~"), 20000);
 }
 
 void WhyPanelTest::latestWins()
 {
     for (const std::size_t variant : {2U, 1U, 4U, 3U, 2U}) {
-        m_workspace->selectVariant(variant);
+        m_parts->workspace.selectVariant(variant);
         QCoreApplication::processEvents();
     }
-    QTRY_VERIFY_WITH_TIMEOUT(m_panel->verdict().startsWith("✓ Proved"), 20000);
-    QCOMPARE(m_explanations->shown()->explanation.name, std::string("end"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->panel.verdict().startsWith("✓ Proved"), 20000);
+    QCOMPARE(m_parts->explanations.shown()->explanation.name, std::string("end"));
 }
 
 void WhyPanelTest::formulasHaveRoom()
 {
     for (const int width : {330, 200, 600}) {
-        m_panel->resize(width, 400);
+        m_parts->panel.resize(width, 400);
         QCoreApplication::processEvents();
-        for (const FormulaView* view : m_panel->formulas()) {
+        for (const FormulaView* view : m_parts->panel.formulas()) {
             QVERIFY(view->height() >= view->heightForWidth(view->width()));
             QVERIFY(view->width() >= view->minimumSizeHint().width());
         }
@@ -136,10 +124,10 @@ void WhyPanelTest::attributesTheNoise()
     Experiment product =
         experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n");
     product.samples = 2000;
-    m_workspace->open(product);
-    const auto& shares = *m_panel->findChild<NoiseShares*>();
-    QTRY_VERIFY_WITH_TIMEOUT(m_attributions->current() != nullptr && shares.isVisible(), 20000);
-    const Attribution& attribution = m_attributions->current()->attribution;
+    m_parts->workspace.open(product);
+    const auto& shares = *m_parts->panel.findChild<NoiseShares*>();
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->attributions.current() != nullptr && shares.isVisible(), 20000);
+    const Attribution& attribution = m_parts->attributions.current()->attribution;
     QCOMPARE(attribution.sources.size(), std::size_t(2));
     QCOMPARE(attribution.sources[0].source, std::string("n"));
     QVERIFY(std::abs(attribution.sources[1].total.value - 1.0 / 13.0) < 0.02);
@@ -149,36 +137,37 @@ void WhyPanelTest::attributesTheNoise()
 
 void WhyPanelTest::attributesOnlyWhereThereIsAQuestion()
 {
-    const auto& shares = *m_panel->findChild<NoiseShares*>();
-    QVERIFY(!m_attributions->isFitting());
+    const auto& shares = *m_parts->panel.findChild<NoiseShares*>();
+    QVERIFY(!m_parts->attributions.isFitting());
     QVERIFY(!shares.isVisible());
-    m_workspace->open(experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n",
-                                   {{"none", {}}, {"cured", {"z=clean"}}}));
+    m_parts->workspace.open(
+        experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n",
+                     {{"none", {}}, {"cured", {"z=clean"}}}));
     QTRY_VERIFY_WITH_TIMEOUT(shares.isVisible(), 20000);
-    m_workspace->selectVariant(1);
-    QTRY_VERIFY_WITH_TIMEOUT(m_panel->verdict().startsWith("✓"), 20000);
+    m_parts->workspace.selectVariant(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->panel.verdict().startsWith("✓"), 20000);
     QVERIFY(!shares.isVisible());
-    QVERIFY(!m_attributions->isRunning());
+    QVERIFY(!m_parts->attributions.isRunning());
 }
 
 void WhyPanelTest::attributionIsCancelled()
 {
     Experiment large = experimentOf("x = input(1, 2)\nu = uniform(0.5, 1.5)\nn = normal(0, 1)\nz = x*u*n\n");
-    m_workspace->open(large);
-    QTRY_VERIFY_WITH_TIMEOUT(m_attributions->current() != nullptr, 20000);
-    m_attributions->ask();
-    QVERIFY(m_attributions->isRunning());
-    m_attributions->stop();
-    QVERIFY(!m_attributions->isRunning());
-    const auto before = m_attributions->current();
+    m_parts->workspace.open(large);
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->attributions.current() != nullptr, 20000);
+    m_parts->attributions.ask();
+    QVERIFY(m_parts->attributions.isRunning());
+    m_parts->attributions.stop();
+    QVERIFY(!m_parts->attributions.isRunning());
+    const auto before = m_parts->attributions.current();
     QTest::qWait(300);
-    QCOMPARE(m_attributions->current(), before);
+    QCOMPARE(m_parts->attributions.current(), before);
     // Hidden, nobody asks.
-    m_panel->hide();
-    const QSignalSpy answers(m_attributions.get(), &Attributions::attributed);
+    m_parts->panel.hide();
+    const QSignalSpy answers(&m_parts->attributions, &LongQuestion::answered);
     large.seed = 5;
-    m_workspace->change("seed", large);
-    QTRY_VERIFY_WITH_TIMEOUT(m_explanations->isCurrent(), 20000);
+    m_parts->workspace.change("seed", large);
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->explanations.isCurrent(), 20000);
     QTest::qWait(200);
     QCOMPARE(answers.count(), 0);
 }

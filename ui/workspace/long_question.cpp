@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/long_question.h"
+
+#include <utility>
+
+namespace sluice {
+
+LongQuestion::LongQuestion(QObject* parent)
+    : QObject(parent), m_progress(std::make_shared<std::atomic<double>>(0.0))
+{
+}
+
+void LongQuestion::run(Ask ask)
+{
+    m_isRunning = true;
+    m_clock.start();
+    m_progress = std::make_shared<std::atomic<double>>(0.0);
+    const auto showProgress = [progress = m_progress](double share) {
+        progress->store(share, std::memory_order_relaxed);
+    };
+    m_task.start([this, number = ++m_number, ask = std::move(ask),
+                  showProgress](const std::stop_token& stop) {
+        if (TakeAnswer take = ask(showProgress, stop)) {
+            QMetaObject::invokeMethod(
+                this, [this, number, take = std::move(take)] { accept(number, take); }, Qt::QueuedConnection);
+        }
+    });
+    emit changed();
+}
+
+void LongQuestion::stop()
+{
+    abandon();
+    emit changed();
+}
+
+void LongQuestion::abandon()
+{
+    m_task.stop();
+    m_isRunning = false;
+    ++m_number;
+}
+
+void LongQuestion::accept(std::uint64_t number, const TakeAnswer& take)
+{
+    if (number != m_number) {
+        return;
+    }
+    m_isRunning = false;
+    take();
+    emit answered();
+    emit changed();
+}
+
+} // namespace sluice
