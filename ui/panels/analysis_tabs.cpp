@@ -32,6 +32,7 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
     setAccessibleName(tr("On the selected variant"));
     tabBar()->setFont(smaller(font()));
     tabBar()->setAccessibleName(tr("Panels on the selected variant"));
+    connect(m_why, &WhyPanel::stopWanted, &m_explanations, &Explanations::stop);
     addPanel(m_why);
     addPanel(m_advice);
     addPanel(m_walk);

@@ -72,7 +72,9 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
       m_verdict(createLabel(tr("Verdict"))),
       m_equality(createLabel(tr("Against the noise-free graph"))),
       m_state(createLabel(tr("State of the explanation"))),
-      m_busy(new QLabel)
+      m_busy(new QLabel),
+      m_stop(new QToolButton),
+      m_patience(new QTimer(this))
 {
     setContentFlush();
     QFont bold = m_verdict->font();
@@ -81,7 +83,14 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_busy->setForegroundRole(QPalette::PlaceholderText);
     m_busy->setAccessibleName(tr("Progress of the explanation"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setAutoRaise(true);
+    m_stop->setToolTip(tr("Leave the question open until something changes"));
+    m_stop->setAccessibleName(tr("Stop the explanation"));
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
     addTool(m_busy);
+    addTool(m_stop);
     addTool(createCopyButton());
     m_formulaColumn->setSpacing(8);
     m_sentenceColumn->setSpacing(8);
@@ -98,6 +107,8 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
     connect(&m_explanations, &Explanations::changed, this, &WhyPanel::refresh);
     connect(&m_attributions, &Attributions::changed, this, &WhyPanel::refreshShares);
     connect(m_sharesWatch, &QTimer::timeout, this, &WhyPanel::refreshShares);
+    connect(m_stop, &QToolButton::clicked, this, &WhyPanel::stopWanted);
+    connect(m_patience, &QTimer::timeout, this, &WhyPanel::refreshProgress);
     connect(m_sharesButton, &QToolButton::clicked, this, [this] {
         if (m_attributions.isRunning()) {
             m_attributions.stop();
@@ -243,8 +254,7 @@ void WhyPanel::refresh()
     const QString text = state();
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
-    const bool isBusy = !m_explanations.isCurrent() && !m_explanations.isOutdated();
-    m_busy->setText(isBusy ? tr("looking for a proof …") : QString());
+    refreshProgress();
     m_body->setVisible(isUsable);
     if (isUsable && shown != m_built) {
         m_built = shown;
@@ -257,6 +267,19 @@ void WhyPanel::refresh()
         showVerdict(*shown);
     }
     refreshShares();
+}
+
+void WhyPanel::refreshProgress()
+{
+    const bool isOpen = !m_explanations.isCurrent() && !m_explanations.isOutdated();
+    const bool isRunning = m_explanations.isRunning();
+    m_busy->setText(!isOpen ? QString() : isRunning ? tr("looking for a proof …") : tr("not explained"));
+    if (isRunning && !m_wasRunning) {
+        m_patience->start();
+    }
+    m_wasRunning = isRunning;
+    // Most answers come so soon that a button would only flash.
+    m_stop->setVisible(isRunning && !m_patience->isActive());
 }
 
 void WhyPanel::showVerdict(const ExplainedVariant& variant)

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QStringList sentences() const;
     [[nodiscard]] const QList<FormulaView*>& formulas() const { return m_formulas; }
 
+signals:
+    /// Whoever explains should end.
+    void stopWanted();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -52,6 +56,7 @@ private:
     void showFormulas(const ExplainedVariant& variant);
     void showSentences(const ExplainedVariant& variant);
     void refreshShares();
+    void refreshProgress();
 
     const Explanations& m_explanations;
     Attributions& m_attributions;
@@ -75,6 +80,10 @@ private:
     QLabel* m_state = nullptr;
     /// In the title line, so that nothing jumps when it comes and goes.
     QLabel* m_busy = nullptr;
+    QToolButton* m_stop = nullptr;
+    /// Until an explanation counts as long.
+    QTimer* m_patience = nullptr;
+    bool m_wasRunning = false;
     QList<FormulaView*> m_formulas;
     QList<QLabel*> m_sentences;
 };

@@ -63,6 +63,13 @@ bool Explanations::isOutdated() const
     return !m_isCurrent && m_workspace.hasErrors();
 }
 
+void Explanations::stop()
+{
+    m_explaining.stop();
+    m_isRunning = false;
+    emit changed();
+}
+
 void Explanations::ask()
 {
     const auto& outcome = m_workspace.outcome();
@@ -83,6 +90,7 @@ void Explanations::ask()
     }
     m_asked = std::make_shared<const ExplainedVariant>(question);
     m_isCurrent = false;
+    m_isRunning = true;
     emit changed();
     m_explaining.start([this, question = std::move(question)](const std::stop_token& stop) {
         if (auto answer = explain(question, stop)) {
@@ -98,6 +106,7 @@ void Explanations::accept(const std::shared_ptr<const ExplainedVariant>& variant
     }
     m_shown = variant;
     m_isCurrent = true;
+    m_isRunning = false;
     emit answered();
     emit changed();
 }

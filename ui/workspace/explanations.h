@@ -76,6 +76,10 @@ public:
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
     /// Whether it is not, and won't be: the text has errors.
     [[nodiscard]] bool isOutdated() const;
+    /// Whether an answer is on its way.
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Ends what runs, and leaves the question open until something changes.
+    void stop();
 
     /// Walks through a sample at a point of the sweep; the answer comes with walked().
     void walk(double x, std::size_t point, std::size_t sample);
@@ -104,6 +108,7 @@ private:
     std::shared_ptr<const ExplainedVariant> m_asked;
     std::shared_ptr<const ExplainedVariant> m_shown;
     bool m_isCurrent = false;
+    bool m_isRunning = false;
     /// Last, so that they have ended before anything else goes.
     LatestTask m_explaining;
     LatestTask m_walking;
