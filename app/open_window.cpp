@@ -6,13 +6,14 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QString>
 
 #include <utility>
 
 namespace sluice {
 
-int openWindow(ExperimentFile file, const QString& title)
+int openWindow(ExperimentFile file, const QString& title, const QString& path)
 {
     QCoreApplication::setOrganizationName(QStringLiteral("Sluice"));
     QCoreApplication::setApplicationName(QStringLiteral("Sluice"));
@@ -21,8 +22,10 @@ int openWindow(ExperimentFile file, const QString& title)
     QApplication::setStyle(QStringLiteral("Fusion"));
     installFonts();
 
-    MainWindow window(std::move(file), title);
+    MainWindow window(std::move(file), title, path);
     window.restoreSettings();
+    window.keepWork(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                    QStringLiteral("/recovery"));
     window.show();
     return QApplication::exec();
 }

@@ -8,8 +8,8 @@ class QString;
 
 namespace sluice {
 
-/// Opens the window with the experiment, called by the title, and stays until it is closed. Needs a
-/// QApplication; returns the exit status.
-int openWindow(ExperimentFile file, const QString& title);
+/// Opens the window with the experiment, called by the title, and stays until it is closed; the path where
+/// the experiment is in an experiment file. Needs a QApplication; returns the exit status.
+int openWindow(ExperimentFile file, const QString& title, const QString& path);
 
 } // namespace sluice

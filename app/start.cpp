@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/print_values.h"
 #include "app/write_figure.h"
+#include "ui/workspace/experiment_files.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -38,6 +39,13 @@ QString titleOf(const Source& source)
     return name.startsWith("example:") ? name.mid(8) : QFileInfo(name).fileName();
 }
 
+/// The experiment file that it came from, so that saving goes back there.
+QString experimentFileOf(const Source& source)
+{
+    const auto path = QString::fromStdString(source.name);
+    return hasExperimentSuffix(path) ? QFileInfo(path).absoluteFilePath() : QString();
+}
+
 } // namespace
 
 int start(int& argumentCount, char** argumentValues, const std::string& file)
@@ -47,7 +55,7 @@ int start(int& argumentCount, char** argumentValues, const std::string& file)
     }
     const auto source = load(file);
     const QApplication application(argumentCount, argumentValues);
-    return openWindow({source.experiment, source.view}, titleOf(source));
+    return openWindow({source.experiment, source.view}, titleOf(source), experimentFileOf(source));
 }
 
 } // namespace sluice

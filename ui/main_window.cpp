@@ -14,12 +14,19 @@
 #include "ui/panels/variants_panel.h"
 #include "ui/plot/figure_view.h"
 #include "ui/plot/plot_view.h"
+#include "ui/theme.h"
 #include "ui/window/about_box.h"
+#include "ui/window/action_finder.h"
+#include "ui/window/animate_menu.h"
+#include "ui/window/animation.h"
 #include "ui/window/drop_target.h"
+#include "ui/window/examples_gallery.h"
 #include "ui/window/panel_arrangement.h"
+#include "ui/window/recovery_bar.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_menus.h"
+#include "ui/workspace/autosave.h"
 #include "ui/workspace/variant_editing.h"
 
 #include <QAction>
@@ -27,8 +34,10 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -37,25 +46,26 @@ namespace sluice {
 namespace {
 
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString themeKey = QStringLiteral("window/theme");
 
 /// How long the status bar says what has been done, in milliseconds.
 constexpr int messageTime = 4000;
 } // namespace
 
-MainWindow::MainWindow(ExperimentFile file, const QString& title, QWidget* parent)
-    : QMainWindow(parent), m_theme(&lightTheme()), m_document(m_workspace, *this)
+MainWindow::MainWindow(ExperimentFile file, const QString& title, const QString& path, QWidget* parent)
+    : QMainWindow(parent), m_document(m_workspace, *this)
 {
     m_graphUpdate.setSingleShot(true);
     m_graphUpdate.setInterval(0);
     createPanels();
     arrangePanels();
+    createAnimation();
     createActions();
     connectPanels();
     connectActions();
-    setTheme(lightTheme());
+    connectDocument();
+    setTheme(m_appearance.theme());
     resize(1280, 800);
-    m_document.show(std::move(file), title);
+    m_document.show(std::move(file), title, path);
 }
 
 MainWindow::~MainWindow()
@@ -95,13 +105,31 @@ void MainWindow::arrangePanels()
     graph->addTool(m_flowLegend);
     graph->addContent(m_graph);
     m_graph->setToolTip({});
-    setCentralWidget(new PanelArrangement({.expression = m_expression,
-                                           .graph = graph,
-                                           .noise = m_noise,
-                                           .plot = m_plot,
-                                           .points = m_points,
-                                           .variants = m_variants,
-                                           .analysis = m_analysis}));
+    // A scene takes every drag, whatever it holds; here the window shall have them.
+    m_graph->setAcceptDrops(false);
+    m_graph->viewport()->setAcceptDrops(false);
+    m_panels = new PanelArrangement({.expression = m_expression,
+                                     .graph = graph,
+                                     .noise = m_noise,
+                                     .plot = m_plot,
+                                     .points = m_points,
+                                     .variants = m_variants,
+                                     .analysis = m_analysis});
+    auto* center = new QWidget;
+    auto* layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_panels, 1);
+    setCentralWidget(center);
+}
+
+void MainWindow::createAnimation()
+{
+    m_animation = new Animation(m_workspace, this);
+    connect(m_animation, &Animation::runningChanged, m_plot, &PlotView::setQuick);
+    constexpr double usualRate = 60.0;
+    const double rate = screen() != nullptr ? screen()->refreshRate() : usualRate;
+    m_animation->setFrameTime(std::max(1, static_cast<int>(1000.0 / std::clamp(rate, 1.0, usualRate))));
 }
 
 void MainWindow::connectPanels()
@@ -124,6 +152,13 @@ void MainWindow::connectPanels()
     });
     connect(m_plot, &PlotView::cursorChosen, m_analysis,
             [this](double x) { m_analysis->explainPoint(x, {}); });
+    const auto reveal = [this] { m_panels->reveal(m_analysis); };
+    connect(m_plot, &PlotView::valueClicked, m_panels, reveal);
+    connect(m_plot, &PlotView::gradientClicked, m_panels, reveal);
+    connect(m_plot, &PlotView::cursorChosen, m_panels, reveal);
+    for (const QAction* tab : m_analysis->tabActions()) {
+        connect(tab, &QAction::triggered, m_panels, reveal);
+    }
     connect(m_graph, &GraphView::gateChosen, this,
             [this](const QString& target, std::optional<GateKind> kind) {
                 m_workspace.change(tr("Change gate"),
@@ -134,8 +169,6 @@ void MainWindow::connectPanels()
         m_workspace.setHidden(static_cast<std::size_t>(variant), !visible);
     });
     connect(m_noise, &NoisePanel::dragged, m_plot, &PlotView::setQuick);
-    connect(&m_document, &Document::titleChanged, this, &MainWindow::showTitle);
-    connect(&m_workspace.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
 }
 
 void MainWindow::createActions()
@@ -143,20 +176,53 @@ void MainWindow::createActions()
     m_actions = std::make_unique<WindowActions>(*this, m_workspace.undoStack());
     m_export = new ExportActions(m_workspace, *m_plot, *this);
     m_derivation = new DerivationActions(m_analysis->explanations(), this);
+    auto* animate = new AnimateMenu(m_workspace, *m_animation, this);
     const auto* menus = new WindowMenus(*menuBar(),
                                         {.window = *m_actions,
                                          .variants = *m_variants,
                                          .analysis = *m_analysis,
                                          .exports = *m_export,
-                                         .derivation = *m_derivation},
+                                         .derivation = *m_derivation,
+                                         .appearance = m_appearance,
+                                         .panels = *m_panels,
+                                         .animate = *animate,
+                                         .recentFiles = m_document.recentFiles()},
                                         this);
     connect(menus, &WindowMenus::exampleChosen, &m_document, &Document::openExample);
-    auto* bar = new ToolBar(*m_actions, *menus, this);
-    connect(bar, &ToolBar::otherThemeWanted, this,
-            [this] { setTheme(m_theme->isDark ? lightTheme() : darkTheme()); });
+    connect(menus, &WindowMenus::fileChosen, &m_document, &Document::openFile);
+    auto* bar = new ToolBar(*m_actions, *menus, *animate, this);
+    connect(bar, &ToolBar::otherThemeWanted, &m_appearance, &Appearance::switchTheme);
     addToolBar(bar);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::titleChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
     const auto* drops = new DropTarget(*this);
     connect(drops, &DropTarget::fileDropped, &m_document, &Document::openFile);
+    connect(drops, &DropTarget::contentsDropped, &m_document, [this](const QByteArray& contents) {
+        m_document.openContents(contents, tr("dropped experiment"));
+    });
+}
+
+void MainWindow::keepWork(const QString& folder)
+{
+    auto left = RecoveryFile::abandonedIn(folder);
+    try {
+        m_autosave = new Autosave(m_workspace, m_document, RecoveryFile::create(folder), this);
+    } catch (const FileError& error) {
+        statusBar()->showMessage(tr("Unsaved work is not kept: %1").arg(QString::fromUtf8(error.what())));
+        return;
+    }
+    connect(m_autosave, &Autosave::failed, this, [this](const QString& message) {
+        statusBar()->showMessage(tr("Unsaved work is not kept: %1").arg(message));
+    });
+    if (!left.empty()) {
+        auto* bar = new RecoveryBar(m_document, std::move(left), centralWidget());
+        static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, bar);
+        connect(bar, &RecoveryBar::restored, m_autosave, &Autosave::continueIn);
+    }
 }
 
 void MainWindow::connectActions()
@@ -173,9 +239,12 @@ void MainWindow::connectActions()
     onTriggered(m_actions->explainPoint, m_plot, &PlotView::chooseCursor);
     onTriggered(m_actions->fitPlots, m_plot, &PlotView::fit);
     onTriggered(m_actions->fitGraph, m_graph, &GraphView::fit);
-    onTriggered(m_actions->light, this, [this] { setTheme(lightTheme()); });
-    onTriggered(m_actions->dark, this, [this] { setTheme(darkTheme()); });
+    onTriggered(m_actions->pasteAsNew, &m_document, &Document::openClipboard);
+    onTriggered(m_actions->gallery, this, &MainWindow::showGallery);
+    onTriggered(m_actions->find, this, [this] { findAction(*menuBar(), *this); });
     onTriggered(m_actions->about, this, [this] { showAbout(*this); });
+    connect(&m_appearance, &Appearance::themeChanged, this, [this] { setTheme(m_appearance.theme()); });
+    connect(&m_appearance, &Appearance::textEnlargementChanged, m_plot, &PlotView::setTextEnlargement);
     const auto say = [this](const QString& message) { statusBar()->showMessage(message, messageTime); };
     connect(m_export, &ExportActions::done, this, say);
     connect(m_derivation, &DerivationActions::copied, this, say);
@@ -183,7 +252,6 @@ void MainWindow::connectActions()
 
 void MainWindow::setTheme(const Theme& theme)
 {
-    m_theme = &theme;
     QApplication::setPalette(theme.palette());
     if (qApp->styleSheet() != theme.styleSheet()) {
         qApp->setStyleSheet(theme.styleSheet());
@@ -202,21 +270,28 @@ void MainWindow::setTheme(const Theme& theme)
     m_analysis->setTheme(theme);
     m_status->setTheme(theme);
     m_export->setDark(theme.isDark);
-    (theme.isDark ? m_actions->dark : m_actions->light)->setChecked(true);
 }
 
 void MainWindow::restoreSettings()
 {
-    const QSettings settings;
-    restoreGeometry(settings.value(geometryKey).toByteArray());
-    setTheme(settings.value(themeKey).toString() == darkTheme().name ? darkTheme() : lightTheme());
+    restoreGeometry(QSettings().value(geometryKey).toByteArray());
+    m_panels->restore();
+    m_appearance.restore();
 }
 
 void MainWindow::saveSettings() const
 {
-    QSettings settings;
-    settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(themeKey, m_theme->name);
+    QSettings().setValue(geometryKey, saveGeometry());
+    m_panels->save();
+    m_appearance.save();
+}
+
+void MainWindow::showGallery()
+{
+    ExamplesGallery gallery(m_appearance.theme(), this);
+    if (gallery.exec() == QDialog::Accepted) {
+        m_document.openExample(gallery.chosen());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -265,7 +340,7 @@ void MainWindow::showFlows()
 void MainWindow::showTitle()
 {
     setWindowTitle(tr("%1[*] — Sluice").arg(m_document.title()));
-    setWindowModified(!m_workspace.undoStack().isClean());
+    setWindowModified(m_document.isModified());
 }
 
 void MainWindow::drawAnew()

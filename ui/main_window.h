@@ -4,6 +4,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "ui/theme.h"
+#include "ui/window/appearance.h"
 #include "ui/workspace/document.h"
 #include "ui/workspace/workspace.h"
 
@@ -17,11 +18,14 @@ class QLabel;
 namespace sluice {
 
 class AnalysisTabs;
+class Animation;
+class Autosave;
 class DerivationActions;
 class ExportActions;
 class ExpressionEditor;
 class GraphView;
 class NoisePanel;
+class PanelArrangement;
 class PlotView;
 class PointsPanel;
 class SamplingPanel;
@@ -35,13 +39,18 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(ExperimentFile file, const QString& title, QWidget* parent = nullptr);
+    /// The path where the experiment is in an experiment file.
+    MainWindow(ExperimentFile file, const QString& title, const QString& path = {},
+               QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
-    void setTheme(const Theme& theme);
-    /// The size and the theme of the last time.
+    [[nodiscard]] Document& document() { return m_document; }
+    /// Size, panels and colours of the last time.
     void restoreSettings();
+    /// Keeps unsaved work in the folder from now on, and offers what other
+    /// windows have left there.
+    void keepWork(const QString& folder);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -52,7 +61,11 @@ private:
     void createActions();
     void connectPanels();
     void connectActions();
+    void connectDocument();
+    void createAnimation();
     void saveSettings() const;
+    void setTheme(const Theme& theme);
+    void showGallery();
 
     void showFigure();
     void showWhetherOutdated();
@@ -61,7 +74,9 @@ private:
     void showTitle();
     void drawAnew();
 
-    const Theme* m_theme;
+    /// First, since it remembers what the desktop looked like before the
+    /// program's own colours.
+    Appearance m_appearance;
     Workspace m_workspace;
     Document m_document;
     /// The graph is drawn once after a burst of changes.
@@ -78,6 +93,9 @@ private:
     SamplingPanel* m_sampling = nullptr;
     StatusLine* m_status = nullptr;
 
+    PanelArrangement* m_panels = nullptr;
+    Animation* m_animation = nullptr;
+    Autosave* m_autosave = nullptr;
     std::unique_ptr<const WindowActions> m_actions;
     ExportActions* m_export = nullptr;
     DerivationActions* m_derivation = nullptr;

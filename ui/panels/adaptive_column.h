@@ -22,18 +22,30 @@ public:
                    QWidget* parent = nullptr);
 
     [[nodiscard]] bool isFolded() const { return m_isFolded; }
+    /// Without any of its panels the column itself goes.
+    void setShown(Panel* panel, bool isShown);
+    /// The heights, as long as the column isn't folded: for
+    /// QSplitter::restoreState().
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray& state);
+    /// The shares of the height that the panels had at first.
+    void setUsualHeights();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setFolded(bool folded);
+    void showPanels();
 
     QList<Panel*> m_panels;
     QList<int> m_shares;
     int m_comfortableHeight;
     QSplitter* m_splitter = nullptr;
     QTabWidget* m_tabs = nullptr;
+    QList<Panel*> m_hidden;
+    /// The heights that were last seen unfolded.
+    QByteArray m_heights;
     bool m_isFolded = false;
 };
 

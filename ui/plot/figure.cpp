@@ -164,7 +164,7 @@ void Figure::arrange(const QSize& size)
         return;
     }
     const int extent = std::min(size.width(), size.height() * 3 / 2);
-    m_style.fontPixels = std::clamp(9 + extent / 350, FigureStyle::smallestPrint, 15);
+    m_style.fontPixels = std::clamp(9 + extent / 350, FigureStyle::smallestPrint, 15) + m_textEnlargement;
     applyStyle();
     const int lineHeight = m_style.fontPixels * 3 / 2;
     m_title->setMaximumLines(size.height() < 400 ? 1 : 2);
@@ -189,6 +189,14 @@ void Figure::arrange(const QSize& size)
             ->ticker()
             ->setTickCount(std::clamp(size.width() / 100, 3, 10));
     }
+}
+
+void Figure::setTextEnlargement(int pixels)
+{
+    m_textEnlargement = pixels;
+    arrange(m_size);
+    // The legend's entries are as large as the type was when they were made.
+    updateContent();
 }
 
 int Figure::axisHeight() const

@@ -44,6 +44,10 @@ public:
     /// Chooses type size, number of ticks and lengths of names for a figure of this size.
     void arrange(const QSize& size);
 
+    /// Larger type than the size of the figure asks for, in pixels; smaller where
+    /// it is negative.
+    void setTextEnlargement(int pixels);
+
     /// Shows all of the curves.
     void fit();
     /// The value ranges that show all of the curves, forward and gradient.
@@ -75,6 +79,7 @@ private:
     FigureStyle m_style;
     FigureContent m_content;
     QSize m_size;
+    int m_textEnlargement = 0;
     TextBlock* m_title = nullptr;
     Legend* m_legend = nullptr;
     Pane* m_valuePane = nullptr;

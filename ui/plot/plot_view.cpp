@@ -192,6 +192,12 @@ void PlotView::setQuick(bool quick)
     replotLater();
 }
 
+void PlotView::setTextEnlargement(int pixels)
+{
+    m_figure->setTextEnlargement(pixels);
+    replotLater();
+}
+
 void PlotView::setDim(bool dim)
 {
     if (m_veil->visible() != dim) {

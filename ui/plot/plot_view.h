@@ -38,6 +38,8 @@ public:
     void setTheme(const Theme& theme);
     /// Draws as fast as possible, while a slider is dragged.
     void setQuick(bool quick);
+    /// Larger type, in pixels; smaller where it is negative.
+    void setTextEnlargement(int pixels);
     /// Pales the picture: it is the last good one, not that of the text.
     void setDim(bool dim);
     [[nodiscard]] bool isDim() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/drop_target.h"
 
+#include "ui/workspace/experiment_transfer.h"
+
 #include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -11,10 +13,16 @@ namespace sluice {
 
 namespace {
 
-bool isTaken(const QMimeData& data)
+bool isLocalFile(const QMimeData& data)
 {
     const QList<QUrl> urls = data.urls();
     return urls.size() == 1 && urls.front().isLocalFile();
+}
+
+/// Links and several files at once are also text, but none that can be read.
+bool isDroppable(const QMimeData& data)
+{
+    return data.hasUrls() ? isLocalFile(data) : transferredExperiment(data).has_value();
 }
 
 } // namespace
@@ -31,7 +39,8 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     }
     auto& drop = static_cast<QDropEvent&>(*event);
-    if (isTaken(*drop.mimeData())) {
+    if (isDroppable(*drop.mimeData())) {
+        // What was dragged stays where it is, whatever was asked for.
         drop.setDropAction(Qt::CopyAction);
         drop.accept();
         if (event->type() == QEvent::Drop) {
@@ -45,9 +54,14 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
 
 void DropTarget::take(const QMimeData& data)
 {
-    const QString path = data.urls().constFirst().toLocalFile();
-    QMetaObject::invokeMethod(
-        this, [this, path] { emit fileDropped(path); }, Qt::QueuedConnection);
+    if (isLocalFile(data)) {
+        const QString path = data.urls().constFirst().toLocalFile();
+        QMetaObject::invokeMethod(
+            this, [this, path] { emit fileDropped(path); }, Qt::QueuedConnection);
+    } else if (const auto contents = transferredExperiment(data)) {
+        QMetaObject::invokeMethod(
+            this, [this, contents = *contents] { emit contentsDropped(contents); }, Qt::QueuedConnection);
+    }
 }
 
 } // namespace sluice

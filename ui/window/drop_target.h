@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 
 class QMimeData;
@@ -9,7 +10,7 @@ class QWidget;
 
 namespace sluice {
 
-/// Lets files be dropped on a window, wherever nothing inside takes them itself.
+/// Lets files, text and pictures be dropped on a window, wherever nothing inside takes them itself.
 class DropTarget : public QObject
 {
     Q_OBJECT
@@ -18,8 +19,10 @@ public:
     explicit DropTarget(QWidget& window);
 
 signals:
-    /// Later than the drop itself, since there may be questions, and whoever drags waits for the end of that.
+    /// Both come later than the drop itself, since there may be questions, and whoever drags waits for its
+    /// end.
     void fileDropped(const QString& path);
+    void contentsDropped(const QByteArray& contents);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/tool_bar.h"
 
+#include "ui/window/animate_menu.h"
 #include "ui/window/window_actions.h"
 #include "ui/window/window_menus.h"
 
@@ -9,11 +10,13 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
 
-ToolBar::ToolBar(const WindowActions& actions, const WindowMenus& menus, QWidget* parent)
+ToolBar::ToolBar(const WindowActions& actions, const WindowMenus& menus, AnimateMenu& animate,
+                 QWidget* parent)
     : QToolBar(tr("Tools"), parent)
 {
     setObjectName(QStringLiteral("tools"));
@@ -24,6 +27,7 @@ ToolBar::ToolBar(const WindowActions& actions, const WindowMenus& menus, QWidget
     addSteps(actions);
     addSeparator();
     addAction(actions.newDraws);
+    addAnimate(animate);
     addMenu(tr("Export"), tr("Write or copy the figure, its numbers or the derivation"), menus.exports());
     auto* gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -38,6 +42,20 @@ void ToolBar::addMenu(const QString& text, const QString& toolTip, QMenu* menu)
     button->setToolTip(toolTip);
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
+    addWidget(button);
+}
+
+void ToolBar::addAnimate(AnimateMenu& animate)
+{
+    auto* button = new QToolButton;
+    button->setDefaultAction(animate.play());
+    button->setMenu(&animate);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    // Neither text may make what comes after it dance.
+    const QFontMetrics metrics = button->fontMetrics();
+    const int width =
+        std::max(metrics.horizontalAdvance(tr("▶ Animate")), metrics.horizontalAdvance(tr("⏸ Pause")));
+    button->setMinimumWidth(width + 34);
     addWidget(button);
 }
 

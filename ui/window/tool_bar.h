@@ -6,6 +6,7 @@
 
 namespace sluice {
 
+class AnimateMenu;
 class WindowMenus;
 struct WindowActions;
 
@@ -15,7 +16,8 @@ class ToolBar : public QToolBar
     Q_OBJECT
 
 public:
-    ToolBar(const WindowActions& actions, const WindowMenus& menus, QWidget* parent = nullptr);
+    ToolBar(const WindowActions& actions, const WindowMenus& menus, AnimateMenu& animate,
+            QWidget* parent = nullptr);
 
 signals:
     /// Light in place of dark, or dark in place of light.
@@ -23,6 +25,7 @@ signals:
 
 private:
     void addMenu(const QString& text, const QString& toolTip, QMenu* menu);
+    void addAnimate(AnimateMenu& animate);
     void addSteps(const WindowActions& actions);
     void addThemeButton();
 };

@@ -3,7 +3,6 @@
 #include "ui/window/window_actions.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QKeySequence>
 #include <QUndoStack>
 #include <QWidget>
@@ -34,6 +33,8 @@ WindowActions::WindowActions(QWidget& window, const QUndoStack& undoStack)
       quit(createAction(window, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"))),
       undo(undoStack.createUndoAction(&window, tr("&Undo"))),
       redo(undoStack.createRedoAction(&window, tr("&Redo"))),
+      pasteAsNew(createAction(window, tr("&Paste as new experiment"), QKeySequence(tr("Ctrl+Shift+V")),
+                              tr("Open what is on the clipboard: a snippet, or a copied picture"))),
       newDraws(createAction(window, tr("New &draws"), QKeySequence(tr("Ctrl+R")),
                             tr("Draw the noise anew: the next seed"))),
       explainPoint(createAction(window, tr("&Explain point"), QKeySequence(tr("Ctrl+Return")),
@@ -42,17 +43,14 @@ WindowActions::WindowActions(QWidget& window, const QUndoStack& undoStack)
           createAction(window, tr("&Fit plots"), QKeySequence(tr("Ctrl+0")), tr("Show all of the curves"))),
       fitGraph(
           createAction(window, tr("Fit &graph"), QKeySequence(tr("Ctrl+9")), tr("Show all of the graph"))),
-      themes(new QActionGroup(&window)),
-      light(createAction(window, tr("&Light"), {}, tr("Light colours"))),
-      dark(createAction(window, tr("&Dark"), {}, tr("Dark colours"))),
+      gallery(createAction(window, tr("Examples &gallery…"), QKeySequence(tr("Ctrl+Shift+O")),
+                           tr("Choose an example by its picture"))),
+      find(createAction(window, tr("&Find action…"), QKeySequence(tr("Ctrl+Shift+P")),
+                        tr("Search everything that the program can do"))),
       about(createAction(window, tr("&About Sluice"), {}, tr("What this program is")))
 {
     undo->setShortcut(QKeySequence(tr("Ctrl+Z")));
     redo->setShortcut(QKeySequence(tr("Ctrl+Shift+Z")));
-    for (QAction* action : {light, dark}) {
-        action->setCheckable(true);
-        themes->addAction(action);
-    }
 }
 
 } // namespace sluice

@@ -6,7 +6,6 @@
 #include <QList>
 
 class QAction;
-class QActionGroup;
 class QUndoStack;
 class QWidget;
 
@@ -29,17 +28,16 @@ public:
 
     QAction* undo;
     QAction* redo;
+    QAction* pasteAsNew;
 
     QAction* newDraws;
     QAction* explainPoint;
 
     QAction* fitPlots;
     QAction* fitGraph;
-    /// Of light and dark, one is checked.
-    QActionGroup* themes;
-    QAction* light;
-    QAction* dark;
 
+    QAction* gallery;
+    QAction* find;
     QAction* about;
 };
 

@@ -7,9 +7,13 @@
 #include "ui/panels/analysis_tabs.h"
 #include "ui/panels/derivation_actions.h"
 #include "ui/panels/variants_panel.h"
+#include "ui/window/animate_menu.h"
+#include "ui/window/appearance.h"
+#include "ui/window/example_sentences.h"
+#include "ui/window/panel_arrangement.h"
+#include "ui/window/recent_menu.h"
 #include "ui/window/window_actions.h"
 
-#include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -29,6 +33,9 @@ QMenu* WindowMenus::addFileMenu()
     const WindowActions& window = m_sources.window;
     QMenu* menu = m_bar.addMenu(tr("&File"));
     menu->addActions({window.createNew, window.open});
+    auto* recent = new RecentMenu(m_sources.recentFiles, menu);
+    connect(recent, &RecentMenu::fileChosen, this, &WindowMenus::fileChosen);
+    menu->addMenu(recent);
     menu->addSeparator();
     menu->addActions({window.save, window.saveAs});
     menu->addSeparator();
@@ -40,6 +47,8 @@ QMenu* WindowMenus::addEditMenu()
 {
     QMenu* menu = m_bar.addMenu(tr("&Edit"));
     menu->addActions({m_sources.window.undo, m_sources.window.redo});
+    menu->addSeparator();
+    menu->addAction(m_sources.window.pasteAsNew);
     return menu;
 }
 
@@ -48,6 +57,8 @@ QMenu* WindowMenus::addExperimentMenu()
     const WindowActions& window = m_sources.window;
     QMenu* menu = m_bar.addMenu(tr("E&xperiment"));
     menu->addAction(window.newDraws);
+    menu->addAction(m_sources.animate.play());
+    menu->addMenu(&m_sources.animate);
     menu->addSeparator();
     menu->addActions(m_sources.variants.variantActions());
     menu->addSeparator();
@@ -56,6 +67,8 @@ QMenu* WindowMenus::addExperimentMenu()
     menu->addSeparator();
     m_examples = menu->addMenu(tr("&Examples"));
     fillExamples();
+    m_examples->addSeparator();
+    m_examples->addAction(window.gallery);
     return menu;
 }
 
@@ -67,7 +80,16 @@ QMenu* WindowMenus::addViewMenu()
     menu->addSeparator();
     menu->addActions(m_sources.analysis.tabActions());
     menu->addSeparator();
-    menu->addActions(window.themes->actions());
+    QMenu* panels = menu->addMenu(tr("&Panels"));
+    panels->addActions(m_sources.panels.panelActions());
+    panels->addSeparator();
+    panels->addAction(m_sources.panels.usualAction());
+    panels->setToolTipsVisible(true);
+    menu->addSeparator();
+    menu->addActions(m_sources.appearance.textActions());
+    QMenu* theme = menu->addMenu(tr("&Theme"));
+    theme->addActions(m_sources.appearance.themeActions());
+    theme->setToolTipsVisible(true);
     return menu;
 }
 
@@ -93,16 +115,20 @@ QMenu* WindowMenus::addExportMenu()
 QMenu* WindowMenus::addHelpMenu()
 {
     QMenu* menu = m_bar.addMenu(tr("&Help"));
+    menu->addActions({m_sources.window.gallery, m_sources.window.find});
+    menu->addSeparator();
     menu->addAction(m_sources.window.about);
     return menu;
 }
 
 void WindowMenus::fillExamples()
 {
+    m_examples->setToolTipsVisible(true);
     for (const std::string& each : exampleNames()) {
         const QString name = QString::fromStdString(each);
-        connect(m_examples->addAction(name), &QAction::triggered, this,
-                [this, name] { emit exampleChosen(name); });
+        QAction* action = m_examples->addAction(name);
+        action->setToolTip(exampleSentence(name));
+        connect(action, &QAction::triggered, this, [this, name] { emit exampleChosen(name); });
     }
 }
 

@@ -10,8 +10,12 @@ class QMenuBar;
 namespace sluice {
 
 class AnalysisTabs;
+class AnimateMenu;
+class Appearance;
 class DerivationActions;
 class ExportActions;
+class PanelArrangement;
+class RecentFiles;
 class VariantsPanel;
 struct WindowActions;
 
@@ -23,6 +27,10 @@ struct MenuSources
     const AnalysisTabs& analysis;
     const ExportActions& exports;
     const DerivationActions& derivation;
+    const Appearance& appearance;
+    const PanelArrangement& panels;
+    AnimateMenu& animate;
+    RecentFiles& recentFiles;
 };
 
 /// The menu bar: every action of the program has its place here.
@@ -39,6 +47,7 @@ public:
 
 signals:
     void exampleChosen(const QString& name);
+    void fileChosen(const QString& path);
 
 private:
     QMenu* addFileMenu();

@@ -4,11 +4,16 @@
 
 #include "core/experiment/examples.h"
 #include "ui/workspace/experiment_files.h"
+#include "ui/workspace/experiment_transfer.h"
+#include "ui/workspace/unsaved_work.h"
 #include "ui/workspace/workspace.h"
 
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
+#include <QMimeData>
 
 #include <utility>
 
@@ -23,14 +28,35 @@ constexpr auto newText = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x * u\n";
 Document::Document(Workspace& workspace, QWidget& window)
     : QObject(&window), m_workspace(workspace), m_window(window)
 {
+    connect(&m_workspace.undoStack(), &QUndoStack::cleanChanged, this, &Document::modifiedChanged);
 }
 
-void Document::show(ExperimentFile file, const QString& title)
+bool Document::isModified() const
 {
-    m_path.clear();
+    return !m_workspace.undoStack().isClean();
+}
+
+void Document::show(ExperimentFile file, const QString& title, const QString& path)
+{
+    m_path = path;
     m_title = title;
     m_workspace.open(std::move(file.experiment), std::move(file.view));
     emit titleChanged();
+}
+
+void Document::showUnsaved(ExperimentFile file, const QString& title, const QString& path)
+{
+    show(std::move(file), title, path);
+    m_workspace.undoStack().resetClean();
+}
+
+bool Document::restore(const UnsavedWork& work)
+{
+    if (!mayLeave()) {
+        return false;
+    }
+    showUnsaved({work.experiment, work.view}, work.title, work.path);
+    return true;
 }
 
 void Document::createNew()
@@ -44,35 +70,57 @@ void Document::createNew()
 
 void Document::open()
 {
-    if (!mayLeave()) {
-        return;
-    }
     const QString path =
         QFileDialog::getOpenFileName(&m_window, tr("Open"), m_folder,
                                      tr("Experiments, expressions and exported pictures (*.sluice *.py *.txt "
                                         "*.png *.svg *.pdf);;All files (*)"));
     if (!path.isEmpty()) {
-        showFile(path);
+        openFile(path);
     }
 }
 
 void Document::openFile(const QString& path)
 {
-    if (mayLeave()) {
-        showFile(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!QFileInfo::exists(path)) {
+        m_recent.remove(path);
+        report(tr("“%1” is not there any more, or was never there.").arg(path));
+        return;
     }
-}
-
-void Document::showFile(const QString& path)
-{
-    m_folder = QFileInfo(path).absolutePath();
     try {
-        show(openExperiment(path), QFileInfo(path).fileName());
-        if (hasExperimentSuffix(path)) {
-            m_path = path;
+        // What can't be read needs no decision about what is open.
+        ExperimentFile file = openExperiment(path);
+        if (mayLeave()) {
+            show(std::move(file), name, hasExperimentSuffix(path) ? path : QString());
+            m_folder = QFileInfo(path).absolutePath();
+            m_recent.add(path);
         }
     } catch (const FileError& error) {
         report(QString::fromUtf8(error.what()));
+    }
+}
+
+void Document::openContents(const QByteArray& contents, const QString& title)
+{
+    try {
+        ExperimentFile file = experimentFrom(contents, title);
+        if (mayLeave()) {
+            showUnsaved(std::move(file), title);
+        }
+    } catch (const FileError& error) {
+        report(QString::fromUtf8(error.what()));
+    }
+}
+
+void Document::openClipboard()
+{
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    const auto contents = data != nullptr ? transferredExperiment(*data) : std::nullopt;
+    if (contents) {
+        openContents(*contents, tr("pasted experiment"));
+    } else {
+        report(tr("There is no text on the clipboard, nor a picture that Sluice "
+                  "has made. Copy a snippet first."));
     }
 }
 
@@ -128,13 +176,14 @@ bool Document::saveTo(const QString& path)
     m_folder = QFileInfo(path).absolutePath();
     m_title = QFileInfo(path).fileName();
     m_workspace.undoStack().setClean();
+    m_recent.add(path);
     emit titleChanged();
     return true;
 }
 
 bool Document::mayLeave()
 {
-    if (m_workspace.undoStack().isClean()) {
+    if (!isModified()) {
         return true;
     }
     const auto answer = QMessageBox::question(

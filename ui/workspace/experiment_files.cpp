@@ -113,11 +113,16 @@ ExperimentFile openExperiment(const QString& path)
     if (pictureFormat(contents) || hasPictureSuffix(path)) {
         return experimentIn(experimentInPicture(contents, name), name);
     }
-    const std::string_view view(contents.constData(), static_cast<std::size_t>(contents.size()));
-    if (hasExperimentSuffix(path) || looksLikeExperiment(view)) {
-        return experimentIn(contents, name);
+    return hasExperimentSuffix(path) ? experimentIn(contents, name) : experimentFrom(contents, name);
+}
+
+ExperimentFile experimentFrom(const QByteArray& contents, const QString& name)
+{
+    if (pictureFormat(contents)) {
+        return experimentIn(experimentInPicture(contents, name), name);
     }
-    return experimentOfText(contents, name);
+    const std::string_view view(contents.constData(), static_cast<std::size_t>(contents.size()));
+    return looksLikeExperiment(view) ? experimentIn(contents, name) : experimentOfText(contents, name);
 }
 
 void saveExperiment(const QString& path, const Experiment& experiment, const VariantView& view)

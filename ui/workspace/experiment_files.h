@@ -19,6 +19,10 @@ namespace sluice {
 /// @throws FileError
 [[nodiscard]] ExperimentFile openExperiment(const QString& path);
 
+/// The same for contents that are in no file; the name is what messages call
+/// them. @throws FileError
+[[nodiscard]] ExperimentFile experimentFrom(const QByteArray& contents, const QString& name);
+
 /// Writes the experiment, whole or not at all. @throws FileError
 void saveExperiment(const QString& path, const Experiment& experiment, const VariantView& view = {});
 
