@@ -3,6 +3,7 @@
 #include "core/analysis/placements.h"
 
 #include "core/gradient/gate.h"
+#include "core/graph/dependants.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
@@ -81,17 +82,6 @@ std::vector<const Place*> inGraphOrder(const Program& program)
     return places;
 }
 
-std::vector<bool> dependants(const Graph& graph, auto isRoot)
-{
-    std::vector<bool> depends(graph.size());
-    for (std::size_t i = 0; i < graph.size(); ++i) {
-        const NodeId id{static_cast<std::uint32_t>(i)};
-        depends[i] = isRoot(id) ||
-                     std::ranges::any_of(graph[id].operands(), [&](NodeId o) { return depends[index(o)]; });
-    }
-    return depends;
-}
-
 std::vector<bool> ancestors(const Graph& graph, NodeId of)
 {
     std::vector<bool> isAncestor(graph.size());
@@ -123,7 +113,7 @@ EffectFilter::EffectFilter(const Program& program, NodeId output, NodeId by)
     m_hasHiddenWays =
         std::ranges::any_of(graph.nodes(), isGradient) || std::ranges::any_of(program.sources, hasNominal);
     m_reachesOutput = ancestors(graph, output);
-    m_dependsOnInput = dependants(graph, [&](NodeId id) { return id == by; });
+    m_dependsOnInput = dependantsOf(graph, by);
     m_isNoisy = dependants(graph, [&](NodeId id) { return graph[id].operation->role == Role::noise; });
 }
 

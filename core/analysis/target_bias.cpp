@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/target_bias.h"
 
+#include "core/statistics/confidence.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,8 +12,6 @@ namespace sluice {
 
 namespace {
 
-/// The normal quantile of 97.5 %.
-constexpr double reach = 1.959963984540054;
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 constexpr double square(double v)
@@ -23,7 +23,7 @@ constexpr double square(double v)
 
 Bias biasOf(const PointBias& point)
 {
-    const double half = reach * point.standardError + point.allowance;
+    const double half = reachOf95Percent * point.standardError + point.allowance;
     return {.value = point.difference, .low = point.difference - half, .high = point.difference + half};
 }
 
@@ -70,7 +70,7 @@ Bias RmsBias::result() const
     if (m_points == 0)
         return {.value = notANumber, .low = notANumber, .high = notANumber, .points = 0};
     const auto n = static_cast<double>(m_points);
-    const double half = reach * (m_errors == Errors::shared ? m_deviation : std::sqrt(m_variance));
+    const double half = reachOf95Percent * (m_errors == Errors::shared ? m_deviation : std::sqrt(m_variance));
     const auto root = [n](double sum) { return std::sqrt(std::max(0.0, sum / n)); };
     if (m_isUnknown)
         return {.value = root(m_square),

@@ -3,7 +3,7 @@
 #include "core/code/code_graph.h"
 
 #include "core/experiment/computation.h"
-#include "core/gradient/gate.h"
+#include "core/gradient/bound_gates.h"
 #include "core/gradient/value_and_gradient.h"
 #include "core/operations/table.h"
 
@@ -15,15 +15,6 @@
 namespace sluice {
 
 namespace {
-
-std::vector<BoundGate> gatesOf(const Variant& variant, const Program& program)
-{
-    std::vector<BoundGate> bound;
-    for (const std::string& text : variant.gates)
-        if (const auto gate = parseGate(text))
-            std::ranges::copy(bind(*gate, program), std::back_inserter(bound));
-    return bound;
-}
 
 const Place& outputPlace(const Program& program, const Experiment& experiment)
 {
@@ -170,7 +161,7 @@ CodeGraph codeGraph(const Program& program, const Experiment& experiment, const 
     code.byName = variableName(program, experiment);
     code.semantics = experiment.semantics;
     ValueAndGradient prepared =
-        valueAndGradient(gated(program, output, gatesOf(variant, program)),
+        valueAndGradient(gated(program, output, boundGates(variant.gates, program)),
                          *program.findVariable(code.byName), semanticsOf(experiment.semantics));
     code.graph = std::move(prepared.graph);
     code.output = prepared.value;

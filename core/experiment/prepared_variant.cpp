@@ -3,7 +3,7 @@
 #include "core/experiment/prepared_variant.h"
 
 #include "core/evaluation/shared_graph.h"
-#include "core/operations/operation.h"
+#include "core/gradient/gate_effect.h"
 
 #include <algorithm>
 #include <array>
@@ -43,35 +43,20 @@ std::vector<BoundGate> boundExcept(std::span<const NamedGate> gates, const Named
     return bound;
 }
 
-/// Which nodes of the program's graph are computed from any of these, themselves included.
-std::vector<bool> dependants(const Graph& graph, auto isRoot)
-{
-    std::vector<bool> depends(graph.size());
-    for (std::size_t i = 0; i < graph.size(); ++i) {
-        const NodeId id{static_cast<std::uint32_t>(i)};
-        depends[i] = isRoot(id) ||
-                     std::ranges::any_of(graph[id].operands(), [&](NodeId o) { return depends[index(o)]; });
-    }
-    return depends;
-}
-
-/// Why a gate changes nothing, as far as the program's graph tells.
 std::string reasonFor(const NamedGate& gate, const Program& program, NodeId output, NodeId by)
 {
-    const Graph& graph = program.graph;
-    const NodeId node = gate.bound.front().node;
     const std::string place = "`" + gate.gate->place + "`";
-    const std::string input = "`" + graph.symbol(by) + "`";
-    const auto fromInput = dependants(graph, [&](NodeId id) { return id == by; });
-    const auto fromPlace = dependants(graph, [&](NodeId id) { return id == node; });
-    const auto fromNoise =
-        dependants(graph, [&](NodeId id) { return graph[id].operation->role == Role::noise; });
-    if (!fromPlace[index(output)])
+    const std::string input = "`" + program.graph.symbol(by) + "`";
+    switch (whyWithoutEffect(program, gate.gate->kind, gate.bound.front().node, output, by)) {
+    case NoEffect::outside:
         return "the output does not depend on " + place;
-    if (!fromInput[index(node)])
+    case NoEffect::cutsNoPath:
         return place + " does not depend on " + input + ", so no gradient flows through it";
-    if (gate.gate->kind == GateKind::clean && !fromNoise[index(node)])
+    case NoEffect::nothingToClean:
         return "no noise reaches " + place + ", so there is nothing to clean";
+    case NoEffect::sameGradient:
+        break;
+    }
     return "the gradient is the same without it";
 }
 
