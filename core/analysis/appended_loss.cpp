@@ -59,6 +59,11 @@ bool isWritable(std::string_view name)
     return name.find_first_of("#.") == std::string_view::npos;
 }
 
+bool isComparison(std::string_view symbol)
+{
+    return symbol == "==" || symbol == "!=" || symbol == "<=" || symbol == ">=";
+}
+
 /// What is wrong with the expression, or with what it does to the text.
 std::string complaint(const Reading& reading, std::string_view expression, std::size_t begin)
 {
@@ -69,6 +74,30 @@ std::string complaint(const Reading& reading, std::string_view expression, std::
     if (error->span.begin >= begin && error->span.begin <= begin + expression.size())
         message += ", column " + std::to_string(error->span.begin - begin + 1);
     return message + ": " + error->message;
+}
+
+/// What would be more than one expression, of which only a part would be read.
+void refuseStatements(std::string_view expression)
+{
+    Messages ignored;
+    int depth = 0;
+    for (const Token& token : tokenize(expression, ignored)) {
+        const std::string_view symbol =
+            expression.substr(token.span.begin, token.span.end - token.span.begin);
+        if (token.kind != TokenKind::symbol)
+            continue;
+        if (symbol == "(" || symbol == "[" || symbol == "{")
+            ++depth;
+        else if (symbol == ")" || symbol == "]" || symbol == "}")
+            --depth;
+        const bool isSeparator = symbol == ";";
+        if (isSeparator || (depth == 0 && symbol.ends_with('=') && !isComparison(symbol)))
+            throw LossError("the loss `" + std::string(expression) + "`, column " +
+                            std::to_string(token.span.begin + 1) + ": a loss is one expression, without `" +
+                            std::string(symbol) + "`; " +
+                            (isSeparator ? "write further statements into the text"
+                                         : "it gets a name of its own, and == compares"));
+    }
 }
 
 bool isMeant(const Reading& reading, const std::string& loss, const Program& before)
@@ -97,6 +126,7 @@ AppendedLoss appendLoss(std::string_view text, const Program& program, std::stri
 {
     if (expression.find_first_of("\r\n") != std::string_view::npos)
         throw LossError("the loss is one expression, on one line");
+    refuseStatements(expression);
     const std::string_view end = lineEnd(text);
     std::string start(text);
     if (!start.empty() && !start.ends_with('\n') && !start.ends_with('\r'))

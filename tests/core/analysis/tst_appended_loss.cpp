@@ -52,6 +52,9 @@ void TestAppendedLoss::texts_data()
     QTest::newRow("`output` is taken") << "x = input(-1, 1)\noutput = x**2\ng = grad(output, x)\n"
                                        << "output*2"
                                        << "loss = output*2\ngrad(loss, x)\n";
+    QTest::newRow("a comparison") << "x = input(-1, 1)\nz = x**2\n"
+                                  << "z*(z <= 1)"
+                                  << "loss = z*(z <= 1)\n";
     QTest::newRow("after an indented block") << "x = input(-1, 1)\nv = x\nfor i in range(3):\n    v = 2*v"
                                              << "v**2"
                                              << "\nloss = v**2\n";
@@ -112,6 +115,16 @@ void TestAppendedLoss::refused_data()
                              << "loss";
     QTest::newRow("two lines") << "z\nw = z"
                                << "one line";
+    QTest::newRow("two statements") << "a=z; a**2"
+                                    << "one expression";
+    QTest::newRow("a second statement") << "z; q = 3"
+                                        << "one expression";
+    QTest::newRow("an assignment") << "z = 3"
+                                   << "one expression";
+    QTest::newRow("an input") << "q = input(-1,1)"
+                              << "one expression";
+    QTest::newRow("an addition to something") << "z += 1"
+                                              << "one expression";
 }
 
 void TestAppendedLoss::refused()
