@@ -11,6 +11,7 @@
 #include <QPainterPathStroker>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sluice {
@@ -163,10 +164,15 @@ std::vector<QRectF> EdgeItem::labelPlaces() const
     return places;
 }
 
-void EdgeItem::setLabelPlace(const std::optional<QRectF>& place)
+void EdgeItem::setLabelPlace(const std::optional<QRectF>& place, bool isCrossed)
 {
     prepareGeometryChange();
     m_labelPlace = place;
+    if (isCrossed != m_isLabelCrossed) {
+        const double raised = zValue() - baseLevel();
+        m_isLabelCrossed = isCrossed;
+        setZValue(baseLevel() + raised);
+    }
     update();
 }
 
@@ -312,6 +318,23 @@ QString EdgeItem::gateSentence() const
 QString EdgeItem::heading() const
 {
     return canHaveGate() ? GateItem::heading() : QStringLiteral("%1 → %2").arg(m_from, m_to);
+}
+
+bool EdgeItem::crosses(const QRectF& area) const
+{
+    const std::array sides{
+        QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
+        QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())};
+    for (qsizetype i = 1; i < m_line.size(); ++i) {
+        const QLineF piece(m_line[i - 1], m_line[i]);
+        const auto isMet = [&piece](const QLineF& side) {
+            return side.intersects(piece, nullptr) == QLineF::BoundedIntersection;
+        };
+        if (area.contains(piece.p1()) || area.contains(piece.p2()) || std::ranges::any_of(sides, isMet)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 double EdgeItem::distanceTo(const QPointF& point) const

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] double labelRoom() const;
     /// Where the label may stand, the best place first.
     [[nodiscard]] std::vector<QRectF> labelPlaces() const;
-    /// Shows the label there, or not at all.
-    void setLabelPlace(const std::optional<QRectF>& place);
+    /// Shows the label there, or not at all; on top of other edges where one of them runs through it.
+    void setLabelPlace(const std::optional<QRectF>& place, bool isCrossed = false);
     [[nodiscard]] const std::optional<QRectF>& labelPlace() const { return m_labelPlace; }
 
     [[nodiscard]] QRectF boundingRect() const override;
@@ -45,10 +45,11 @@ public:
     [[nodiscard]] QString description() const override;
     [[nodiscard]] QString gateSentence() const override;
     [[nodiscard]] QString heading() const override;
+    [[nodiscard]] bool crosses(const QRectF& area) const;
     [[nodiscard]] double distanceTo(const QPointF& point) const override;
 
 private:
-    [[nodiscard]] double baseLevel() const override { return 1.0; }
+    [[nodiscard]] double baseLevel() const override { return m_isLabelCrossed ? 1.2 : 1.0; }
     [[nodiscard]] QPen linePen() const;
     void paintArrow(QPainter& painter) const;
     void paintFlow(QPainter& painter) const;
@@ -67,6 +68,7 @@ private:
     std::optional<DrawnFlow> m_flow;
     FormulaBox m_label;
     std::optional<QRectF> m_labelPlace;
+    bool m_isLabelCrossed = false;
 };
 
 } // namespace sluice

@@ -219,8 +219,6 @@ void GraphView::placeItems()
         m_edges[edge]->setRoute(m_layout.routes[edge]);
     }
     placeLabels();
-    m_scene.setSceneRect(
-        QRectF(0.0, 0.0, m_layout.width, m_layout.height).adjusted(-margin, -margin, margin, margin));
     if (m_isFitted) {
         fit();
     }
@@ -263,12 +261,38 @@ void GraphView::placeLabels()
             return std::ranges::none_of(taken,
                                         [&place](const QRectF& other) { return other.intersects(place); });
         };
-        const auto free = std::ranges::find_if(places, isFree);
+        const auto isClear = [&](const QRectF& place) {
+            return isFree(place) && std::ranges::none_of(m_edges, [&place](const EdgeItem* other) {
+                       return other->crosses(place);
+                   });
+        };
+        const auto clear = std::ranges::find_if(places, isClear);
+        const bool isCrossed = clear == places.end();
+        const auto free = isCrossed ? std::ranges::find_if(places, isFree) : clear;
         if (free == places.end()) {
             edge->setLabelPlace(std::nullopt);
         } else {
-            edge->setLabelPlace(*free);
+            edge->setLabelPlace(*free, isCrossed);
             taken.push_back(*free);
+        }
+    }
+    frameScene();
+}
+
+/// Labels may stand above the uppermost node and below the lowest.
+void GraphView::frameScene()
+{
+    QRectF whole(0.0, 0.0, m_layout.width, m_layout.height);
+    for (const EdgeItem* edge : m_edges) {
+        if (edge->labelPlace()) {
+            whole = whole.united(*edge->labelPlace());
+        }
+    }
+    const QRectF framed = whole.adjusted(-margin, -margin, margin, margin);
+    if (framed != m_scene.sceneRect()) {
+        m_scene.setSceneRect(framed);
+        if (m_isFitted) {
+            fit();
         }
     }
 }

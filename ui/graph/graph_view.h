@@ -100,6 +100,7 @@ private:
     [[nodiscard]] std::optional<DrawnFlow> flowOfEdge(std::size_t edge) const;
     /// Labels stand where they cover neither a node nor one another, or not at all.
     void placeLabels();
+    void frameScene();
     [[nodiscard]] QFont labelFont() const;
     /// Where reading begins in a graph too high for the view: at the input.
     [[nodiscard]] double readingHeight() const;

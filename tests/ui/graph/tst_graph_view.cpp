@@ -154,6 +154,9 @@ void TestGraphView::labelsCoverNothing_data()
     QTest::newRow("origin") << originText;
     QTest::newRow("branches") << "x = input(-2, 2)\nu = normal(0, 1)\na = x*u\nb = sin(x)\n"
                                  "c = atan2(a, b)\nz = where(x > 0, c**3*a, b/a)\n";
+    QTest::newRow("fractions in the outermost edges")
+        << "x = input(-2, 2)\nu = uniform(0.9, 1.1)\na = where(x*u > 0, sqrt(x*u), -x)\n"
+           "z = atan2(a, x)**2.5 + 1/a\n";
     QTest::newRow("layers") << "x = input(-2, 2)\nw = 0.5\nb = 0.1\nv = x\n"
                                "for i in range(6):\n    v = tanh(w*v + b) * normal(1, 0.1)\nz = v\n";
 }
@@ -169,6 +172,12 @@ void TestGraphView::labelsCoverNothing()
         if (const auto* edge = dynamic_cast<const EdgeItem*>(item)) {
             if (edge->labelPlace()) {
                 labels.push_back(*edge->labelPlace());
+                // No edge runs over it: those that cross it are below.
+                for (const QGraphicsItem* other : view.scene()->items()) {
+                    const auto* crossing = dynamic_cast<const EdgeItem*>(other);
+                    QVERIFY(crossing == nullptr || crossing == edge ||
+                            !crossing->crosses(*edge->labelPlace()) || crossing->zValue() < edge->zValue());
+                }
             }
         } else {
             // The outline: the rest of the bounding rectangle is empty without a gate.
@@ -176,6 +185,9 @@ void TestGraphView::labelsCoverNothing()
         }
     }
     QVERIFY(!labels.empty());
+    for (const QRectF& label : labels) {
+        QVERIFY(view.sceneRect().contains(label));
+    }
     for (std::size_t i = 0; i < labels.size(); ++i) {
         for (const QRectF& node : nodes) {
             QVERIFY(!labels[i].intersects(node));
