@@ -12,7 +12,9 @@ namespace {
 
 std::string percent(double share)
 {
-    return shortNumberText(std::round(1000.0 * share) / 10.0) + " %";
+    const auto rounded = std::round(1000.0 * share) / 10.0;
+    // Not -0.
+    return shortNumberText(rounded == 0.0 ? 0.0 : rounded) + " %";
 }
 
 std::string interval(const Share& share)
@@ -29,6 +31,10 @@ std::string sharesAsTable(const Attribution& attribution, const std::string& ind
     }
     std::vector<Row> rows;
     for (const auto& source : attribution.sources) {
+        if (!source.isTold) {
+            rows.push_back({source.source, "can't tell", "heavy tails", "can't tell", "heavy tails"});
+            continue;
+        }
         rows.push_back({source.source, percent(source.firstOrder.value), interval(source.firstOrder),
                         percent(source.total.value), interval(source.total)});
     }

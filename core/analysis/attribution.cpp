@@ -3,9 +3,10 @@
 #include "core/analysis/attribution.h"
 
 #include "core/analysis/sampling.h"
-#include "core/gradient/gate.h"
+#include "core/gradient/bound_gates.h"
 #include "core/gradient/rewrite.h"
 #include "core/operations/operation.h"
+#include "core/statistics/confidence.h"
 #include "core/statistics/moments.h"
 
 #include <algorithm>
@@ -21,19 +22,17 @@ namespace sluice {
 
 namespace {
 
-/// The normal quantile of 97.5 %.
-constexpr double reach = 1.959963984540054;
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+/// Nodes times samples times points times sources.
+constexpr double affordableAttribution = 2e9;
+constexpr std::size_t fewestShareSamples = 64;
+constexpr std::size_t fewestSharePoints = 5;
 /// Where graphs of many sources are laid together, a kernel ends when it is this large.
 constexpr std::size_t kernelNodes = 100'000;
 
 ValueAndGradient gatedGradient(const Computation::Parts& prepared, std::span<const std::string> gates)
 {
-    std::vector<BoundGate> bound;
-    for (const std::string& text : gates)
-        if (const auto gate = parseGate(text))
-            std::ranges::copy(bind(*gate, prepared.program), std::back_inserter(bound));
-    return valueAndGradient(gated(prepared.program, prepared.output, bound),
+    return valueAndGradient(gated(prepared.program, prepared.output, boundGates(gates, prepared.program)),
                             *prepared.program.findVariable(prepared.input),
                             semanticsOf(prepared.experiment.semantics));
 }
@@ -97,7 +96,8 @@ struct Ratio
     [[nodiscard]] Share share(bool isShared) const
     {
         const double value = numerator / denominator;
-        const double half = reach * (isShared ? deviation : std::sqrt(variance)) / std::abs(denominator);
+        const double half =
+            reachOf95Percent * (isShared ? deviation : std::sqrt(variance)) / std::abs(denominator);
         return {.value = value, .low = value - half, .high = value + half};
     }
 };
@@ -114,6 +114,9 @@ struct PartialVariance
 struct PointVariance
 {
     bool isFinite = false;
+    /// The sum of all samples' terms, and the largest of them.
+    double sum = 0.0;
+    double largest = 0.0;
     double variance = 0.0;
     double varianceOfVariance = 0.0;
 };
@@ -178,7 +181,7 @@ class Attributor
 public:
     Attributor(const Program& program, const Experiment& experiment, const AttributionOptions& options,
                const std::stop_token& stop)
-        : m_prepared(withoutVariants(program, experiment)),
+        : m_prepared(withoutVariants(program, experiment, options.points)),
           m_options(options),
           m_stop(stop),
           m_gradient(gradientOf(gatedGradient(m_prepared, options.gates), m_prepared.program)),
@@ -205,24 +208,46 @@ public:
             attribution.variance[p] = m_gradient.sources.empty() ? 0.0
                                       : m_variances[p].isFinite  ? m_variances[p].variance
                                                                  : notANumber;
-        for (std::size_t source = 0; source < m_gradient.sources.size(); ++source)
-            attribution.sources.push_back(shareOf(source));
+        const bool isStable = hasStableVariance();
+        for (std::size_t source = 0; source < m_gradient.sources.size(); ++source) {
+            SourceShare share = shareOf(source);
+            if (!std::isfinite(share.total.value) || !std::isfinite(share.firstOrder.value))
+                continue;
+            share.isTold = isStable && isPossible(share);
+            attribution.sources.push_back(std::move(share));
+        }
         std::ranges::stable_sort(attribution.sources, std::ranges::greater{},
                                  [](const SourceShare& share) { return share.total.value; });
         return attribution;
     }
 
 private:
-    static Computation::Parts withoutVariants(const Program& program, Experiment experiment)
+    /// The work of so many points and samples.
+    static double costOf(const Program& program, std::size_t points, std::size_t samples)
+    {
+        // Value and gradient are about three times as large as the text.
+        return 3.0 * static_cast<double>(program.graph.size()) * static_cast<double>(program.sources.size()) *
+               static_cast<double>(points) * static_cast<double>(samples);
+    }
+
+    static Computation::Parts withoutVariants(const Program& program, Experiment experiment,
+                                              std::size_t points)
     {
         experiment.variants.clear();
+        points = points == 0 ? experiment.points : std::min(points, experiment.points);
+        while (experiment.samples > fewestShareSamples &&
+               costOf(program, points, experiment.samples) > affordableAttribution)
+            experiment.samples = std::max(experiment.samples / 2, fewestShareSamples);
         return {program, std::move(experiment)};
     }
 
     [[nodiscard]] std::vector<std::size_t> chosenPoints() const
     {
         const std::size_t all = m_prepared.experiment.points;
-        const std::size_t count = m_options.points == 0 ? all : std::min(all, m_options.points);
+        std::size_t count = m_options.points == 0 ? all : std::min(all, m_options.points);
+        while (count > fewestSharePoints &&
+               costOf(m_prepared.program, count, m_prepared.experiment.samples) > affordableAttribution)
+            count = std::max(count / 2, fewestSharePoints);
         std::vector<std::size_t> points(count, 0);
         for (std::size_t i = 1; i < count; ++i)
             points[i] = i * (all - 1) / (count - 1);
@@ -285,6 +310,8 @@ private:
             return;
         }
         m_variances[p].variance = variances->mean();
+        m_variances[p].largest = variances->highest();
+        m_variances[p].sum = variances->mean() * static_cast<double>(count);
         m_variances[p].varianceOfVariance = squared(variances->meanError());
         for (std::size_t i = 0; i < batch.swapped.size(); ++i) {
             const auto ab = worker.rows[batch.swapped[i]];
@@ -311,9 +338,37 @@ private:
         return m_shares[p * m_gradient.sources.size() + source];
     }
 
+    /// Whether no single sample decides the variance. Of a point's normal samples the largest makes up about
+    /// 2 ln N / N; of those without a variance, whatever their number, a share that doesn't become small.
+    [[nodiscard]] bool hasStableVariance() const
+    {
+        double largest = 0.0;
+        double sum = 0.0;
+        for (const PointVariance& point : m_variances) {
+            if (!point.isFinite)
+                continue;
+            largest += point.largest;
+            sum += point.sum;
+        }
+        constexpr double limit = 0.05;
+        constexpr double limitTimesSamples = 40.0;
+        return largest <=
+               (limit + limitTimesSamples / static_cast<double>(m_prepared.experiment.samples)) * sum;
+    }
+
+    /// A share lies between 0 and 1, and a source causes no more by itself than with all others: all within
+    /// the errors of the estimates.
+    static bool isPossible(const SourceShare& share)
+    {
+        const auto isWithinBounds = [](const Share& each) { return each.high >= 0.0 && each.low <= 1.0; };
+        return isWithinBounds(share.firstOrder) && isWithinBounds(share.total) &&
+               share.firstOrder.low <= share.total.high;
+    }
+
     [[nodiscard]] SourceShare shareOf(std::size_t source)
     {
         SourceShare share{.source = m_gradient.sources[source],
+                          .isTold = true,
                           .firstOrder = {},
                           .total = {},
                           .firstOrderAt = {},

@@ -27,6 +27,9 @@ struct Share
 struct SourceShare
 {
     std::string source;
+    /// Whether the shares can be told: not where few samples decide the variance (heavy tails), or where the
+    /// estimates contradict one another, which is another sign of it.
+    bool isTold = true;
     /// By itself: Var(E[g | source]) / Var(g).
     Share firstOrder;
     /// Together with all others: E[Var(g | all others)] / Var(g).
@@ -50,14 +53,16 @@ struct AttributionOptions
 {
     /// The gates of the gradient.
     std::vector<std::string> gates;
-    /// At most so many points, evenly chosen from those of the sweep; 0 for all.
+    /// At most so many points, evenly chosen from those of the sweep; 0 for all. Fewer points and samples are
+    /// taken where all of them would take more than seconds.
     std::size_t points = 41;
     std::function<void(double)> progress;
 };
 
 /// Shares of the gradient's variance by pick-freeze on two streams of draws: first-order shares by Saltelli
 /// et al. (2010), total ones by Jansen (1999). Over the sweep, the points' variances are summed. Points at
-/// which a sample is not finite have no shares (NaN), and no part in the sums.
+/// which a sample is not finite have no shares (NaN), and no part in the sums; where there is no other point
+/// with a variance, there are no sources.
 /// @return nothing where it was stopped
 /// @throws ExperimentError, GraphTooLarge
 [[nodiscard]] std::optional<Attribution> attribute(const Program& program, const Experiment& experiment,

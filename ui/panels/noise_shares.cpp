@@ -25,7 +25,7 @@ constexpr int readableBar = 50;
 QString shareText(const Share& share)
 {
     if (!std::isfinite(share.value)) {
-        return QStringLiteral("–");
+        return NoiseShares::tr("can't tell");
     }
     const double half = 50.0 * (share.high - share.low);
     const int decimals = half >= 1.0 ? 0 : half >= 0.1 ? 1 : 2;
@@ -49,7 +49,8 @@ NoiseShares::NoiseShares(QWidget* parent) : QWidget(parent), m_theme(&lightTheme
 {
     setAccessibleName(tr("Which source causes how much of the gradient's variance"));
     setToolTip(tr("The share of the gradient's variance that a source causes: alone, and together with the "
-                  "others; estimates with their confidence intervals of 95 %"));
+                  "others; estimates with their confidence intervals of 95 %. Can't tell: few samples decide "
+                  "the variance (heavy tails)"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setSizePolicy(policy);
 }
@@ -59,7 +60,9 @@ void NoiseShares::setAttribution(const Attribution& attribution)
     m_rows.clear();
     for (const SourceShare& share : attribution.sources) {
         if (m_rows.size() < mostRows) {
-            m_rows.push_back({QString::fromStdString(share.source), share.firstOrder, share.total});
+            const Share unknown{.value = std::nan(""), .low = std::nan(""), .high = std::nan("")};
+            m_rows.push_back({QString::fromStdString(share.source), share.isTold ? share.firstOrder : unknown,
+                              share.isTold ? share.total : unknown});
         }
     }
     m_others = attribution.sources.size() - m_rows.size();
@@ -78,7 +81,10 @@ QStringList NoiseShares::texts() const
 {
     QStringList lines;
     for (const Row& row : m_rows) {
-        lines << tr("%1: %2 alone, %3 in total").arg(row.source, shareText(row.alone), shareText(row.total));
+        lines << (std::isfinite(row.total.value)
+                      ? tr("%1: %2 alone, %3 in total")
+                            .arg(row.source, shareText(row.alone), shareText(row.total))
+                      : tr("%1: can't tell (heavy tails)").arg(row.source));
     }
     if (m_others > 0) {
         lines << tr("and %n more", nullptr, static_cast<int>(m_others));

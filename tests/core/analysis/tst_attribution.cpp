@@ -22,6 +22,10 @@ private slots:
     void whatDoesNotReachTheGradientHasNoShare();
     void aCuredGradientHasNoSources();
     void sharesAreTheSameOnEveryRun();
+    void heavyTailsAreNotTold_data();
+    void heavyTailsAreNotTold();
+    void whatIsNowhereFiniteHasNoShares();
+    void muchWorkIsDoneOnFewerSamples();
     void isStopped();
 };
 
@@ -119,6 +123,48 @@ void TestAttribution::aCuredGradientHasNoSources()
     // 0·∞ at x = 0 leaves no share there, and none of its NaN in the whole.
     QVERIFY(std::isnan(noisy.sources.front().totalAt[10].value));
     QVERIFY(holds(noisy.sources.front().total, 1.0));
+}
+
+void TestAttribution::heavyTailsAreNotTold_data()
+{
+    QTest::addColumn<QString>("z");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("the inverse of a normal") << "x/n + m*x" << false;
+    QTest::newRow("a wide exponential") << "x*exp(4*n)*m" << false;
+    QTest::newRow("the inverse root of a uniform, which has just no variance") << "x/sqrt(u) + m*x" << false;
+    QTest::newRow("normal") << "x*n + m*x" << true;
+    QTest::newRow("a product of normals") << "x*n*m" << true;
+    QTest::newRow("uniform") << "x*u + m*x" << true;
+    QTest::newRow("a narrow exponential") << "x*exp(0.5*n) + m*x" << true;
+}
+
+void TestAttribution::heavyTailsAreNotTold()
+{
+    QFETCH(const QString, z);
+    QFETCH(const bool, isTold);
+    const Attribution attribution = attributionFor(
+        "x = input(-1, 1)\nn = normal(0, 1)\nm = normal(0, 1)\nu = uniform(0, 1)\nz = " + z.toStdString() +
+        '\n');
+    QCOMPARE(attribution.sources.size(), std::size_t{2});
+    for (const SourceShare& share : attribution.sources)
+        QCOMPARE(share.isTold, isTold);
+}
+
+void TestAttribution::whatIsNowhereFiniteHasNoShares()
+{
+    QVERIFY(attributionFor("x = input(-1, 1)\nn = normal(0, 1)\nz = sqrt(-1 - (x*n)**2)\n").sources.empty());
+}
+
+void TestAttribution::muchWorkIsDoneOnFewerSamples()
+{
+    // As many points as in a sweep, of a chain with a source in each of its layers.
+    std::string text = "x = input(-2, 2)\nv = x\nfor i in range(60):\n    v = tanh(1.1*v)*normal(1, 0.1)\n";
+    Experiment experiment;
+    experiment.text = text;
+    experiment.samples = 100'000;
+    const Attribution attribution = attribute(programOf(text), experiment).value();
+    QCOMPARE(attribution.sources.size(), std::size_t{60});
+    QVERIFY(attribution.x.size() <= 41);
 }
 
 void TestAttribution::sharesAreTheSameOnEveryRun()

@@ -49,7 +49,7 @@ private slots:
         QTest::newRow("wide") << Share{0.6234, 0.5934, 0.6534} << "62 ± 3 %";
         QTest::newRow("narrow") << Share{0.0769, 0.0729, 0.0809} << "7.7 ± 0.4 %";
         QTest::newRow("below 0") << Share{-0.004, -0.009, 0.001} << "−0.4 ± 0.5 %";
-        QTest::newRow("none") << Share{std::numeric_limits<double>::quiet_NaN(), 0.0, 0.0} << "–";
+        QTest::newRow("none") << Share{std::numeric_limits<double>::quiet_NaN(), 0.0, 0.0} << "can't tell";
     }
     void digitsFollowTheInterval()
     {
@@ -69,6 +69,17 @@ private slots:
         QVERIFY(half > 0);
         QVERIFY(std::abs(inkOf(1.0) - 2 * half) <= half / 5);
         QCOMPARE(inkOf(0.0), 0);
+    }
+
+    void sharesThatCanNotBeToldAreNot()
+    {
+        SourceShare share = shareOf("n", 1.9, 1.9);
+        share.isTold = false;
+        NoiseShares view;
+        view.setAttribution({.x = {}, .variance = {}, .sources = {share}});
+        QCOMPARE(view.texts(), QStringList{"n: can't tell (heavy tails)"});
+        view.resize(400, view.sizeHint().height());
+        QCOMPARE(pixelsOf(view.grab().toImage(), lightTheme().noise), 0);
     }
 
     void manySourcesDoNotGrowWithoutEnd()
