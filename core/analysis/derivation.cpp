@@ -264,6 +264,8 @@ private:
                       .by = m_names.nameOf(step.target),
                       .formula = maker.local(step.local, step.user),
                       .text = {},
+                      .computedText = {},
+                      .leaves = {},
                       .evaluatedAt = {},
                       .noisyAt = {},
                       .noise = {},
@@ -276,6 +278,7 @@ private:
                       .local = step.local,
                       .flow = step.flow};
         factor.text = toText(factor.formula);
+        factor.computedText = toText(maker.asComputed(step.local, step.user, factor.leaves));
         for (const std::string& name : variablesOf(factor.formula)) {
             factor.evaluatedAt.push_back(name);
             if (maker.isNoisyName(name))

@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sluice {
@@ -41,6 +42,10 @@ struct Factor
     /// ∂of/∂by as people read it, and the same in the language.
     Formula formula;
     std::string text;
+    /// As it is computed, for where the two differ: `0*x**-1` in place of 0. With the nodes of
+    /// Derivation::graph that the names of both stand for.
+    std::string computedText;
+    std::vector<std::pair<std::string, NodeId>> leaves;
     /// The places whose values it is evaluated at, and those among them that are noisy.
     std::vector<std::string> evaluatedAt;
     std::vector<std::string> noisyAt;

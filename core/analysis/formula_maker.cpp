@@ -24,6 +24,11 @@ bool isOfOperation(const std::string& place)
     return place.find('.') != std::string::npos;
 }
 
+bool isOne(const Node& node)
+{
+    return node.operation->role == Role::constant && node.constant == 1.0;
+}
+
 bool isSource(const Operation& operation)
 {
     return operation.role == Role::noise || operation.role == Role::variable || operation.role == Role::draw;
@@ -69,6 +74,12 @@ Formula FormulaMaker::local(NodeId node, std::optional<NodeId> shown) const
     return simplified(made(node, shown, Extent::places));
 }
 
+Formula FormulaMaker::asComputed(NodeId node, std::optional<NodeId> shown,
+                                 std::vector<std::pair<std::string, NodeId>>& leaves) const
+{
+    return made(node, shown, Extent::places, &leaves);
+}
+
 Formula FormulaMaker::whole(NodeId node) const
 {
     if (m_wholeSizes[index(node)] <= longestWhole)
@@ -109,7 +120,8 @@ std::optional<std::string> FormulaMaker::leafName(NodeId node, std::optional<Nod
                                            : std::optional(std::string(noiseFreePrefix) + place);
 }
 
-Formula FormulaMaker::made(NodeId node, std::optional<NodeId> shown, Extent extent) const
+Formula FormulaMaker::made(NodeId node, std::optional<NodeId> shown, Extent extent,
+                           std::vector<std::pair<std::string, NodeId>>* leaves) const
 {
     // Depth first, operands before their users.
     Formula formula;
@@ -123,6 +135,8 @@ Formula FormulaMaker::made(NodeId node, std::optional<NodeId> shown, Extent exte
         }
         if (const auto name = leafName(id, shown, extent)) {
             images[id] = formula.graph.appendVariable(*name);
+            if (leaves != nullptr)
+                leaves->emplace_back(*name, id);
             continue;
         }
         const Node& at = m_graph[id];
@@ -138,6 +152,12 @@ Formula FormulaMaker::made(NodeId node, std::optional<NodeId> shown, Extent exte
         const std::size_t needed = valueOperands(at).size();
         if (known < needed)
             continue;
+        // The upstream gradient of a local derivative is 1, and times 1 is the same number.
+        if (leaves != nullptr && at.operation->notation == Notation::product &&
+            isOne(m_graph[at.operandIds[0]])) {
+            images[id] = operands[1];
+            continue;
+        }
         const bool isPassedOn = isForwarding(*at.operation);
         images[id] = isPassedOn ? operands[0]
                                 : formula.graph.appendCopy(m_graph, id, std::span(operands).first(needed));

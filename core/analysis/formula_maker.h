@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace sluice {
@@ -29,6 +31,9 @@ public:
 
     /// Written out as far as the next places; so is the place `shown` itself.
     [[nodiscard]] Formula local(NodeId node, std::optional<NodeId> shown) const;
+    /// The same, not simplified. `leaves` gets what the names stand for.
+    [[nodiscard]] Formula asComputed(NodeId node, std::optional<NodeId> shown,
+                                     std::vector<std::pair<std::string, NodeId>>& leaves) const;
     /// Written out down to inputs, parameters and noise sources; as `local` where that would be long.
     [[nodiscard]] Formula whole(NodeId node) const;
     /// Whether a variable of a formula is the name of a noisy place.
@@ -42,7 +47,8 @@ private:
     };
     [[nodiscard]] std::optional<std::string> leafName(NodeId node, std::optional<NodeId> shown,
                                                       Extent extent) const;
-    [[nodiscard]] Formula made(NodeId node, std::optional<NodeId> shown, Extent extent) const;
+    [[nodiscard]] Formula made(NodeId node, std::optional<NodeId> shown, Extent extent,
+                               std::vector<std::pair<std::string, NodeId>>* leaves = nullptr) const;
 
     const Graph& m_graph;
     std::size_t m_size;

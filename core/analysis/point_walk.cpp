@@ -3,6 +3,7 @@
 #include "core/analysis/point_walk.h"
 
 #include "core/analysis/node_names.h"
+#include "core/analysis/scalar_value.h"
 #include "core/evaluation/evaluator.h"
 #include "core/graph/value_operands.h"
 #include "core/operations/operation.h"
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace sluice {
 
@@ -41,6 +44,36 @@ std::vector<bool> constantsOf(const Graph& graph)
     return isConstant;
 }
 
+/// A formula for reading, which rounds otherwise than the graph does.
+bool isSameValue(double read, double computed)
+{
+    constexpr double tolerance = 1e-4;
+    if (!std::isfinite(read) || !std::isfinite(computed))
+        return std::isnan(read) ? std::isnan(computed) : read == computed;
+    return std::abs(read - computed) <= tolerance * std::max(std::abs(read), std::abs(computed));
+}
+
+template <class ValueOfName>
+double valueOfFormula(const Formula& formula, const ValueOfName& valueOfName)
+{
+    std::vector<double> values(index(formula.root) + 1);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const NodeId id{static_cast<std::uint32_t>(i)};
+        const Node& node = formula.graph[id];
+        if (node.operation->role == Role::constant) {
+            values[i] = node.constant;
+        } else if (node.arity == 0) {
+            values[i] = valueOfName(formula.graph.symbol(id));
+        } else {
+            std::array<double, Node::maximumArity> operands{};
+            for (std::size_t k = 0; k < node.arity; ++k)
+                operands.at(k) = values[index(node.operandIds.at(k))];
+            values[i] = scalarValue(*node.operation, std::span(operands).first(node.arity));
+        }
+    }
+    return values.back();
+}
+
 std::string describe(double value)
 {
     return std::isnan(value) ? "NaN" : "infinite";
@@ -65,6 +98,7 @@ PointWalker::PointWalker(const Computation::Parts& prepared, const ValueAndGradi
     for (const GradientFlow& flow : variant.flows)
         m_upstreams.try_emplace(flow.user, flow.upstream);
     m_upstreams.try_emplace(variant.by, variant.gradient);
+    m_isForward = valueAncestors(variant.graph, std::array{variant.value});
 }
 
 PointWalker::~PointWalker() = default;
@@ -82,7 +116,8 @@ PointWalk PointWalker::walk(double x, std::size_t point, std::size_t sample)
     addNodes(walk);
     for (std::size_t f = 0; f < m_derivation.factors.size(); ++f) {
         const Factor& factor = m_derivation.factors[f];
-        WalkedFactor walked{.factor = f, .local = valueOf(factor.local), .upstream = {}, .flow = {}};
+        WalkedFactor walked{
+            .factor = f, .text = textOf(factor), .local = valueOf(factor.local), .upstream = {}, .flow = {}};
         if (factor.flow) {
             walked.upstream = valueOf(factor.flow->upstream);
             walked.flow = valueOf(factor.flow->flow);
@@ -132,15 +167,52 @@ std::optional<Trouble> PointWalker::findTrouble() const
 {
     if (std::isfinite(valueOf(m_variant.gradient)))
         return std::nullopt;
-    if (!std::isfinite(valueOf(m_variant.value)))
-        return forwardTrouble();
-    return backwardTrouble();
+    const GradientFlow* flow = brokenFlow();
+    if (flow == nullptr)
+        return std::nullopt;
+    // What is not finite forward is only to blame where the gradient reads it.
+    const auto factor = factorOf(*flow);
+    const auto read = factor && !std::isfinite(valueOf(m_variant.value))
+                          ? brokenValueIn(m_derivation.factors[*factor].local)
+                          : std::nullopt;
+    return read ? forwardTrouble(*read) : backwardTrouble(*flow);
 }
 
-Trouble PointWalker::forwardTrouble() const
+const GradientFlow* PointWalker::brokenFlow() const
 {
-    // Up from the output, to a node that is not finite though all that it is computed from is.
-    NodeId node = m_variant.value;
+    // From the input towards the output, along what is not finite: flows stand in the order of their users,
+    // the output first. What is masked on the way is not to blame.
+    std::vector<bool> isBroken(m_variant.graph.size(), false);
+    isBroken[index(m_variant.by)] = true;
+    const GradientFlow* found = nullptr;
+    for (std::size_t f = m_variant.flows.size(); f-- > 0;) {
+        const GradientFlow& flow = m_variant.flows[f];
+        const NodeId operand = m_variant.graph[flow.user].operandIds.at(flow.operand);
+        if (!isBroken[index(operand)] || std::isfinite(valueOf(flow.flow)))
+            continue;
+        if (std::isfinite(valueOf(flow.upstream)))
+            found = &flow;
+        else
+            isBroken[index(flow.user)] = true;
+    }
+    return found;
+}
+
+std::optional<NodeId> PointWalker::brokenValueIn(NodeId local) const
+{
+    std::optional<NodeId> node = local;
+    while (node && !(index(*node) < m_isForward.size() && m_isForward[index(*node)])) {
+        const auto operands = valueOperands(m_derivation.graph[*node]);
+        const auto worse =
+            std::ranges::find_if(operands, [this](NodeId o) { return !std::isfinite(valueOf(o)); });
+        node = worse == operands.end() ? std::nullopt : std::optional(*worse);
+    }
+    return node && !std::isfinite(valueOf(*node)) ? node : std::nullopt;
+}
+
+Trouble PointWalker::forwardTrouble(NodeId node) const
+{
+    // On to a node that is not finite though all that it is computed from is.
     for (;;) {
         const auto operands = valueOperands(m_variant.graph[node]);
         const auto worse =
@@ -157,22 +229,18 @@ Trouble PointWalker::forwardTrouble() const
             .branchOf = {}};
 }
 
-std::optional<Trouble> PointWalker::backwardTrouble() const
+Trouble PointWalker::backwardTrouble(const GradientFlow& flow) const
 {
-    for (const GradientFlow& flow : m_variant.flows) {
-        if (std::isfinite(valueOf(flow.flow)) || !std::isfinite(valueOf(flow.upstream)))
-            continue;
-        Trouble trouble{.node = m_names->nameOf(flow.user),
-                        .value = valueOf(flow.flow),
-                        .factor = factorOf(flow),
-                        .zeroFactor = {},
-                        .branchOf = branchNotTaken(flow.user)};
-        if (trouble.factor)
-            trouble.value = valueOf(m_derivation.factors[*trouble.factor].local);
-        findZero(trouble, flow);
-        return trouble;
-    }
-    return std::nullopt;
+    Trouble trouble{.node = m_names->nameOf(flow.user),
+                    .value = valueOf(flow.flow),
+                    .factor = factorOf(flow),
+                    .zeroFactor = {},
+                    // Only the 0 of a branch that is not taken, else it is something else that flows here.
+                    .branchOf = valueOf(flow.upstream) == 0.0 ? branchNotTaken(flow.user) : std::nullopt};
+    if (trouble.factor)
+        trouble.value = valueOf(m_derivation.factors[*trouble.factor].local);
+    findZero(trouble, flow);
+    return trouble;
 }
 
 /// NaN comes of an infinite local derivative where the upstream gradient is 0, or where a later factor is.
@@ -226,28 +294,37 @@ std::optional<std::size_t> PointWalker::factorOf(const GradientFlow& flow) const
                : std::optional(static_cast<std::size_t>(found - m_derivation.factors.begin()));
 }
 
+std::string PointWalker::textOf(const Factor& factor) const
+{
+    const double read = valueOfFormula(factor.formula, [&](const std::string& name) {
+        const auto leaf = std::ranges::find(factor.leaves, name, &std::pair<std::string, NodeId>::first);
+        return leaf == factor.leaves.end() ? std::nan("") : valueOf(leaf->second);
+    });
+    return isSameValue(read, valueOf(factor.local)) ? factor.text : factor.computedText;
+}
+
 void PointWalker::say(PointWalk& walk) const
 {
     if (!walk.trouble)
         return;
     const Trouble& trouble = *walk.trouble;
     const std::string& input = m_prepared.input;
-    const auto textOf = [this](const std::optional<std::size_t>& factor) {
-        return factor ? m_derivation.factors[*factor].text : std::string();
+    const auto textOfFactor = [this](const std::optional<std::size_t>& factor) {
+        return factor ? textOf(m_derivation.factors[*factor]) : std::string();
     };
     Sentence sentence{.statement = Statement::notFiniteForward,
                       .texts = {input, describe(walk.gradient), trouble.node, describe(trouble.value)},
                       .numbers = {walk.at, 0.0}};
     if (!trouble.isForward) {
         sentence.statement = Statement::notFiniteBackward;
-        sentence.texts = {input, describe(walk.gradient), trouble.node, textOf(trouble.factor),
+        sentence.texts = {input, describe(walk.gradient), trouble.node, textOfFactor(trouble.factor),
                           describe(trouble.value)};
     }
     if (trouble.isZeroTimesInfinity) {
         sentence.statement = trouble.zeroFactor ? Statement::infinityTimesZero : Statement::zeroTimesInfinity;
-        sentence.texts = {input, trouble.node, textOf(trouble.factor)};
+        sentence.texts = {input, trouble.node, textOfFactor(trouble.factor)};
         if (trouble.zeroFactor)
-            sentence.texts.push_back(textOf(trouble.zeroFactor));
+            sentence.texts.push_back(textOfFactor(trouble.zeroFactor));
     }
     walk.sentences.push_back(std::move(sentence));
     if (trouble.branchOf)

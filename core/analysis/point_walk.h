@@ -33,6 +33,8 @@ struct WalkedFactor
 {
     /// The number of the factor in the derivation.
     std::size_t factor = 0;
+    /// Its formula; as it is computed where the one for reading has another value here.
+    std::string text;
     double local = 0.0;
     /// The upstream gradient of the factor's node, and what its rule made of it; none where nothing flows.
     std::optional<double> upstream;
@@ -88,8 +90,13 @@ private:
     [[nodiscard]] double valueOf(NodeId node) const { return m_values[m_rows[index(node)]]; }
     void addNodes(PointWalk& walk) const;
     [[nodiscard]] std::optional<Trouble> findTrouble() const;
-    [[nodiscard]] Trouble forwardTrouble() const;
-    [[nodiscard]] std::optional<Trouble> backwardTrouble() const;
+    [[nodiscard]] Trouble forwardTrouble(NodeId node) const;
+    [[nodiscard]] Trouble backwardTrouble(const GradientFlow& flow) const;
+    /// Where a finite upstream gradient became something else on its way to the input.
+    [[nodiscard]] const GradientFlow* brokenFlow() const;
+    /// A forward value that is not finite and that a local derivative is computed from.
+    [[nodiscard]] std::optional<NodeId> brokenValueIn(NodeId local) const;
+    [[nodiscard]] std::string textOf(const Factor& factor) const;
     void findZero(Trouble& trouble, const GradientFlow& born) const;
     [[nodiscard]] std::optional<std::string> branchNotTaken(NodeId from) const;
     [[nodiscard]] std::optional<std::size_t> factorOf(const GradientFlow& flow) const;
@@ -105,6 +112,8 @@ private:
     std::vector<std::size_t> m_rows;
     std::unique_ptr<const Kernel> m_kernel;
     std::unordered_map<NodeId, NodeId> m_upstreams;
+    /// Of every node of the variant, whether the output's value is computed from it.
+    std::vector<bool> m_isForward;
     std::vector<double> m_values;
 };
 

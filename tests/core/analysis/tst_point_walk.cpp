@@ -109,6 +109,27 @@ private slots:
              "At x = -1 that is in the branch that z did not take: its gradient is 0 there, and 0 times what "
              "is "
              "not finite is NaN. Wrap the input of r in a second where."});
+        add("a branch that is not taken, beside a path of its own",
+            "x = input(-2, 2)\ny = x**2\ns = sqrt(y)\nz = where(x > 0, s*3, s*2) + s\n", 0.0,
+            {"At x = 0 the gradient is NaN, from 0 times infinity: the local derivative 1/(2*sqrt(y)) of s "
+             "is "
+             "infinite there, and 2*x is 0."});
+        add("a forward value that the gradient does not read",
+            "x = input(-2, 2)\nc = 0.0\ny = x**2\ns = sqrt(y)\nz = 1/c + s\n", 0.0,
+            {"At x = 0 the gradient is NaN, from 0 times infinity: the local derivative 1/(2*sqrt(y)) of s "
+             "is "
+             "infinite there, and 2*x is 0."});
+        add("the forward value of a surrogate",
+            "x = input(-2, 2)\ny = x**2\ns = sqrt(y)\nz = surrogate(log(-1 - y), s)\n", 0.0,
+            {"At x = 0 the gradient is NaN, from 0 times infinity: the local derivative 1/(2*sqrt(y)) of s "
+             "is "
+             "infinite there, and 2*x is 0."});
+        add("a value that is infinite where its derivative is", "x = input(-2, 2)\ny = x**2\nz = log(y)\n",
+            0.0,
+            {"At x = 0 the gradient is NaN, from 0 times infinity: the local derivative 1/y of z is infinite "
+             "there, and 2*x is 0."});
+        add("a formula that was not computed so", "x = input(-2, 2)\nz = x**0\n", 0.0,
+            {"At x = 0 the gradient is NaN: the local derivative 0*x**(-1) of z is NaN there."});
         add("the double where", "x = input(-2, 2)\nr = sqrt(where(x > 0, x, 1))\nz = where(x > 0, r, 0)\n",
             0.0, {});
         add("the branch that is taken", "x = input(-2, 2)\nr = sqrt(x)\nz = where(x > -1, r, 0)\n", 0.0,
