@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/prepared.h"
 #include "app/print_explanations.h"
+#include "app/progress_line.h"
 #include "ui/panels/derivation_text.h"
 
 #include <limits>
@@ -25,7 +26,8 @@ std::size_t sampleFrom(const std::string& text)
 /// Who causes how much is a question where there are several who may.
 bool hasSeveralSources(const Verdict& verdict)
 {
-    return verdict.noiseFree == Certainty::no && !verdict.isDisconnected && verdict.sources.size() > 1;
+    return verdict.noiseFree == Certainty::no && verdict.noiseDoubt == Doubt::none &&
+           !verdict.isDisconnected && verdict.sources.size() > 1;
 }
 
 std::string explained(const Explainer& explainer, const Prepared& prepared, const ComputingOptions& options,
@@ -36,8 +38,10 @@ std::string explained(const Explainer& explainer, const Prepared& prepared, cons
         explanations.push_back({explainer.explain(variant).value(), {}});
         auto& [explanation, attribution] = explanations.back();
         if (!asJson && hasSeveralSources(explanation.verdict)) {
-            attribution = attributionOf(
-                prepared, options, {.gates = prepared.experiment.variants[variant].gates, .progress = {}});
+            ProgressLine line("finding where the noise comes from");
+            attribution = attributionOf(prepared, options,
+                                        {.gates = prepared.experiment.variants[variant].gates,
+                                         .progress = [&](double share) { line.show(share); }});
         }
     }
     return asJson ? explanationsAsJson(explanations)

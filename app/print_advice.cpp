@@ -5,9 +5,11 @@
 #include "app/numbers.h"
 #include "app/print_shares.h"
 #include "app/table.h"
+#include "core/analysis/sentence.h"
 #include "core/experiment/comma_separated.h"
 #include "core/experiment/json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 
@@ -66,14 +68,22 @@ std::string certaintyOf(const Placement& best)
     if (best.exceptWhereZero.empty()) {
         return text;
     }
-    return text + ", except where " + joined(best.exceptWhereZero, " = 0 or ") + " = 0";
+    return text + ", except where " + anyOf(best.exceptWhereZero) + " = 0";
 }
 
 std::string summaryOf(const Advice& advice)
 {
     const auto& best = advice.placements.front();
+    if (std::ranges::all_of(advice.placements, &Placement::isDisconnected)) {
+        return "The gradient is disconnected: no gate connects it.\n";
+    }
     if (!best.isCure()) {
         return "No placement gives the noise-free gradient.\n";
+    }
+    if (!best.isUsefulCure()) {
+        return "No gate helps: " + (best.gates.empty() ? "without one" : "with " + nameOfPlacement(best)) +
+               " the gradient is the noise-free one (" + certaintyOf(best) + "), and that is " +
+               (best.points == 0 ? "finite at no point" : "0 at every point") + " of the sweep.\n";
     }
     if (advice.ungated == 0) {
         return (best.gates.empty() ? "No gate is needed: the gradient is the noise-free one already ("
@@ -100,9 +110,10 @@ std::string placementsAsTable(const Advice& advice)
     return aligned({"gates", "noise-free", "matches", "bias", "stddev", "rmse", "snr", "mean bias", "nodes",
                     "the same gradient"},
                    rows, {left, left, left, right, right, right, right, right, right, left}) +
-           "\nmatches, bias, rmse: against the noise-free gradient; mean bias: against the gradient of the "
-           "mean\nvalue, below a bound where the samples can't tell it from 0; nodes: beyond those without "
-           "the gates\n";
+           "\nmatches, bias, rmse: against the noise-free gradient, bias with the sampling error of the mean "
+           "in it;\nmean bias: against the gradient of the mean value, without that error, below a bound "
+           "where "
+           "the samples\ncan't tell it from 0; nodes: beyond those without the gates\n";
 }
 
 std::string depthsAsTable(const Advice& advice)
@@ -127,7 +138,8 @@ void forEachPlacement(const Advice& advice, const Use& use)
 {
     for (std::size_t group = 0; group < advice.placements.size(); ++group) {
         const auto& placement = advice.placements[group];
-        if (group != advice.ungated) {
+        // Without gates only where that is the best: then none is needed.
+        if (group != advice.ungated || (group == 0 && placement.isCure())) {
             use(placement, placement.gates, group + 1);
         }
         for (const auto& gates : placement.equivalents) {

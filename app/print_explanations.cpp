@@ -63,21 +63,34 @@ Row rowOf(const Factor& factor)
             factor.gate ? std::string(wordFor(factor.passage)) + *factor.gate : std::string("-")};
 }
 
+std::string reasonOf(Doubt doubt)
+{
+    return doubt == Doubt::rounding ? " (rounding hides it)" : " (no sample is finite)";
+}
+
+std::string exceptionText(const std::vector<std::string>& formulas)
+{
+    return formulas.empty() ? std::string() : ", except where " + anyOf(formulas) + " = 0";
+}
+
 std::string equalityText(const Verdict& verdict)
 {
     if (verdict.equalsNoiseFree == Certainty::no) {
-        return "no";
+        return verdict.equalityDoubt == Doubt::none ? "no" : "can't tell" + reasonOf(verdict.equalityDoubt);
     }
-    return "yes, " + std::string(nameOf(verdict.equalsNoiseFree));
+    return "yes, " + std::string(nameOf(verdict.equalsNoiseFree)) +
+           exceptionText(verdict.equalExceptWhereZero);
 }
 
 std::string verdictText(const Verdict& verdict)
 {
     std::string text(verdictName(verdict.noiseFree));
-    text +=
-        verdict.noiseFree == Certainty::no ? ": " + joined(verdict.sources, ", ") : " to be free of noise";
-    if (verdict.noiseFree == Certainty::proved && !verdict.exceptWhereZero.empty()) {
-        text += ", except where " + joined(verdict.exceptWhereZero, " = 0 or ") + " = 0";
+    if (verdict.noiseDoubt != Doubt::none) {
+        text = "can't tell" + reasonOf(verdict.noiseDoubt);
+    } else if (verdict.noiseFree == Certainty::no) {
+        text += ": " + joined(verdict.sources, ", ");
+    } else {
+        text += " to be free of noise" + exceptionText(verdict.exceptWhereZero);
     }
     return text + (verdict.isDisconnected ? "; disconnected" : "");
 }
@@ -132,6 +145,11 @@ Json sentencesAsJson(std::span<const Sentence> sentences)
     return list;
 }
 
+Json doubtAsJson(Doubt doubt)
+{
+    return doubt == Doubt::none ? Json(nullptr) : Json(nameOf(doubt));
+}
+
 Json explanationAsJson(const AttributedExplanation& attributed)
 {
     const auto& explanation = attributed.explanation;
@@ -158,6 +176,10 @@ Json explanationAsJson(const AttributedExplanation& attributed)
         }
     }
     entry["sentences"] = sentencesAsJson(explanation.sentences);
+    entry["except_where_zero"] = explanation.verdict.exceptWhereZero;
+    entry["equals_except_where_zero"] = explanation.verdict.equalExceptWhereZero;
+    entry["undecided"] = doubtAsJson(explanation.verdict.noiseDoubt);
+    entry["equality_undecided"] = doubtAsJson(explanation.verdict.equalityDoubt);
     return entry;
 }
 
@@ -178,7 +200,7 @@ std::string walkAsTable(const PointWalk& walk, const Derivation& derivation, con
     std::vector<Row> factors;
     for (const auto& walked : walk.factors) {
         const auto& factor = derivation.factors[walked.factor];
-        factors.push_back({"d" + factor.of + "/d" + factor.by, factor.text, numberText(walked.local),
+        factors.push_back({"d" + factor.of + "/d" + factor.by, walked.text, numberText(walked.local),
                            numberOrDash(walked.upstream), numberOrDash(walked.flow)});
     }
     if (!factors.empty()) {
@@ -210,6 +232,7 @@ Json walkAsJson(const PointWalk& walk, const Derivation& derivation)
     auto& factors = entry["factors"] = Json::array();
     for (const auto& walked : walk.factors) {
         auto factor = factorAsJson(derivation.factors[walked.factor]);
+        factor["formula"] = walked.text;
         factor["local"] = toJson(walked.local);
         factor["upstream"] = optionalAsJson(walked.upstream);
         factor["flow"] = optionalAsJson(walked.flow);

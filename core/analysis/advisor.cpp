@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/advisor.h"
 
+#include "core/analysis/agreement.h"
 #include "core/analysis/gated_gradient.h"
 #include "core/analysis/gradient_figures.h"
+#include "core/analysis/gradient_samples.h"
+#include "core/analysis/judge.h"
 #include "core/analysis/placement_prover.h"
 #include "core/analysis/placements.h"
 #include "core/analysis/sampling.h"
-#include "core/gradient/gate.h"
+#include "core/gradient/bound_gates.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -20,26 +24,20 @@ namespace sluice {
 
 namespace {
 
-/// Samples that differ by no more than so many roundings are taken for equal: a long product has one in each
-/// factor.
-constexpr double roundings = 4096.0;
+/// The whole sweep is sampled already; a judge looks for the scale of its rounding errors, and sees noise
+/// where the experiment has too few samples to show any.
+const JudgingEffort quickLook{.points = 41,
+                              .samples = fewSamples,
+                              .algebra = std::chrono::milliseconds(0),
+                              .findsNonFinite = false,
+                              .findsSources = false,
+                              .measuresBias = false};
 /// Of so many placements, best first, pairs are tried.
 constexpr std::size_t pairedPlacements = 64;
-/// So many that samples show to be cures, best first, are tried to be proved so.
-constexpr std::size_t provedPlacements = 4;
 
 /// How the whole time is shared out, roughly, for whoever waits.
 constexpr double sketched = 0.25;
 constexpr double sampled = 0.9;
-
-std::vector<BoundGate> boundGates(const Gates& gates, const Program& program)
-{
-    std::vector<BoundGate> bound;
-    for (const std::string& text : gates)
-        if (const auto gate = parseGate(text))
-            std::ranges::copy(bind(*gate, program), std::back_inserter(bound));
-    return bound;
-}
 
 Computation::Parts preparedFor(const Program& program, Experiment experiment)
 {
@@ -53,6 +51,8 @@ struct Group
     GradientSketch sketch;
     std::vector<Candidate> candidates;
     Placement placement;
+    /// Samples show no difference that rounding can't explain, and nothing is proved yet.
+    bool isOpen = false;
 };
 
 class Advisor
@@ -66,7 +66,8 @@ public:
           m_gradients(m_prepared, boundGates(options.kept, program)),
           m_ungated(m_gradients.graphWith({})),
           m_noiseFree(sketchOf(m_prepared.noiseFree)),
-          m_sampling(m_prepared, m_ungated)
+          m_sampling(m_prepared, m_ungated),
+          m_judge(makeJudge())
     {
         m_groups.push_back({.sketch = sketchOf(m_ungated), .candidates = {Candidate{}}, .placement = {}});
     }
@@ -117,6 +118,9 @@ private:
             const bool isCureByGraph = sketches[c].isWithoutDraws && !sketches[c].isDisconnected;
             if (onlyNoiseFree && !isCureByGraph)
                 continue;
+            // Where the text takes a gradient itself, a gate changes what that is.
+            if (sketches[c].value != m_groups.front().sketch.value)
+                continue;
             const auto [entry, isNew] = numbers.try_emplace(keyOf(sketches[c]), m_groups.size());
             if (isNew)
                 m_groups.push_back({.sketch = sketches[c], .candidates = {}, .placement = {}});
@@ -145,8 +149,15 @@ private:
             const auto figures = m_sampling.sample(graphs, progress, m_stop);
             if (!figures)
                 return false;
-            for (std::size_t g = 0; g < groups.size(); ++g)
+            const auto place = [&](auto&, std::size_t g) {
                 groups[g].placement = placementOf(groups[g], (*figures)[g]);
+                judge(groups[g], (*figures)[g]);
+            };
+            const std::function<void(double)> nobodyWaits;
+            Progress silent(nobodyWaits, 0.0, 1.0, groups.size());
+            if (!inParallel(
+                    groups.size(), [] { return 0; }, place, silent, m_stop))
+                return false;
         }
         return !m_stop.stop_requested();
     }
@@ -159,21 +170,62 @@ private:
         static_cast<SweepFigures&>(placement) = static_cast<const SweepFigures&>(figures);
         placement.extraNodes = static_cast<std::ptrdiff_t>(group.sketch.nodes) -
                                static_cast<std::ptrdiff_t>(m_groups.front().sketch.nodes);
-        judge(placement, group.sketch, figures);
+        placement.isZeroEverywhere = figures.points > 0 && figures.isZero;
         return placement;
     }
 
-    /// What the graph does not prove, samples may show.
-    void judge(Placement& placement, const GradientSketch& sketch, const GradientFigures& figures) const
+    /// What the graph does not prove, samples may show: by the judge that explains a variant, and at all
+    /// points of the sweep. What they leave open, algebra may prove.
+    void judge(Group& group, const GradientFigures& figures) const
     {
-        const double rounding = roundings * epsilonOf(m_prepared.experiment);
-        const auto certainty = [&](bool isProved, double largest) {
-            const bool isMeasured = figures.points > 0 && largest <= rounding;
+        Placement& placement = group.placement;
+        const bool isSame = keyOf(group.sketch) == keyOf(m_noiseFree);
+        const bool isKnown = group.sketch.isWithoutDraws && (isSame || placement.isDisconnected);
+        const Verdict verdict = isKnown ? Verdict{} : seen(group, figures);
+        const auto certainty = [&](bool isProved, Certainty isSeen, double largest) {
+            const bool isMeasured =
+                isSeen != Certainty::no && isRoundingOfItself(largest, epsilonOf(m_prepared.experiment));
             return isProved ? Certainty::proved : isMeasured ? Certainty::measured : Certainty::no;
         };
-        placement.noiseFree = certainty(sketch.isWithoutDraws, figures.largestDeviation);
+        placement.noiseFree =
+            certainty(group.sketch.isWithoutDraws, verdict.noiseFree, figures.largestDeviation);
         placement.matchesNoiseFreeGradient =
-            certainty(keyOf(sketch) == keyOf(m_noiseFree), figures.largestError);
+            placement.isDisconnected != m_noiseFree.isDisconnected
+                ? Certainty::no
+                : certainty(isSame, verdict.equalsNoiseFree, figures.largestError);
+        group.isOpen =
+            !isKnown && !placement.isDisconnected &&
+            (isOpen(placement.noiseFree, verdict.noiseFree, verdict.noiseDoubt) ||
+             isOpen(placement.matchesNoiseFreeGradient, verdict.equalsNoiseFree, verdict.equalityDoubt));
+    }
+
+    static bool isOpen(Certainty claim, Certainty isSeen, Doubt doubt)
+    {
+        return claim != Certainty::proved && (isSeen != Certainty::no || doubt == Doubt::rounding);
+    }
+
+    [[nodiscard]] Verdict seen(const Group& group, const GradientFigures& figures) const
+    {
+        try {
+            if (m_judge)
+                return m_judge->judge(m_gradients.graphWith(group.candidates.front().bound), quickLook,
+                                      m_stop);
+        } catch (const GraphTooLarge&) {
+            // Judging takes a larger graph than sampling.
+        }
+        Verdict verdict;
+        if (figures.points == 0 || m_prepared.experiment.samples < fewSamples)
+            verdict.noiseFree = verdict.equalsNoiseFree = Certainty::no;
+        return verdict;
+    }
+
+    [[nodiscard]] std::unique_ptr<const Judge> makeJudge() const
+    {
+        try {
+            return std::make_unique<const Judge>(m_prepared, m_options.algebra);
+        } catch (const GraphTooLarge&) {
+            return nullptr;
+        }
     }
 
     bool examinePairs()
@@ -244,11 +296,10 @@ private:
     {
         std::vector<Group*> open;
         for (Group& group : m_groups)
-            if (PlacementProver::isOpen(group.placement))
+            if (group.isOpen)
                 open.push_back(&group);
         std::ranges::stable_sort(open, isBetter,
                                  [](const Group* group) -> const Placement& { return group->placement; });
-        open.resize(std::min(open.size(), provedPlacements));
         PlacementProver prover(m_prepared, m_options.algebra, m_options.timeForAlgebra, m_stop);
         for (Group* group : open)
             if (prover.hasTime())
@@ -319,6 +370,8 @@ private:
     ValueAndGradient m_ungated;
     GradientSketch m_noiseFree;
     GradientSampling m_sampling;
+    /// None where the graph is too large for one.
+    std::unique_ptr<const Judge> m_judge;
     /// The first is the one without further gates.
     std::vector<Group> m_groups;
 };

@@ -21,7 +21,8 @@ namespace sluice {
 /// Gates as text, as a variant has them.
 using Gates = std::vector<std::string>;
 
-/// What gates at one place, or at two, make of the gradient. The forward value is the same for all.
+/// What gates at one place, or at two, make of the gradient. The forward value is the same for all: where the
+/// text takes gradients itself, a gate can change it, and such gates are no placements.
 struct Placement : SweepFigures
 {
     /// All gates of the variant, with those that were there before.
@@ -36,6 +37,8 @@ struct Placement : SweepFigures
     /// What is proved by algebra does not hold where one of these formulas is 0.
     std::vector<std::string> exceptWhereZero;
 
+    /// Every sample of the gradient is 0 at every point that counts.
+    bool isZeroEverywhere = false;
     /// Nodes of value and gradient, equal ones shared, beyond those that the graph has without the gates that
     /// were added. A gate can save some, too.
     std::ptrdiff_t extraNodes = 0;
@@ -45,6 +48,8 @@ struct Placement : SweepFigures
     {
         return !isDisconnected && noiseFree != Certainty::no && matchesNoiseFreeGradient != Certainty::no;
     }
+    /// A cure that one can train with: somewhere in the sweep its gradient is finite and not 0.
+    [[nodiscard]] bool isUsefulCure() const { return isCure() && points > 0 && !isZeroEverywhere; }
 };
 
 /// A clean gate on a place that all paths from the input to the output pass, as the layers of a chain are.

@@ -9,12 +9,17 @@
 #include "core/analysis/point_walk.h"
 #include "core/analysis/recipe_rounding.h"
 #include "core/evaluation/shared_graph.h"
+#include "core/gradient/bound_gates.h"
 #include "core/gradient/gate.h"
+#include "core/gradient/gate_effect.h"
+#include "core/graph/dependants.h"
 #include "core/operations/operation.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace sluice {
@@ -30,23 +35,10 @@ constexpr std::size_t maximumCureNodes = 20'000;
 constexpr std::size_t maximumWalks = 401;
 constexpr std::size_t maximumWalkNodes = 20'000'000;
 
-std::vector<bool> dependants(const Graph& graph, NodeId on)
-{
-    std::vector<bool> depends(graph.size(), false);
-    for (std::size_t i = 0; i < graph.size(); ++i)
-        depends[i] = i == index(on) || std::ranges::any_of(graph.nodes()[i].operands(),
-                                                           [&](NodeId o) { return depends[index(o)]; });
-    return depends;
-}
-
 bool isNoisy(const Graph& graph, NodeId node)
 {
-    std::vector<bool> depends(index(node) + 1, false);
-    for (std::size_t i = 0; i < depends.size(); ++i)
-        depends[i] =
-            graph.nodes()[i].operation->role == Role::noise ||
-            std::ranges::any_of(graph.nodes()[i].operands(), [&](NodeId o) { return depends[index(o)]; });
-    return depends.back();
+    return dependants(graph,
+                      [&](NodeId id) { return graph[id].operation->role == Role::noise; })[index(node)];
 }
 
 class Findings
@@ -57,14 +49,11 @@ public:
         : m_prepared(prepared),
           m_program(prepared.program),
           m_variant(prepared.variants[variant]),
-          m_gates(prepared.experiment.variants[variant].gates),
           m_verdict(verdict),
           m_derivation(derivation),
-          m_by(*prepared.program.findVariable(prepared.input))
+          m_by(*prepared.program.findVariable(prepared.input)),
+          m_bound(boundGates(prepared.experiment.variants[variant].gates, prepared.program))
     {
-        for (const std::string& text : m_gates)
-            if (const auto gate = parseGate(text))
-                std::ranges::copy(bind(*gate, m_program), std::back_inserter(m_bound));
     }
 
     std::vector<Sentence> run(bool measuresBias, const std::stop_token& stop)
@@ -122,60 +111,76 @@ private:
             else if (m_verdict.exceptWhereZero.empty())
                 say(Statement::noiseCancels, {reaching});
             else
-                say(Statement::noiseCancelsExcept, {reaching, conditions(m_verdict.exceptWhereZero)});
+                say(Statement::noiseCancelsExcept, {reaching, anyOf(m_verdict.exceptWhereZero)});
             break;
         case Certainty::measured:
-            say(Statement::noiseNotSeen, {reaching},
-                {static_cast<double>(m_verdict.samples), static_cast<double>(m_verdict.points)});
+            if (m_verdict.points == 1)
+                say(Statement::noiseNotSeenAtOne, {reaching}, {static_cast<double>(m_verdict.samples)});
+            else
+                say(Statement::noiseNotSeen, {reaching},
+                    {static_cast<double>(m_verdict.samples), static_cast<double>(m_verdict.points)});
             break;
         case Certainty::no:
-            say(Statement::noisy, {listed(m_verdict.sources)});
-            sayEntrances();
+            sayNoisy();
             break;
         }
     }
 
-    /// `a = 0 or b`, to be followed by `= 0`.
-    static std::string conditions(const std::vector<std::string>& formulas)
+    void sayNoisy()
     {
-        std::string text;
-        for (std::size_t i = 0; i < formulas.size(); ++i)
-            text += (i == 0 ? "" : " = 0 or ") + formulas[i];
-        return text;
+        switch (m_verdict.noiseDoubt) {
+        case Doubt::none:
+            say(Statement::noisy, {listed(m_verdict.sources)});
+            sayEntrances();
+            break;
+        case Doubt::rounding:
+            say(Statement::noiseHidden, {listed(m_verdict.reachingSources)});
+            break;
+        case Doubt::nothingFinite:
+            say(Statement::nothingFinite, {listed(m_verdict.reachingSources)});
+            break;
+        }
+        sayCure();
     }
 
-    [[nodiscard]] static bool isEntrance(const Factor& factor)
+    /// The sources that a factor reads and that the gradient depends on. None where nothing noisy is left in
+    /// its formula: `1`.
+    [[nodiscard]] std::vector<std::string> enteringThrough(const Factor& factor) const
     {
-        return factor.carried == Carried::noisy && !factor.noise.empty();
+        std::vector<std::string> sources;
+        if (factor.carried == Carried::noisy && !factor.noisyAt.empty())
+            std::ranges::copy_if(factor.noise, std::back_inserter(sources), [&](const std::string& source) {
+                return std::ranges::find(m_verdict.sources, source) != m_verdict.sources.end();
+            });
+        return sources;
     }
 
     void sayEntrances()
     {
         std::size_t count = 0;
         for (const Factor& factor : m_derivation.factors) {
-            if (!isEntrance(factor))
+            const std::vector<std::string> sources = enteringThrough(factor);
+            if (sources.empty())
                 continue;
             if (count++ == maximumEntrances)
                 break;
             // A factor that is the noise itself is evaluated at nothing else.
-            if (factor.noisyAt.empty() || (factor.noisyAt.size() == 1 && factor.noisyAt[0] == factor.text))
-                say(Statement::noiseEnters, {factor.text, listed(factor.noise)});
+            if (factor.noisyAt.size() == 1 && factor.noisyAt[0] == factor.text)
+                say(Statement::noiseEnters, {factor.text, listed(sources)});
             else
-                say(Statement::noiseEntersAt, {factor.text, listed(factor.noise), listed(factor.noisyAt)});
+                say(Statement::noiseEntersAt, {factor.text, listed(sources), listed(factor.noisyAt)});
         }
-        if (const auto place = cure())
-            say(Statement::gateCures, {*place});
     }
 
-    /// The place of a noisy factor whose clean gate proves to make the gradient free of noise: the one
-    /// furthest from the output that does.
-    [[nodiscard]] std::optional<std::string> cure() const
+    /// The place of a noisy factor whose clean gate proves to make the gradient free of noise, else the
+    /// output's.
+    void sayCure()
     {
         if (m_program.graph.size() > maximumCureNodes)
-            return std::nullopt;
+            return;
         std::vector<NodeId> tried;
         for (const Factor& factor : m_derivation.factors) {
-            if (!isEntrance(factor))
+            if (factor.carried != Carried::noisy || factor.noise.empty())
                 continue;
             if (tried.size() == maximumCureTries)
                 break;
@@ -183,21 +188,41 @@ private:
                 std::ranges::find(tried, *factor.ofNode) != tried.end())
                 continue;
             tried.push_back(*factor.ofNode);
-            if (isCured(*factor.ofNode))
-                return factor.of;
+            if (const auto cure = cureBy(*factor.ofNode)) {
+                say(*cure, {factor.of});
+                return;
+            }
         }
-        return std::nullopt;
+        const std::string_view output = m_program.placeName(m_prepared.output);
+        if (const auto cure = output.empty() || std::ranges::find(tried, m_prepared.output) != tried.end()
+                                  ? std::nullopt
+                                  : cureBy(m_prepared.output))
+            say(*cure, {std::string(output)});
     }
 
-    [[nodiscard]] bool isCured(NodeId place) const
+    /// What a clean gate at a place cures, and what it leaves.
+    [[nodiscard]] std::optional<Statement> cureBy(NodeId place) const
     {
         std::vector<BoundGate> gates = m_bound;
         gates.push_back({.node = place, .user = {}, .operand = 0, .kind = GateKind::clean});
         const ValueAndGradient variant = valueAndGradient(gated(m_program, m_prepared.output, gates), m_by,
                                                           semanticsOf(m_prepared.experiment.semantics));
         SharedGraph shared;
-        const NodeId gradient = shared.add(variant.graph, std::array{variant.gradient}).front();
-        return !variant.isDisconnected && !NoiseReach(shared.graph(), m_program).isNoisy(gradient);
+        const std::vector<NodeId> roots =
+            shared.add(variant.graph, std::array{variant.value, variant.gradient});
+        const NodeId gradient = roots[1];
+        // Where the text takes a gradient itself, a gate may change the value: that is no cure.
+        if (shared.add(m_variant.graph.graph, std::array{m_variant.graph.value}).front() != roots[0])
+            return std::nullopt;
+        if (variant.isDisconnected || NoiseReach(shared.graph(), m_program).isNoisy(gradient))
+            return std::nullopt;
+        const Kernel kernel(shared.graph(), std::vector{gradient});
+        const std::vector<double> gradients = firstSamplesAlongSweep(m_prepared, kernel).front();
+        if (std::ranges::none_of(gradients, [](double each) { return std::isfinite(each); }))
+            return Statement::gateLeavesNothing;
+        const bool isZero =
+            std::ranges::all_of(gradients, [](double each) { return each == 0.0 || !std::isfinite(each); });
+        return isZero ? Statement::gateLeavesZero : Statement::gateCures;
     }
 
     void sayGates()
@@ -214,21 +239,27 @@ private:
     {
         const Gate gate = parseGate(text).value();
         const NodeId node = bind(gate, m_program).front().node;
-        if (!dependants(m_program.graph, node)[index(m_prepared.output)])
+        switch (whyWithoutEffect(m_program, gate.kind, node, m_prepared.output, m_by)) {
+        case NoEffect::outside:
             say(Statement::gateIsOutside, {text, gate.place, m_prepared.outputName});
-        else if (gate.kind == GateKind::clean && !isNoisy(m_program.graph, node))
-            say(Statement::gateCleansNothing, {text, gate.place});
-        else if (!dependants(m_program.graph, m_by)[index(node)])
+            break;
+        case NoEffect::cutsNoPath:
             say(Statement::gateCutsNoPath, {text, gate.place, m_prepared.input});
-        else
+            break;
+        case NoEffect::nothingToClean:
+            say(Statement::gateCleansNothing, {text, gate.place});
+            break;
+        case NoEffect::sameGradient:
             say(Statement::gateChangesNothing, {text});
+            break;
+        }
     }
 
     /// The text's own stop_gradients on what does not depend on the input.
     void sayStops()
     {
         const Graph& graph = m_program.graph;
-        const std::vector<bool> depends = dependants(graph, m_by);
+        const std::vector<bool> depends = dependantsOf(graph, m_by);
         std::vector<bool> isUsed(graph.size(), false);
         isUsed[index(m_prepared.output)] = true;
         for (std::size_t i = graph.size(); i-- > 0;) {
@@ -250,12 +281,16 @@ private:
     {
         if (m_program.sources.empty() && m_verdict.equalsNoiseFree == Certainty::proved)
             return;
-        if (m_verdict.equalsNoiseFree == Certainty::measured)
+        if (m_verdict.equalityDoubt == Doubt::rounding)
+            say(Statement::equalityHidden);
+        else if (m_verdict.equalsNoiseFree == Certainty::measured && m_verdict.points == 1)
+            say(Statement::equalsNoiseFreeSeenAtOne);
+        else if (m_verdict.equalsNoiseFree == Certainty::measured)
             say(Statement::equalsNoiseFreeSeen, {}, {static_cast<double>(m_verdict.points)});
         else if (m_verdict.equalsNoiseFree == Certainty::proved && m_verdict.equalExceptWhereZero.empty())
             say(Statement::equalsNoiseFree);
         else if (m_verdict.equalsNoiseFree == Certainty::proved)
-            say(Statement::equalsNoiseFreeExcept, {conditions(m_verdict.equalExceptWhereZero)});
+            say(Statement::equalsNoiseFreeExcept, {anyOf(m_verdict.equalExceptWhereZero)});
     }
 
     void sayBias(const std::stop_token& stop)
@@ -263,12 +298,18 @@ private:
         if (m_program.sources.empty() && m_verdict.equalsNoiseFree != Certainty::no)
             return;
         const Biases biases = biasesOf(m_prepared, m_variant.graph, stop);
-        const bool isFree = m_verdict.noiseFree != Certainty::no;
+        const auto byCertainty = [this](Statement proved, Statement measured, Statement noisy) {
+            return m_verdict.noiseFree == Certainty::proved     ? proved
+                   : m_verdict.noiseFree == Certainty::measured ? measured
+                                                                : noisy;
+        };
         if (biases.noiseFree && m_verdict.equalsNoiseFree == Certainty::no)
-            say(isFree ? Statement::freeButBiasedAgainstNoiseFree : Statement::biasedAgainstNoiseFree, {},
-                {*biases.noiseFree});
+            say(byCertainty(Statement::freeButBiasedAgainstNoiseFree,
+                            Statement::seenFreeButBiasedAgainstNoiseFree, Statement::biasedAgainstNoiseFree),
+                {}, {*biases.noiseFree});
         if (biases.mean && isNoisy(m_program.graph, m_prepared.output))
-            say(isFree ? Statement::freeButBiasedAgainstMean : Statement::biasedAgainstMean,
+            say(byCertainty(Statement::freeButBiasedAgainstMean, Statement::seenFreeButBiasedAgainstMean,
+                            Statement::biasedAgainstMean),
                 {m_prepared.input, m_prepared.outputName}, {*biases.mean});
     }
 
@@ -299,7 +340,6 @@ private:
     const Computation::Parts& m_prepared;
     const Program& m_program;
     const PreparedVariant& m_variant;
-    const std::vector<std::string>& m_gates;
     const Verdict& m_verdict;
     const Derivation& m_derivation;
     NodeId m_by;

@@ -50,7 +50,8 @@ GradientSketch sketchOf(const ValueAndGradient& graph)
     SharedGraph shared;
     const std::vector<NodeId> roots = shared.add(graph.graph, std::array{graph.value, graph.gradient});
     const NodeId gradient = roots[1];
-    return {.gradient = fingerprintOf(shared.graph(), gradient),
+    return {.value = fingerprintOf(shared.graph(), roots[0]),
+            .gradient = fingerprintOf(shared.graph(), gradient),
             .isDisconnected = graph.isDisconnected,
             .isWithoutDraws = !readsDraws(shared.graph(), gradient),
             .nodes = shared.graph().size()};

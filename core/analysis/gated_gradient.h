@@ -16,6 +16,7 @@ namespace sluice {
 /// What the graph alone tells of a gradient.
 struct GradientSketch
 {
+    Fingerprint value;
     Fingerprint gradient;
     bool isDisconnected = false;
     /// No draw is among what the gradient is computed from: it is proved to be free of noise.

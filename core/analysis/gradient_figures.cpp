@@ -34,6 +34,7 @@ struct PointFigures
     double rmse = 0.0;
     double deviation = 0.0;
     double error = 0.0;
+    bool isZero = false;
     std::optional<PointBias> againstMean;
     std::optional<PointBias> againstPathwise;
 };
@@ -85,6 +86,7 @@ public:
                 .rmse = moments->rootMeanSquareAbout(noiseFree),
                 .deviation = relative(moments->highest() - moments->lowest(), size),
                 .error = relative(error, std::max(size, std::abs(noiseFree))),
+                .isZero = size == 0.0,
                 .againstMean =
                     m_difference.isFinite ? differenceTo(gradient, m_difference.samples) : std::nullopt,
                 .againstPathwise = differenceTo(gradient, m_rows[ungated])};
@@ -129,6 +131,7 @@ public:
         m_squaredError += point.rmse * point.rmse;
         m_mean += point.mean * point.mean;
         m_figures.largestDeviation = std::max(m_figures.largestDeviation, point.deviation);
+        m_figures.isZero = m_figures.isZero && point.isZero;
         m_figures.largestError = std::max(m_figures.largestError, point.error);
         addBias(GradientTarget::noiseFree,
                 {.difference = bias, .standardError = point.meanError, .allowance = 0.0}, point.mean);

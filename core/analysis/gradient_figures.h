@@ -22,6 +22,8 @@ struct GradientFigures : SweepFigures
     /// units of the larger of the two: 0 to rounding where samples don't differ.
     double largestDeviation = 0.0;
     double largestError = 0.0;
+    /// Every sample at every point that counts is 0.
+    bool isZero = true;
 };
 
 /// Samples gradients of one program under several gatings, at the sweep's points, all on the same draws. The

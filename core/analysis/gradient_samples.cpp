@@ -27,26 +27,25 @@ struct PointSamples
     std::span<const double> referenceMagnitude;
 };
 
-bool areClose(double a, double b, double scale, double epsilon)
+Agreement sameIf(bool isSame)
 {
-    constexpr double factor = 64.0;
-    return a == b || std::abs(a - b) <= factor * epsilon * scale;
+    return isSame ? Agreement::same : Agreement::different;
 }
 
 /// Of samples of one point: NaN equals NaN, and an infinity itself.
-bool areSame(double a, double b, double scale, double epsilon)
+Agreement betweenSamples(double a, double b, double scale, double epsilon)
 {
     if (!std::isfinite(a) || !std::isfinite(b))
-        return a == b || (std::isnan(a) && std::isnan(b));
-    return areClose(a, b, scale, epsilon);
+        return sameIf(a == b || (std::isnan(a) && std::isnan(b)));
+    return agreementOf(a, b, scale, epsilon);
 }
 
 /// Of two gradients at one point, which may fail in different ways.
-bool areEqual(double a, double b, double scale, double epsilon)
+Agreement betweenGradients(double a, double b, double scale, double epsilon)
 {
     if (!std::isfinite(a) || !std::isfinite(b))
-        return !std::isfinite(a) && !std::isfinite(b);
-    return areClose(a, b, scale, epsilon);
+        return sameIf(!std::isfinite(a) && !std::isfinite(b));
+    return agreementOf(a, b, scale, epsilon);
 }
 
 template <class Real>
@@ -91,7 +90,7 @@ public:
             if (stop.stop_requested())
                 return std::nullopt;
             const double x = sweepPoint(m_prepared, point);
-            const std::size_t samples = m_found.deviates ? m_plan.samplesAfterwards : m_plan.samples;
+            const std::size_t samples = deviates() ? m_plan.samplesAfterwards : m_plan.samples;
             evaluator.run(variables.at(x), draws, point, samples, spans);
             const auto row = [&](std::size_t r) {
                 if (kernel.roots()[r].isScalar)
@@ -100,8 +99,8 @@ public:
             };
             look({row(rows.gradient), row(rows.magnitude), row(rows.reference), row(rows.referenceMagnitude)},
                  x, point);
-            ++m_found.points;
-            if (m_found.differs && (m_plan.stopsAtDifference || (m_found.deviates && !m_plan.findsNonFinite)))
+            const bool differs = m_found.withReference == Agreement::different;
+            if (differs && (m_plan.stopsAtDifference || (deviates() && !m_plan.findsNonFinite)))
                 break;
         }
         m_found.samples = m_plan.samples;
@@ -110,25 +109,32 @@ public:
     }
 
 private:
+    [[nodiscard]] bool deviates() const { return m_found.betweenSamples == Agreement::different; }
+
     void look(const PointSamples& samples, double x, std::size_t point)
     {
         bool isFinite = true;
+        bool hasFinite = false;
         for (std::size_t i = 0; i < samples.gradient.size(); ++i) {
             const double gradient = samples.gradient[i];
             if (std::isfinite(gradient)) {
-                m_found.hasFinite = true;
+                hasFinite = true;
                 m_found.isZero = m_found.isZero && gradient == 0.0;
             } else if (isFinite) {
                 isFinite = false;
                 m_found.nonFinite.push_back({.at = x, .point = point, .sample = i, .gradient = gradient});
             }
             const double scale = samples.magnitude[i];
-            if (!areSame(gradient, samples.gradient[0], std::max(scale, samples.magnitude[0]), m_epsilon))
-                m_found.deviates = true;
-            if (!areEqual(gradient, samples.reference[i], std::max(scale, samples.referenceMagnitude[i]),
-                          m_epsilon))
-                m_found.differs = true;
+            m_found.betweenSamples = std::max(
+                m_found.betweenSamples, betweenSamples(gradient, samples.gradient[0],
+                                                       std::max(scale, samples.magnitude[0]), m_epsilon));
+            m_found.withReference =
+                std::max(m_found.withReference,
+                         betweenGradients(gradient, samples.reference[i],
+                                          std::max(scale, samples.referenceMagnitude[i]), m_epsilon));
         }
+        m_found.hasFinite = m_found.hasFinite || hasFinite;
+        m_found.points += hasFinite ? 1 : 0;
     }
 
     const Computation::Parts& m_prepared;

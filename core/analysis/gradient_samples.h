@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/agreement.h"
 #include "core/analysis/verdict.h"
 #include "core/experiment/computation_parts.h"
 
@@ -38,17 +39,18 @@ struct SamplingPlan
     bool stopsAtDifference = false;
 };
 
-/// What the samples of a gradient show. Two numbers are equal where they differ by no more than 64 ε times
-/// the scale of their rounding errors.
+/// What the samples of a gradient show.
 struct SampledGradient
 {
-    /// Two samples of a point differ, or one is finite and the other not.
-    bool deviates = false;
-    /// A sample differs from its reference.
-    bool differs = false;
+    /// The samples of a point with one another, at the worst; different where one is finite and the other
+    /// not.
+    Agreement betweenSamples = Agreement::same;
+    /// The samples with their references, at the worst.
+    Agreement withReference = Agreement::same;
     bool hasFinite = false;
     /// Whether every finite gradient is 0.
     bool isZero = true;
+    /// Those with a finite sample.
     std::size_t points = 0;
     std::size_t samples = 0;
     /// In the order of the sweep, the first sample of each point.

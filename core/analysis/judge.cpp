@@ -91,12 +91,16 @@ public:
         sample(stop);
         if (stop.stop_requested())
             return m_verdict;
-        decideNoise(stop);
+        decideNoise();
         decideEquality();
+        if (m_verdict.noiseFree == Certainty::no && m_verdict.noiseDoubt != Doubt::nothingFinite)
+            findSources(stop);
         return m_verdict;
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     [[nodiscard]] bool isReached() const { return !m_verdict.reachingSources.empty(); }
 
     void reach()
@@ -138,29 +142,49 @@ private:
         m_verdict.isZeroEverywhere = m_sampled.hasFinite && m_sampled.isZero && m_sampled.nonFinite.empty();
     }
 
-    void decideNoise(const std::stop_token& stop)
+    void decideNoise()
     {
         if (!isReached()) {
             m_verdict.noiseFree = Certainty::proved;
-        } else if (m_sampled.deviates) {
+            return;
+        }
+        if (!m_sampled.hasFinite || m_sampled.betweenSamples == Agreement::different) {
             m_verdict.noiseFree = Certainty::no;
-            findSources(stop);
-        } else if (const auto except = proof(nullptr)) {
+            m_verdict.noiseDoubt = m_sampled.hasFinite ? Doubt::none : Doubt::nothingFinite;
+            return;
+        }
+        if (const auto except = proof(nullptr)) {
             m_verdict.noiseFree = Certainty::proved;
             m_verdict.exceptWhereZero = *except;
+        } else if (m_sampled.betweenSamples == Agreement::hidden) {
+            m_verdict.noiseFree = Certainty::no;
+            m_verdict.noiseDoubt = Doubt::rounding;
         }
     }
 
     void decideEquality()
     {
-        if (m_hasSameNode)
+        if (m_hasSameNode) {
             m_verdict.equalsNoiseFree = Certainty::proved;
-        else if (m_sampled.differs || m_verdict.noiseFree == Certainty::no ||
-                 m_variant.isDisconnected != m_prepared.noiseFree.isDisconnected)
+            return;
+        }
+        const bool isNoisy = m_verdict.noiseFree == Certainty::no && m_verdict.noiseDoubt == Doubt::none;
+        if (isNoisy || m_sampled.withReference == Agreement::different ||
+            m_variant.isDisconnected != m_prepared.noiseFree.isDisconnected) {
             m_verdict.equalsNoiseFree = Certainty::no;
-        else if (const auto except = proof(&m_prepared.noiseFree)) {
+            return;
+        }
+        if (!m_sampled.hasFinite) {
+            m_verdict.equalsNoiseFree = Certainty::no;
+            m_verdict.equalityDoubt = Doubt::nothingFinite;
+            return;
+        }
+        if (const auto except = proof(&m_prepared.noiseFree)) {
             m_verdict.equalsNoiseFree = Certainty::proved;
             m_verdict.equalExceptWhereZero = *except;
+        } else if (m_sampled.withReference == Agreement::hidden || m_verdict.noiseDoubt == Doubt::rounding) {
+            m_verdict.equalsNoiseFree = Certainty::no;
+            m_verdict.equalityDoubt = Doubt::rounding;
         }
     }
 
@@ -168,12 +192,19 @@ private:
     void findSources(const std::stop_token& stop)
     {
         const std::vector<std::string>& reaching = m_verdict.reachingSources;
-        if (reaching.size() > maximumTriedSources) {
+        // What rounding hides in the gradient, it hides in the part of each source.
+        if (!m_effort.findsSources || m_verdict.noiseDoubt != Doubt::none ||
+            reaching.size() > maximumTriedSources) {
             m_verdict.sources = reaching;
             return;
         }
-        std::ranges::copy_if(reaching, std::back_inserter(m_verdict.sources),
-                             [&](const std::string& source) { return dependsOn(source, stop); });
+        // A source that samples don't show may still matter once in a million draws: only a proof drops it.
+        const auto end = Clock::now() + m_effort.algebra;
+        std::ranges::copy_if(reaching, std::back_inserter(m_verdict.sources), [&](const std::string& source) {
+            return dependsOn(source, stop) ||
+                   !isProvedIndependentOf(
+                       source, std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()));
+        });
         if (m_verdict.sources.empty())
             m_verdict.sources = reaching;
     }
@@ -190,7 +221,21 @@ private:
                                          std::min(sourcePoints, m_prepared.experiment.points), 0);
         plan.stopsAtDifference = true;
         const auto sampled = sampleGradient(m_prepared, kernel, {0, 1, 2, 3}, plan, stop);
-        return !sampled || sampled->differs;
+        return !sampled || sampled->withReference != Agreement::same;
+    }
+
+    [[nodiscard]] bool isProvedIndependentOf(const std::string& source, std::chrono::milliseconds time) const
+    {
+        if (time.count() <= 0)
+            return false;
+        const Graph other = redrawn(m_variant.graph, source);
+        SharedGraph shared;
+        const std::array roots{shared.add(m_variant.graph, std::array{m_variant.gradient}).front(),
+                               shared.add(other, std::array{m_variant.gradient}).front()};
+        const std::vector<Range> ranges =
+            rangesOf(shared.graph(), [this](const std::string& name) { return rangeOfVariable(name); });
+        const auto question = questionEqual(shared.graph(), roots[0], roots[1], ranges);
+        return question && m_judge.algebra.ask(*question, time) == AlgebraAnswer::proved;
     }
 
     /// Where algebra proves the gradient free of noise, or equal to another: the conditions under which the
@@ -216,9 +261,11 @@ private:
             return std::nullopt;
         std::vector<ZeroCondition> conditions;
         for (const NodeId node : singularNodes(shared.graph(), roots, ranges)) {
-            if (shared.graph()[node].operation->role == Role::constant)
+            ZeroCondition condition = conditionOf(node, parts);
+            if (condition.isAlways)
                 return std::nullopt;
-            conditions.push_back(conditionOf(node, parts));
+            if (!condition.zeros.empty())
+                conditions.push_back(std::move(condition));
         }
         return widest(std::move(conditions));
     }

@@ -24,6 +24,8 @@ struct JudgingEffort
     std::chrono::milliseconds algebra{2000};
     /// Look for points where the gradient is not finite.
     bool findsNonFinite = true;
+    /// Find out on which of the sources that reach it a noisy gradient depends.
+    bool findsSources = true;
     /// Measure how far the mean is from what it may be meant to be, for the sentences of an explanation.
     bool measuresBias = true;
 };

@@ -20,7 +20,7 @@ constexpr std::size_t judgedPoints = 41;
 void decide(Certainty& claim, Certainty verdict, const std::vector<std::string>& exceptions,
             std::vector<std::string>& allExceptions)
 {
-    if (claim != Certainty::measured || verdict != Certainty::proved)
+    if (claim == Certainty::proved || verdict != Certainty::proved)
         return;
     claim = Certainty::proved;
     for (const std::string& exception : exceptions)
@@ -36,12 +36,6 @@ PlacementProver::PlacementProver(const Computation::Parts& prepared, const Algeb
 {
 }
 
-bool PlacementProver::isOpen(const Placement& placement)
-{
-    return !placement.isDisconnected && (placement.noiseFree == Certainty::measured ||
-                                         placement.matchesNoiseFreeGradient == Certainty::measured);
-}
-
 bool PlacementProver::hasTime() const
 {
     return !m_stop.stop_requested() && Clock::now() - m_begin < m_time;
@@ -55,6 +49,7 @@ void PlacementProver::prove(Placement& placement, const ValueAndGradient& graph)
                                .samples = fewSamples,
                                .algebra = std::min(m_time / fewestProofs, left / 2),
                                .findsNonFinite = false,
+                               .findsSources = false,
                                .measuresBias = false};
     try {
         if (!m_judge)

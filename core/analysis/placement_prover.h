@@ -22,9 +22,8 @@ public:
     PlacementProver(const Computation::Parts& prepared, const AlgebraSystem& algebra,
                     std::chrono::milliseconds time, const std::stop_token& stop);
 
-    [[nodiscard]] static bool isOpen(const Placement& placement);
     [[nodiscard]] bool hasTime() const;
-    /// What is measured becomes proved, where a proof is found. `graph` is that of the placement.
+    /// What is open becomes proved, where a proof is found. `graph` is that of the placement.
     void prove(Placement& placement, const ValueAndGradient& graph);
 
 private:

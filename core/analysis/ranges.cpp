@@ -16,24 +16,29 @@ namespace sluice {
 namespace {
 
 /// Operations that are monotonic in each operand while the others are held, so that their extremes over a box
-/// lie at its corners. A bounded draw's source is one, too.
+/// lie at its corners. A draw's source is one, too.
 constexpr std::array<std::string_view, 16> monotonic{
     "add",     "sub",     "mul",     "neg",  "exp", "expm1", "tanh",     "sinh",
     "sigmoid", "minimum", "maximum", "atan", "erf", "relu",  "softplus", "identity"};
 
-bool isKnown(const Range& range)
+/// Operations that are positive wherever they are defined: as real numbers, whatever underflows.
+constexpr std::array<std::string_view, 4> positive{"exp", "cosh", "sigmoid", "softplus"};
+
+bool isOneOf(std::span<const std::string_view> names, const Operation& operation)
 {
-    return std::isfinite(range.low) && std::isfinite(range.high);
+    return std::ranges::find(names, operation.name) != names.end();
 }
 
 /// Rounding may carry a bound a little too far from the other side; a millionth part covers it generously.
 Range widened(Range range)
 {
     constexpr double part = 1e-6;
-    const double slack = part * std::max(std::abs(range.low), std::abs(range.high));
+    const auto finite = [](double bound) { return std::isfinite(bound) ? std::abs(bound) : 0.0; };
+    const double slack = part * std::max(finite(range.low), finite(range.high));
     return {range.low - slack, range.high + slack};
 }
 
+/// Where a corner has no value, as 0 times infinity, nothing is known.
 Range cornersOf(const Operation& operation, std::span<const Range> operands)
 {
     std::array<double, Node::maximumArity> values{};
@@ -42,7 +47,7 @@ Range cornersOf(const Operation& operation, std::span<const Range> operands)
         for (std::size_t k = 0; k < operands.size(); ++k)
             values[k] = (corner >> k & 1U) != 0 ? operands[k].high : operands[k].low;
         const double result = scalarValue(operation, std::span(values).first(operands.size()));
-        if (!std::isfinite(result))
+        if (std::isnan(result))
             return {};
         range.low = std::min(range.low, result);
         range.high = std::max(range.high, result);
@@ -50,14 +55,9 @@ Range cornersOf(const Operation& operation, std::span<const Range> operands)
     return range;
 }
 
-Range rangeOf(const Node& node, std::span<const Range> operands)
+Range boundsOf(const Operation& operation, std::span<const Range> operands)
 {
-    const Operation& operation = *node.operation;
-    if (node.arity == 0 || !std::ranges::all_of(operands, isKnown))
-        return {};
-    const bool isMonotonic =
-        operation.role == Role::noise || std::ranges::find(monotonic, operation.name) != monotonic.end();
-    if (isMonotonic)
+    if (operation.role == Role::noise || isOneOf(monotonic, operation))
         return widened(cornersOf(operation, operands));
     if (operation.notation == Notation::square || operation.notation == Notation::absoluteValue) {
         Range range = widened(cornersOf(operation, operands));
@@ -70,6 +70,16 @@ Range rangeOf(const Node& node, std::span<const Range> operands)
     if (operation.notation == Notation::root && operands[0].isPositive())
         return widened(cornersOf(operation, operands));
     return {};
+}
+
+Range rangeOf(const Node& node, std::span<const Range> operands)
+{
+    if (node.arity == 0)
+        return {};
+    Range range = boundsOf(*node.operation, operands);
+    if (isOneOf(positive, *node.operation))
+        range.low = std::max(range.low, std::numeric_limits<double>::min());
+    return range;
 }
 
 } // namespace

@@ -19,12 +19,21 @@ constexpr std::string_view patternOf(Statement statement)
     case Statement::noNoiseReaches:
         return "The gradient is free of noise: no noise source reaches it.";
     case Statement::noiseCancels:
-        return "The gradient is free of noise: %1 cancels.";
+        return "The gradient is free of noise: by algebra it does not depend on %1.";
     case Statement::noiseCancelsExcept:
-        return "The gradient is free of noise, except where %2 = 0: %1 cancels.";
+        return "The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.";
     case Statement::noiseNotSeen:
-        return "No noise is seen in #1 samples at each of #2 points, though %1 reaches the gradient: this is "
-               "measured, not proved.";
+        return "No noise is seen in #1 samples at each of #2 points, though the gradient is computed from "
+               "%1: this is measured, not proved.";
+    case Statement::noiseNotSeenAtOne:
+        return "No noise is seen in #1 samples at one point, though the gradient is computed from %1: this "
+               "is measured, not proved.";
+    case Statement::noiseHidden:
+        return "Whether the gradient is free of noise can't be told: it is computed from %1, and its samples "
+               "differ, but by no more than the rounding of large terms in it that cancel.";
+    case Statement::nothingFinite:
+        return "Whether the gradient is free of noise can't be told: it is computed from %1, and no sample "
+               "of it is finite.";
     case Statement::noisy:
         return "The gradient is noisy: it depends on %1.";
     case Statement::noiseEnters:
@@ -33,6 +42,10 @@ constexpr std::string_view patternOf(Statement statement)
         return "The noise of %2 enters through %1, evaluated at the noisy %3.";
     case Statement::gateCures:
         return "Put the gate on %1: %1=clean makes the gradient free of noise.";
+    case Statement::gateLeavesZero:
+        return "%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.";
+    case Statement::gateLeavesNothing:
+        return "%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.";
     case Statement::equalsNoiseFree:
         return "It is the gradient of the noise-free graph.";
     case Statement::equalsNoiseFreeExcept:
@@ -40,6 +53,11 @@ constexpr std::string_view patternOf(Statement statement)
     case Statement::equalsNoiseFreeSeen:
         return "It equals the gradient of the noise-free graph at each of #1 points: this is measured, not "
                "proved.";
+    case Statement::equalsNoiseFreeSeenAtOne:
+        return "It equals the gradient of the noise-free graph at one point: this is measured, not proved.";
+    case Statement::equalityHidden:
+        return "Whether it is the gradient of the noise-free graph can't be told: they differ, but by no "
+               "more than the rounding of large terms that cancel.";
     case Statement::biasedAgainstNoiseFree:
         return "Its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the "
                "sweep).";
@@ -54,6 +72,12 @@ constexpr std::string_view patternOf(Statement statement)
         return "It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 E[%2] (root "
                "mean "
                "square over the sweep).";
+    case Statement::seenFreeButBiasedAgainstNoiseFree:
+        return "No noise is seen in it, but its mean differs by ~1 from the gradient of the noise-free graph "
+               "(root mean square over the sweep).";
+    case Statement::seenFreeButBiasedAgainstMean:
+        return "No noise is seen in it, but its mean differs by ~1 from the gradient of the mean, d/d%1 "
+               "E[%2] (root mean square over the sweep).";
     case Statement::gateCutsNoPath:
         return "The gate %1 cuts no path and changes nothing: %2 does not depend on %3.";
     case Statement::stopCutsNoPath:
@@ -71,7 +95,8 @@ constexpr std::string_view patternOf(Statement statement)
     case Statement::neverConnected:
         return "The gradient is disconnected (None, not 0): %1 does not depend on %2.";
     case Statement::zeroEverywhere:
-        return "The gradient is connected, but 0 at every point: that is the derivative of what stands "
+        return "The gradient is connected, but 0 at every point of the sweep: that is the derivative of what "
+               "stands "
                "there.";
     case Statement::notFiniteForward:
         return "At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.";
@@ -160,6 +185,14 @@ std::string listed(const std::vector<std::string>& names)
     std::string text;
     for (std::size_t i = 0; i < names.size(); ++i)
         text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    return text;
+}
+
+std::string anyOf(const std::vector<std::string>& formulas)
+{
+    std::string text;
+    for (std::size_t i = 0; i < formulas.size(); ++i)
+        text += (i == 0 ? "" : " = 0 or ") + formulas[i];
     return text;
 }
 

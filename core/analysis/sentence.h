@@ -18,19 +18,28 @@ enum class Statement : std::uint8_t
     noiseCancels,       ///< sources: proved
     noiseCancelsExcept, ///< sources, condition: proved, except where the condition is 0
     noiseNotSeen,       ///< sources | samples, points: measured
+    noiseNotSeenAtOne,  ///< sources | samples: measured, at one point
+    noiseHidden,        ///< sources: the samples differ by no more than rounding may
+    nothingFinite,      ///< sources: no sample is finite
     noisy,              ///< sources
     noiseEnters,        ///< factor, sources: a factor that is nothing but noise
     noiseEntersAt,      ///< factor, sources, noisy places at which it is evaluated
     gateCures,          ///< place: a clean gate there makes the gradient free of noise
+    gateLeavesZero,     ///< place: the same, but then it is 0 everywhere
+    gateLeavesNothing,  ///< place: the same, but then it is finite nowhere
 
     // Against the noise-free graph's gradient, and the gradient of the mean forward value
-    equalsNoiseFree,               ///< -: proved
-    equalsNoiseFreeExcept,         ///< condition: proved, except where the condition is 0
-    equalsNoiseFreeSeen,           ///< - | points: measured
-    biasedAgainstNoiseFree,        ///< - | root mean square over the sweep
-    biasedAgainstMean,             ///< input, output | root mean square over the sweep
-    freeButBiasedAgainstNoiseFree, ///< - | root mean square over the sweep: free of noise, but biased
-    freeButBiasedAgainstMean,      ///< input, output | root mean square over the sweep
+    equalsNoiseFree,                   ///< -: proved
+    equalsNoiseFreeExcept,             ///< condition: proved, except where the condition is 0
+    equalsNoiseFreeSeen,               ///< - | points: measured
+    equalsNoiseFreeSeenAtOne,          ///< -: measured, at one point
+    equalityHidden,                    ///< -: they differ by no more than rounding may
+    biasedAgainstNoiseFree,            ///< - | root mean square over the sweep
+    biasedAgainstMean,                 ///< input, output | root mean square over the sweep
+    freeButBiasedAgainstNoiseFree,     ///< - | root mean square over the sweep: free of noise, but biased
+    freeButBiasedAgainstMean,          ///< input, output | root mean square over the sweep
+    seenFreeButBiasedAgainstNoiseFree, ///< - | root mean square over the sweep: no noise seen, but biased
+    seenFreeButBiasedAgainstMean,      ///< input, output | root mean square over the sweep
 
     // Gates and stops without effect
     gateCutsNoPath,     ///< gate, place, input: the place does not depend on the input
@@ -80,6 +89,8 @@ struct Sentence
 
 /// `a`, `a and b`, `a, b and c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);
+/// `a = 0 or b`, to be followed by ` = 0`: one of these formulas is 0.
+[[nodiscard]] std::string anyOf(const std::vector<std::string>& formulas);
 /// A number in so many digits as people read: six, or two.
 [[nodiscard]] std::string readableNumber(double value);
 [[nodiscard]] std::string roughNumber(double value);

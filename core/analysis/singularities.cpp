@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/singularities.h"
 
+#include "core/analysis/ranges.h"
 #include "core/operations/operation.h"
 #include "core/operations/term.h"
 
@@ -14,9 +15,10 @@ namespace sluice {
 
 namespace {
 
-/// The factors above the bar; a number among them is never 0.
+/// The factors above the bar that can be 0; a number among them never is, nor is an exponential.
 std::vector<NodeId> factorsOf(const Graph& graph, NodeId root)
 {
+    const std::vector<Range> ranges = rangesOf(graph, [](const std::string&) { return Range{}; });
     std::vector<NodeId> factors;
     std::vector<NodeId> open{root};
     while (!open.empty()) {
@@ -33,7 +35,7 @@ std::vector<NodeId> factorsOf(const Graph& graph, NodeId root)
             open.push_back(node.operandIds[0]);
             break;
         default:
-            if (node.operation->role != Role::constant)
+            if (!ranges[index(id)].excludesZero())
                 factors.push_back(id);
         }
     }
@@ -53,13 +55,16 @@ NodeId vanishingPart(const Graph& graph, NodeId factor)
 
 ZeroCondition zeroCondition(const Formula& formula)
 {
+    const Node& root = formula.graph[formula.root];
+    if (root.operation->role == Role::constant)
+        return {.text = {}, .zeros = {}, .isAlways = root.constant == 0.0};
     std::vector<std::pair<std::string, NodeId>> factors;
     const std::vector<NodeId> nodes = factorsOf(formula.graph, formula.root);
     factors.reserve(nodes.size());
     for (const NodeId factor : nodes)
         factors.emplace_back(toText({formula.graph, factor}), factor);
     if (factors.empty())
-        return {.text = toText(formula), .zeros = {toText(formula)}};
+        return {};
     std::ranges::sort(factors);
     ZeroCondition condition;
     Formula sorted = formula;

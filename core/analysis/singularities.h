@@ -15,8 +15,10 @@ struct ZeroCondition
     /// Factors that are never 0 are left out and the others sorted, so that equal conditions read the same:
     /// `u*x**2`.
     std::string text;
-    /// What must be 0 for it to hold, each alone: `u`, `x`.
+    /// What must be 0 for it to hold, each alone: `u`, `x`. Nothing can where it is empty.
     std::vector<std::string> zeros;
+    /// It is 0 whatever the names stand for.
+    bool isAlways = false;
 };
 
 [[nodiscard]] ZeroCondition zeroCondition(const Formula& formula);

@@ -17,6 +17,19 @@ std::string_view nameOf(Certainty certainty)
     return "no";
 }
 
+std::string_view nameOf(Doubt doubt)
+{
+    switch (doubt) {
+    case Doubt::rounding:
+        return "rounding";
+    case Doubt::nothingFinite:
+        return "not finite";
+    case Doubt::none:
+        break;
+    }
+    return {};
+}
+
 std::string_view verdictName(Certainty noiseFree)
 {
     return noiseFree == Certainty::no ? "noisy" : nameOf(noiseFree);

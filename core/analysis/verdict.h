@@ -13,12 +13,22 @@ namespace sluice {
 
 /// How sure a claim is. Proved: on the graph, or by algebra of real numbers within the ranges of the inputs
 /// and the supports of the noise. Measured: seen in all samples at all points of the sweep, to rounding. No:
-/// refuted by a sample.
+/// refuted by a sample, unless there is a doubt.
 enum class Certainty : std::uint8_t
 {
     proved,
     measured,
     no
+};
+
+/// Why samples can't tell, where nothing is proved.
+enum class Doubt : std::uint8_t
+{
+    none,
+    /// They differ by no more than rounding errors of large terms that cancel may be.
+    rounding,
+    /// None of them is finite.
+    nothingFinite
 };
 
 /// What kept a gradient from its input.
@@ -45,7 +55,10 @@ struct NonFinitePoint
 struct Verdict
 {
     Certainty noiseFree = Certainty::measured;
-    /// The sources that the gradient's value depends on, in the order of the text; empty unless it is noisy.
+    /// Where it is not, whether that can be told at all.
+    Doubt noiseDoubt = Doubt::none;
+    /// The sources that the gradient's value depends on, in the order of the text; empty unless it is noisy,
+    /// or may be.
     std::vector<std::string> sources;
     /// The sources that reach the gradient's graph, though it may not depend on them.
     std::vector<std::string> reachingSources;
@@ -53,6 +66,7 @@ struct Verdict
     std::vector<std::string> exceptWhereZero;
     /// Against the gradient of the noise-free counterpart without gates.
     Certainty equalsNoiseFree = Certainty::measured;
+    Doubt equalityDoubt = Doubt::none;
     std::vector<std::string> equalExceptWhereZero;
     bool isDisconnected = false;
     /// What cut a disconnected gradient's paths, from the output to the input; empty where there never was
@@ -62,7 +76,7 @@ struct Verdict
     std::vector<NonFinitePoint> nonFinite;
     /// The gradient is connected, finite and 0 in all samples.
     bool isZeroEverywhere = false;
-    /// What was sampled; no points where nothing had to be.
+    /// What was sampled: points with a finite gradient, and samples at each.
     std::size_t points = 0;
     std::size_t samples = 0;
 };
@@ -71,5 +85,7 @@ struct Verdict
 [[nodiscard]] std::string_view verdictName(Certainty noiseFree);
 /// "proved", "measured", "no".
 [[nodiscard]] std::string_view nameOf(Certainty certainty);
+/// "rounding", "not finite"; nothing where there is no doubt.
+[[nodiscard]] std::string_view nameOf(Doubt doubt);
 
 } // namespace sluice

@@ -23,6 +23,9 @@ private slots:
     void disconnectedIsLast();
     void tableNamesTheBestAndItsReasons();
     void csvHasARowAPlacement();
+    void noGateIsNeeded();
+    void summaries_data();
+    void summaries();
     void lossFollowsTheOutput();
     void refused_data();
     void refused();
@@ -139,6 +142,40 @@ void TestAdviseCommand::csvHasARowAPlacement()
     QVERIFY(outcome.output.contains("\nz=clean,proved,true,"));
 }
 
+void TestAdviseCommand::noGateIsNeeded()
+{
+    const auto advice = adviceFor({"-"}, "x = input(-2, 2)\nz = 3*x + normal(0, 1)\n");
+    QCOMPARE(advice.at(0).at("gates").get<Names>(), Names{});
+    QCOMPARE(advice.at(0).at("noise_free").get<std::string>(), std::string("proved"));
+}
+
+void TestAdviseCommand::summaries_data()
+{
+    QTest::addColumn<QByteArray>("z");
+    QTest::addColumn<QByteArray>("summary");
+    QTest::newRow("0 everywhere") << QByteArray("x*n")
+                                  << QByteArray(
+                                         "No gate helps: with z=clean the gradient is the noise-free one "
+                                         "(proved), and that is 0 at every point of the sweep.\n");
+    QTest::newRow("finite nowhere") << QByteArray("x/n")
+                                    << QByteArray(
+                                           "No gate helps: with z=clean the gradient is the noise-free one "
+                                           "(proved), and that is finite at no point of the sweep.\n");
+    QTest::newRow("disconnected") << QByteArray("n")
+                                  << QByteArray("The gradient is disconnected: no gate connects it.\n");
+    QTest::newRow("needed") << QByteArray("x*n + x")
+                            << QByteArray("Best: z=clean, which gives the noise-free gradient (proved).\n");
+}
+
+void TestAdviseCommand::summaries()
+{
+    QFETCH(const QByteArray, z);
+    QFETCH(const QByteArray, summary);
+    const auto outcome = Program{}.run(QStringList{"advise", "-"} + quick,
+                                       "x = input(0.5, 2)\nn = normal(0, 1)\nz = " + z + "\n");
+    QVERIFY2(outcome.output.contains(summary), outcome.output.constData());
+}
+
 /// d(z - ½)²/dx = 2·(z - ½)·z', with the draws given by hand.
 void TestAdviseCommand::lossFollowsTheOutput()
 {
@@ -155,6 +192,8 @@ void TestAdviseCommand::refused_data()
     QTest::addColumn<QByteArray>("word");
     QTest::newRow("a loss of an unknown name") << QStringList{"--loss", "q**2"} << QByteArray("q");
     QTest::newRow("a loss that is none") << QStringList{"--loss", "(z -"} << QByteArray("loss");
+    QTest::newRow("a loss of two statements")
+        << QStringList{"--loss", "a=z; a**2"} << QByteArray("one expression");
     QTest::newRow("a loss and an output")
         << QStringList{"--loss", "z", "--output", "yu"} << QByteArray("--output");
     QTest::newRow("a gate without a place") << QStringList{"--gate", "w=clean"} << QByteArray("w");

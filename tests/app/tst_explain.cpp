@@ -23,6 +23,9 @@ private slots:
     void keysInOrder();
     void pathsWithFactors();
     void cancellationIsProved();
+    void whatCanNotBeToldIsSaid_data();
+    void whatCanNotBeToldIsSaid();
+    void sharesAreOnlyThoseThatCanBeTold();
     void manyPathsAreGivenByEdges();
     void tableSaysTheSame();
     void tableAttributesTheNoiseOfSeveralSources();
@@ -129,8 +132,9 @@ void TestExplain::originQuestion()
 void TestExplain::keysInOrder()
 {
     const auto explanation = explained({});
-    QCOMPARE(keysOf(explanation), (Names{"name", "verdict", "sources", "equals_noise_free", "disconnected",
-                                         "paths", "sentences"}));
+    QCOMPARE(keysOf(explanation),
+             (Names{"name", "verdict", "sources", "equals_noise_free", "disconnected", "paths", "sentences",
+                    "except_where_zero", "equals_except_where_zero", "undecided", "equality_undecided"}));
     QCOMPARE(keysOf(explanation.at("paths").at(0)), (Names{"factors"}));
     QCOMPARE(keysOf(explanation.at("paths").at(0).at("factors").at(0)),
              (Names{"of", "by", "formula", "noise", "gate"}));
@@ -153,6 +157,42 @@ void TestExplain::cancellationIsProved()
     QCOMPARE(explanation.at("verdict").get<std::string>(), std::string("proved"));
     QCOMPARE(explanation.at("equals_noise_free").get<std::string>(), std::string("proved"));
     QVERIFY(says(explanation, "free of noise, except where u*x**2 = 0"));
+}
+
+void TestExplain::whatCanNotBeToldIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("z");
+    QTest::addColumn<std::string>("undecided");
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("rounding") << QByteArray("x*u + (1e14*x - 1e14*x)") << std::string("rounding")
+                              << QByteArray("verdict: can't tell (rounding hides it)\n");
+    QTest::newRow("nothing finite") << QByteArray("sqrt(-1 - u*x**2)") << std::string("not finite")
+                                    << QByteArray("verdict: can't tell (no sample is finite)\n");
+}
+
+void TestExplain::whatCanNotBeToldIsSaid()
+{
+    QFETCH(const QByteArray, z);
+    QFETCH(const std::string, undecided);
+    QFETCH(const QByteArray, table);
+    const QByteArray text = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = " + z + "\n";
+    const auto explanation = printed({"explain", "-", "--format", "json", "--points", "41"}, text).at(0);
+    QCOMPARE(explanation.at("verdict").get<std::string>(), std::string("noisy"));
+    QCOMPARE(explanation.at("equals_noise_free").get<std::string>(), std::string("no"));
+    QCOMPARE(explanation.at("undecided").get<std::string>(), undecided);
+    QCOMPARE(explanation.at("equality_undecided").get<std::string>(), undecided);
+    const auto outcome = Program{}.run({"explain", "-", "--points", "41"}, text);
+    QVERIFY2(outcome.output.contains(table), outcome.output.constData());
+    QVERIFY2(outcome.output.contains("gradient: can't tell ("), outcome.output.constData());
+}
+
+void TestExplain::sharesAreOnlyThoseThatCanBeTold()
+{
+    const auto outcome =
+        Program{}.run({"explain", "-", "--points", "41"},
+                      "x = input(-2, 2)\nn = normal(0, 1)\nm = normal(0, 1)\nz = x/n + m*x\n");
+    QCOMPARE(outcome.output.count("heavy tails"), 4);
+    QVERIFY(!outcome.output.contains(" %"));
 }
 
 void TestExplain::manyPathsAreGivenByEdges()

@@ -80,12 +80,8 @@ QString exceptionText(const Placement& placement)
     if (placement.exceptWhereZero.empty()) {
         return {};
     }
-    QStringList formulas;
-    for (const std::string& formula : placement.exceptWhereZero) {
-        formulas << QString::fromStdString(formula);
-    }
     return QCoreApplication::translate("Advice", "* %1: proved, except where %2 = 0")
-        .arg(gatesText(placement.gates), formulas.join(QCoreApplication::translate("Advice", " = 0 or ")));
+        .arg(gatesText(placement.gates), anyIsZero(placement.exceptWhereZero));
 }
 
 QString placementVerdict(const Placement& placement)

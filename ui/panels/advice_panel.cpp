@@ -291,9 +291,18 @@ QString AdvicePanel::stateText() const
     if (!m_advices.isCurrent()) {
         return tr("The table is of an earlier expression");
     }
-    return shown->advice && !shown->advice->placements.empty() && !shown->advice->placements.front().isCure()
-               ? tr("No placement gives a noise-free gradient that is right")
-               : QString();
+    if (!shown->advice || shown->advice->placements.empty()) {
+        return {};
+    }
+    const Placement& best = shown->advice->placements.front();
+    if (!best.isCure()) {
+        return tr("No placement gives a noise-free gradient that is right");
+    }
+    if (best.isUsefulCure()) {
+        return {};
+    }
+    return best.points == 0 ? tr("The noise-free gradient is finite at no point of the sweep")
+                            : tr("The noise-free gradient is 0 at every point of the sweep");
 }
 
 void AdvicePanel::refresh()

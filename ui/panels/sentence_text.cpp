@@ -21,14 +21,29 @@ const char* patternOf(Statement statement)
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "The gradient is free of noise: no noise source reaches it.");
     case Statement::noiseCancels:
-        return QT_TRANSLATE_NOOP("sluice::SentenceText", "The gradient is free of noise: %1 cancels.");
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "The gradient is free of noise: by algebra it does not depend on %1.");
     case Statement::noiseCancelsExcept:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
-                                 "The gradient is free of noise, except where %2 = 0: %1 cancels.");
+                                 "The gradient is free of noise, except where %2 = 0: by algebra it "
+                                 "does not depend on %1.");
     case Statement::noiseNotSeen:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
-                                 "No noise is seen in #1 samples at each of #2 points, though %1 "
-                                 "reaches the gradient: this is measured, not proved.");
+                                 "No noise is seen in #1 samples at each of #2 points, though the "
+                                 "gradient is computed from %1: this is measured, not proved.");
+    case Statement::noiseNotSeenAtOne:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "No noise is seen in #1 samples at one point, though the gradient is "
+                                 "computed from %1: this is measured, not proved.");
+    case Statement::noiseHidden:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "Whether the gradient is free of noise can't be told: it is computed from "
+                                 "%1, and its samples differ, but by no more than the rounding of large "
+                                 "terms in it that cancel.");
+    case Statement::nothingFinite:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "Whether the gradient is free of noise can't be told: it is computed from "
+                                 "%1, and no sample of it is finite.");
     case Statement::noisy:
         return QT_TRANSLATE_NOOP("sluice::SentenceText", "The gradient is noisy: it depends on %1.");
     case Statement::noiseEnters:
@@ -39,6 +54,14 @@ const char* patternOf(Statement statement)
     case Statement::gateCures:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "Put the gate on %1: %1=clean makes the gradient free of noise.");
+    case Statement::gateLeavesZero:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "%1=clean makes the gradient free of noise, but also 0 at every point of "
+                                 "the sweep.");
+    case Statement::gateLeavesNothing:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "%1=clean makes the gradient free of noise, but it is finite at no point "
+                                 "of the sweep then.");
     case Statement::equalsNoiseFree:
         return QT_TRANSLATE_NOOP("sluice::SentenceText", "It is the gradient of the noise-free graph.");
     case Statement::equalsNoiseFreeExcept:
@@ -48,6 +71,14 @@ const char* patternOf(Statement statement)
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "It equals the gradient of the noise-free graph at each of #1 "
                                  "points: this is measured, not proved.");
+    case Statement::equalsNoiseFreeSeenAtOne:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "It equals the gradient of the noise-free graph at one point: this is "
+                                 "measured, not proved.");
+    case Statement::equalityHidden:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "Whether it is the gradient of the noise-free graph can't be told: they "
+                                 "differ, but by no more than the rounding of large terms that cancel.");
     case Statement::biasedAgainstNoiseFree:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "Its mean differs by ~1 from the gradient of the noise-free "
@@ -63,6 +94,14 @@ const char* patternOf(Statement statement)
     case Statement::freeButBiasedAgainstMean:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "It is free of noise, but biased by ~1 against the gradient of "
+                                 "the mean, d/d%1 E[%2] (root mean square over the sweep).");
+    case Statement::seenFreeButBiasedAgainstNoiseFree:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "No noise is seen in it, but its mean differs by ~1 from the gradient of "
+                                 "the noise-free graph (root mean square over the sweep).");
+    case Statement::seenFreeButBiasedAgainstMean:
+        return QT_TRANSLATE_NOOP("sluice::SentenceText",
+                                 "No noise is seen in it, but its mean differs by ~1 from the gradient of "
                                  "the mean, d/d%1 E[%2] (root mean square over the sweep).");
     case Statement::gateCutsNoPath:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
@@ -92,7 +131,8 @@ const char* patternOf(Statement statement)
     case Statement::zeroEverywhere:
         return QT_TRANSLATE_NOOP(
             "sluice::SentenceText",
-            "The gradient is connected, but 0 at every point: that is the derivative of what stands there.");
+            "The gradient is connected, but 0 at every point of the sweep: that is the derivative of what "
+            "stands there.");
     case Statement::notFiniteForward:
         return QT_TRANSLATE_NOOP("sluice::SentenceText",
                                  "At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.");

@@ -40,10 +40,19 @@ QString listedBriefly(const std::vector<std::string>& names)
 QString exceptWhere(const QString& sentence, const std::vector<std::string>& formulas)
 {
     return formulas.empty() ? sentence
-                            : VerdictText::tr("%1, except where %2 = 0").arg(sentence, listed(formulas));
+                            : VerdictText::tr("%1, except where %2 = 0").arg(sentence, anyIsZero(formulas));
 }
 
 } // namespace
+
+QString anyIsZero(const std::vector<std::string>& formulas)
+{
+    QStringList list;
+    for (const std::string& formula : formulas) {
+        list << QString::fromStdString(formula);
+    }
+    return list.join(QCoreApplication::translate("Advice", " = 0 or "));
+}
 
 QString verdictWord(Certainty noiseFree, bool isDisconnected)
 {
@@ -82,6 +91,15 @@ QString verdictSentence(const Verdict& verdict)
     case Certainty::no:
         break;
     }
+    switch (verdict.noiseDoubt) {
+    case Doubt::rounding:
+        return VerdictText::tr("? Can't tell: rounding would hide the noise of %1")
+            .arg(listedBriefly(verdict.sources));
+    case Doubt::nothingFinite:
+        return VerdictText::tr("? Can't tell: no sample is finite");
+    case Doubt::none:
+        break;
+    }
     return VerdictText::tr("~ Noisy, from %1").arg(listedBriefly(verdict.sources));
 }
 
@@ -95,6 +113,9 @@ QString equalitySentence(const Verdict& verdict)
         return VerdictText::tr("= the noise-free graph's gradient, as far as measured");
     case Certainty::no:
         break;
+    }
+    if (verdict.equalityDoubt != Doubt::none) {
+        return VerdictText::tr("? Can't tell whether it is the noise-free graph's gradient");
     }
     return VerdictText::tr("≠ the noise-free graph's gradient");
 }

@@ -52,6 +52,7 @@ bool Attributions::isFitting() const
     const auto& explained = m_explanations.shown();
     return explained && explained->error.isEmpty() && m_explanations.isCurrent() &&
            explained->explanation.verdict.noiseFree == Certainty::no &&
+           explained->explanation.verdict.noiseDoubt == Doubt::none &&
            !explained->explanation.verdict.isDisconnected &&
            explained->explanation.verdict.sources.size() > 1;
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/advisor.h"
+#include "core/analysis/explanation.h"
 #include "core/experiment/computation.h"
+#include "tests/core/gradient/random_program.h"
 #include "tests/core/graph_values.h"
 
 #include <QTest>
@@ -36,6 +38,12 @@ private slots:
     void depthOfAChain();
     void biasIsToldAgainstEachTarget();
     void extraNodesAreCounted();
+    void verdictsAreThoseOfTheExplanation_data();
+    void verdictsAreThoseOfTheExplanation();
+    void fewSamplesMeasureNothing();
+    void gatesThatChangeTheValueAreLeftOut();
+    void curesOfNoUse_data();
+    void curesOfNoUse();
     void isStopped();
     void progressEnds();
 };
@@ -275,6 +283,93 @@ void TestAdvisor::provedComesBeforeMeasured()
                placement.matchesNoiseFreeGradient == Certainty::proved;
     };
     QVERIFY(std::ranges::is_partitioned(measured.placements, isProved));
+}
+
+void TestAdvisor::verdictsAreThoseOfTheExplanation_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("hasAlgebra");
+    QTest::newRow("origin") << QString::fromStdString(origin) << true;
+    QTest::newRow("a logarithm") << QString::fromStdString(productInLogarithm) << true;
+    QTest::newRow("far more noise than gradient") << "x = input(0.5, 2)\nn = exponential(1)\nz = n*x/x\n"
+                                                  << true;
+    QTest::newRow("large terms that cancel")
+        << "x = input(-2, 2)\nn = normal(0, 1)\nz = (x + 1000*n)**2 - 2000*x*n\n"
+        << true;
+    QTest::newRow("noise that rounding hides")
+        << "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x*u + (1e14*x - 1e14*x)\n"
+        << true;
+    QTest::newRow("nothing finite") << "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = sqrt(-1 - u*x**2)\n"
+                                    << true;
+    QTest::newRow("measured") << "x = input(-2, 2)\nn = normal(0, 1)\nz = where(n > 0, x, x)\n" << true;
+    for (std::uint64_t seed = 0; seed < 40; ++seed)
+        QTest::addRow("random program %d", static_cast<int>(seed))
+            << QString::fromStdString(RandomProgram(seed, 1 + seed % 2).text()) << false;
+}
+
+void TestAdvisor::verdictsAreThoseOfTheExplanation()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, hasAlgebra);
+    const AdviceOptions& options = hasAlgebra ? provable : unprovable;
+    const Program program = programOf(text.toStdString());
+    const Experiment experiment = experimentOf(text.toStdString());
+    const Advice advice = advise(program, experiment, options).value();
+    for (const Placement& placement : advice.placements) {
+        Experiment explained = experiment;
+        explained.variants = {Variant{"one", placement.gates}};
+        const Verdict verdict = Explainer(program, explained, options.algebra)
+                                    .explain(0, {.algebra = std::chrono::seconds(30), .measuresBias = false})
+                                    .value()
+                                    .verdict;
+        const auto what = text + QString::fromStdString(nameOfGates(placement.gates));
+        QCOMPARE(placement.isDisconnected, verdict.isDisconnected);
+        QVERIFY2(placement.noiseFree == verdict.noiseFree, qPrintable(what));
+        QVERIFY2(placement.matchesNoiseFreeGradient == verdict.equalsNoiseFree, qPrintable(what));
+    }
+}
+
+/// One sample never deviates from itself.
+void TestAdvisor::fewSamplesMeasureNothing()
+{
+    Experiment experiment = experimentOf(origin);
+    experiment.samples = 1;
+    experiment.points = 1;
+    const Advice advice = advise(programOf(origin), experiment, unprovable).value();
+    QCOMPARE(find(advice, {}).noiseFree, Certainty::no);
+    QCOMPARE(find(advice, {"yu=clean"}).noiseFree, Certainty::no);
+    QCOMPARE(find(advice, {"z=clean"}).noiseFree, Certainty::proved);
+}
+
+void TestAdvisor::gatesThatChangeTheValueAreLeftOut()
+{
+    // A gate on y changes the gradient that is a part of the value.
+    const Advice advice =
+        adviceFor("x = input(0.5, 2)\nu = uniform(0.9, 1.1)\ny = x*u\nz = grad(y**2, y)*y\n");
+    for (const Placement& placement : advice.placements) {
+        QVERIFY(placement.gates != Gates{"y=clean"});
+        QVERIFY(std::ranges::count(placement.equivalents, Gates{"y=clean"}) == 0);
+    }
+    QCOMPARE(find(advice, {"z=clean"}).noiseFree, Certainty::proved);
+}
+
+void TestAdvisor::curesOfNoUse_data()
+{
+    QTest::addColumn<QString>("z");
+    QTest::addColumn<bool>("isUseful");
+    QTest::newRow("finite nowhere") << "x/n" << false;
+    QTest::newRow("0 everywhere") << "x*n" << false;
+    QTest::newRow("of use") << "x*n + x" << true;
+}
+
+void TestAdvisor::curesOfNoUse()
+{
+    QFETCH(const QString, z);
+    QFETCH(const bool, isUseful);
+    const Advice advice = adviceFor("x = input(0.5, 2)\nn = normal(0, 1)\nz = " + z.toStdString() + '\n');
+    const Placement& cure = find(advice, {"z=clean"});
+    QVERIFY(cure.isCure());
+    QCOMPARE(cure.isUsefulCure(), isUseful);
 }
 
 void TestAdvisor::depthOfAChain()

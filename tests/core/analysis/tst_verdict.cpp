@@ -11,12 +11,15 @@ namespace {
 
 std::string summaryOf(const Verdict& verdict)
 {
-    std::string text(verdictName(verdict.noiseFree));
+    const auto withDoubt = [](std::string_view name, Doubt doubt) {
+        return std::string(name) + (doubt == Doubt::none ? "" : "? " + std::string(nameOf(doubt)));
+    };
+    std::string text = withDoubt(verdictName(verdict.noiseFree), verdict.noiseDoubt);
     if (!verdict.sources.empty())
         text += " " + listed(verdict.sources);
     if (!verdict.exceptWhereZero.empty())
         text += " except " + joined(verdict.exceptWhereZero);
-    text += " / " + std::string(nameOf(verdict.equalsNoiseFree));
+    text += " / " + withDoubt(nameOf(verdict.equalsNoiseFree), verdict.equalityDoubt);
     if (verdict.isDisconnected)
         text += " / disconnected";
     std::erase(text, '\n');
@@ -95,6 +98,21 @@ private slots:
             "noisy n / no");
         add("a second gradient without noise", inputs + "y = x**3 + n*x\nz = grad(y, x)\noutput(z)\n", {},
             "proved / proved");
+        add("noise below the rounding of terms that cancel", inputs + "z = x*u + (1e14*x - 1e14*x)\n", {},
+            "noisy? rounding u / no? rounding");
+        add("no noise below the rounding of terms that cancel", inputs + "z = x*x + (1e14*x - 1e14*x)\n", {},
+            "proved / proved");
+        add("what rounding hides, algebra shows", inputs + "z = (x + 1000*n)**2 - 2000*x*n\n", {},
+            "proved / proved");
+        add("nothing finite", inputs + "z = sqrt(-1 - u*x**2)\n", {}, "noisy? not finite / no? not finite");
+        add("a source that samples hardly show", inputs + "b = bernoulli(1e-9)\nz = x*n + 3*x*b\n", {},
+            "noisy n and b / no");
+        add("a source that cancels is none", inputs + "m = normal(1, 1)\nz = sqrt(x*x)*n + m/m*x\n", {},
+            "noisy n / no");
+        add("a denominator that is 1", inputs + "z = x/(n + 1 - n)\n", {}, "proved / proved");
+        add("a denominator that is 3", inputs + "z = x*n/(n*2)/(n - n + 3)\n", {}, "proved except n / no");
+        add("an exponential is never 0", inputs + "z = x*exp(n)/exp(n)\n", {}, "proved / proved");
+        add("nor is one and more", inputs + "z = x*(1 + exp(n))/(1 + exp(n))\n", {}, "proved / proved");
         add("no dependence on the input", inputs + "z = n\n", {}, "proved / proved / disconnected");
         add("no noise", "x = input(-2, 2)\nz = x**2\n", {}, "proved / proved");
         add("stopped in part", "x = input(-2, 2)\ny = x**2\nz = x*y\n", {"y=stop"}, "proved / no");
@@ -157,6 +175,17 @@ private slots:
         QCOMPARE(verdict.nonFinite[0].at, 0.0);
         QCOMPARE(verdict.nonFinite[0].point, std::size_t{20});
         QVERIFY(std::isnan(verdict.nonFinite[0].gradient));
+    }
+
+    void nothingIsSaidOfWhatIsNowhereFinite()
+    {
+        Experiment experiment = experimentOf(origin, {});
+        experiment.from = experiment.to = 0.0;
+        experiment.points = 1;
+        const Explanation explanation =
+            Explainer(programOf(origin), experiment, AlgebraSystem(SLUICE_ALGEBRA)).explain(0).value();
+        QCOMPARE(summaryOf(explanation.verdict), std::string("noisy? not finite / no? not finite"));
+        QCOMPARE(explanation.verdict.points, std::size_t{0});
     }
 
     void frameworksChangeTheVerdict()
