@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,7 +28,8 @@ ExportDialog::ExportDialog(FigureContent content, QString experimentJson, const 
     buildControls();
     setOptions(options);
     connect(m_form, &FigureOptionsForm::changed, this, &ExportDialog::updatePreview);
-    resize(940, 560);
+    // With room for the window's own frame, where the screen is small.
+    resize(QSize(940, 560).boundedTo(screen()->availableSize() - QSize(32, 64)));
     updatePreview();
 }
 
