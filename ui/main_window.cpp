@@ -52,7 +52,7 @@ constexpr int messageTime = 4000;
 } // namespace
 
 MainWindow::MainWindow(ExperimentFile file, const QString& title, const QString& path, QWidget* parent)
-    : QMainWindow(parent), m_document(m_workspace, *this)
+    : QMainWindow(parent), m_appearance(this), m_document(m_workspace, *this)
 {
     m_graphUpdate.setSingleShot(true);
     m_graphUpdate.setInterval(0);
