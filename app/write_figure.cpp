@@ -6,7 +6,7 @@
 #include "app/numbers.h"
 #include "core/experiment/experiment_file.h"
 #include "ui/export/figure_completion.h"
-#include "ui/plot/figure_view.h"
+#include "ui/plot/shown_variants.h"
 #include "ui/theme.h"
 
 #include <QApplication>

@@ -7,8 +7,8 @@
 #include "ui/export/export_dialog.h"
 #include "ui/export/figure_clipboard.h"
 #include "ui/export/program_name.h"
-#include "ui/plot/figure_view.h"
 #include "ui/plot/plot_view.h"
+#include "ui/plot/shown_variants.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>

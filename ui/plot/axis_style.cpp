@@ -47,6 +47,18 @@ void prepareAxes(QCPAxisRect& rect)
     }
 }
 
+void setScale(QCPAxis& axis, bool isLogarithmic)
+{
+    const int ticks = axis.ticker()->tickCount();
+    axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (isLogarithmic) {
+        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    } else {
+        axis.setTicker(QSharedPointer<NumberTicker>::create());
+    }
+    axis.ticker()->setTickCount(ticks);
+}
+
 void styleAxis(QCPAxis& axis, const FigureStyle& style)
 {
     const Theme& theme = *style.theme;

@@ -18,6 +18,9 @@ namespace sluice {
 /// A plot with an axis at the bottom and one at the left, as all of the figure's plots have them.
 void prepareAxes(QCPAxisRect& rect);
 
+/// A linear or a logarithmic axis, with ticks that go with it.
+void setScale(QCPAxis& axis, bool isLogarithmic);
+
 void styleAxis(QCPAxis& axis, const FigureStyle& style);
 
 } // namespace sluice

@@ -24,6 +24,9 @@ void fill(QCPPainter& painter, const std::vector<QPolygonF>& pieces, const QColo
 
 void drawBands(QCPPainter& painter, const Frame& frame, const PaneContent& pane, const FigureStyle& style)
 {
+    if (!pane.layers.testFlag(FigureLayer::bands)) {
+        return;
+    }
     for (const PaneCurve& curve : pane.curves) {
         if (!curve.filled) {
             painter.setPen(FigureStyle::outlinePen(curve.color));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/crosshair.h"
 
+#include "ui/plot/gradient_reading.h"
 #include "ui/plot/pane.h"
 #include "ui/plot/readout.h"
 
@@ -79,14 +80,29 @@ std::vector<Crosshair::Line> Crosshair::linesOf(const Pane& pane, std::size_t po
 {
     const Theme& theme = *m_figure.style().theme;
     std::vector<Line> lines;
+    const GradientReading reading = pane.content().reading;
     for (const PaneCurve& curve : pane.content().curves) {
-        const QString text =
-            curve.disconnected ? tr("disconnected: 0") : statisticsText(*curve.statistics, point);
+        QString text;
+        if (curve.disconnected) {
+            text = tr("disconnected: 0");
+        } else if (reading != GradientReading::gradient) {
+            text = readingText(readingAt(m_figure.content(), curve.variant, point), reading);
+        } else {
+            text = statisticsText(*curve.statistics, point);
+        }
         lines.push_back({curve.number, text, curve.color, at(curve.statistics->mean, point)});
     }
-    const double noiseFree = at(pane.content().noiseFree, point);
-    const QString text = significantText(noiseFree, 0.0);
-    lines.push_back({QString(), tr("noise-free %1").arg(text), theme.text, noiseFree});
+    if (pane.content().layers.testFlag(FigureLayer::noiseFree)) {
+        const double noiseFree = at(pane.content().noiseFree, point);
+        const QString text = significantText(noiseFree, 0.0);
+        lines.push_back({QString(), tr("noise-free %1").arg(text), theme.text, noiseFree});
+    }
+    if (!pane.content().difference.empty()) {
+        const GradientComparison& comparison = m_figure.content().curves->variants.front().comparison;
+        const double difference = at(pane.content().difference, point);
+        const QString text = significantText(difference, at(comparison.gradientOfMeanError, point));
+        lines.push_back({QString(), tr("by differences %1").arg(text), theme.text, difference});
+    }
     return lines;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/plot/pane.h"
 #include "ui/plot/text_block.h"
 
+#include <QCoreApplication>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -16,6 +17,11 @@
 namespace sluice {
 
 namespace {
+
+struct FigureLabels
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::FigureLabels)
+};
 
 /// The height of the histograms among the plots.
 constexpr double histogramShare = 0.5;
@@ -148,6 +154,7 @@ void Figure::updateContent()
     m_caption->setText(m_content.caption);
     m_valuePane->setContent(paneContentOf(m_content, Quantity::value, *m_style.theme));
     m_gradientPane->setContent(paneContentOf(m_content, Quantity::gradient, *m_style.theme));
+    scaleGradients();
     m_legend->setEntries(legendEntries(m_content, m_style));
     m_graph->setInsert(m_content.graph);
     m_derivation->setInsert(m_content.derivation);
@@ -155,6 +162,15 @@ void Figure::updateContent()
         m_histograms->setContent(m_content);
     }
     arrange(m_size);
+}
+
+void Figure::scaleGradients()
+{
+    QCPAxis& axis = *m_gradientPane->axisRect().axis(QCPAxis::atLeft);
+    const auto scale = m_gradientPane->content().isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    if (axis.scaleType() != scale) {
+        setScale(axis, scale == QCPAxis::stLogarithmic);
+    }
 }
 
 void Figure::arrange(const QSize& size)
@@ -263,14 +279,8 @@ void Figure::nameAxes(int paneHeight)
     const auto elided = [&](const QString& name, double space) {
         return metrics.elidedText(name, Qt::ElideMiddle, space);
     };
-    const double slash = metrics.horizontalAdvance(QStringLiteral("d/d"));
-    const double half = (paneHeight - slash) / 2;
-    const bool fits = metrics.horizontalAdvance(output + input) + slash <= paneHeight;
     m_valuePane->axisRect().axis(QCPAxis::atLeft)->setLabel(elided(output, paneHeight));
-    m_gradientPane->axisRect()
-        .axis(QCPAxis::atLeft)
-        ->setLabel(QStringLiteral("d%1/d%2").arg(fits ? output : elided(output, half),
-                                                 fits ? input : elided(input, half)));
+    m_gradientPane->axisRect().axis(QCPAxis::atLeft)->setLabel(gradientLabel(paneHeight));
     // The plots share their x axis: the lowest has its name.
     const std::vector<Pane*> panes = shownPanes();
     for (const Pane* pane : panes) {
@@ -279,6 +289,34 @@ void Figure::nameAxes(int paneHeight)
             .axis(QCPAxis::atBottom)
             ->setLabel(isLowest ? elided(input, m_size.width() / 2.0) : QString());
     }
+}
+
+QString Figure::gradientLabel(int paneHeight) const
+{
+    //: The axis of a plot: a quantity of the gradient, "bias of dz/dx"
+    QString pattern = QStringLiteral("%1");
+    switch (m_gradientPane->content().reading) {
+    case GradientReading::gradient:
+        break;
+    case GradientReading::deviation:
+        pattern = FigureLabels::tr("sd of %1");
+        break;
+    case GradientReading::bias:
+        pattern = FigureLabels::tr("bias of %1");
+        break;
+    case GradientReading::logBias:
+        pattern = FigureLabels::tr("|bias| of %1");
+        break;
+    }
+    const QString input = QString::fromStdString(m_content.curves->input);
+    const QString output = QString::fromStdString(m_content.curves->output);
+    const QFontMetricsF metrics(m_style.font());
+    const double around = metrics.horizontalAdvance(pattern.arg(QStringLiteral("d/d")));
+    const double half = (paneHeight - around) / 2;
+    const auto elided = [&](const QString& name) { return metrics.elidedText(name, Qt::ElideMiddle, half); };
+    const bool fits = metrics.horizontalAdvance(output + input) + around <= paneHeight;
+    return pattern.arg(
+        QStringLiteral("d%1/d%2").arg(fits ? output : elided(output), fits ? input : elided(input)));
 }
 
 ValueRange Figure::readableValues() const
@@ -291,6 +329,11 @@ ValueRange Figure::readableGradients() const
     return readableRange(m_gradientPane->content());
 }
 
+void Figure::fitGradients()
+{
+    m_gradientPane->axisRect().axis(QCPAxis::atLeft)->setRange(toAxis(readableGradients()));
+}
+
 void Figure::fit()
 {
     if (m_content.isEmpty()) {
@@ -298,7 +341,7 @@ void Figure::fit()
     }
     m_valuePane->axisRect().axis(QCPAxis::atBottom)->setRange(toAxis(rangeOfPoints(m_content.curves->x)));
     m_valuePane->axisRect().axis(QCPAxis::atLeft)->setRange(toAxis(readableValues()));
-    m_gradientPane->axisRect().axis(QCPAxis::atLeft)->setRange(toAxis(readableGradients()));
+    fitGradients();
 }
 
 } // namespace sluice

@@ -50,6 +50,8 @@ public:
 
     /// Shows all of the curves.
     void fit();
+    /// Shows all of the gradient's curves, in the stretch of the sweep that is shown.
+    void fitGradients();
     /// The value ranges that show all of the curves, forward and gradient.
     [[nodiscard]] ValueRange readableValues() const;
     [[nodiscard]] ValueRange readableGradients() const;
@@ -72,6 +74,8 @@ private:
     [[nodiscard]] int roomForPanes() const;
     void shareRoom(int paneHeight);
     void nameAxes(int paneHeight);
+    [[nodiscard]] QString gradientLabel(int paneHeight) const;
+    void scaleGradients();
     void updateContent();
 
     QCustomPlot& m_plot;

@@ -132,6 +132,12 @@ FigureContent figureContentOf(const Program& program, const Experiment& experime
         const int position = static_cast<int>(content.variants.size());
         content.variants.push_back({.name = printable(toText(variant.name)), .position = position});
     }
+    const auto ungated =
+        std::ranges::find_if(experiment.variants, [](const Variant& each) { return each.gates.empty(); });
+    if (ungated != experiment.variants.end()) {
+        content.ungated = static_cast<std::size_t>(ungated - experiment.variants.begin());
+    }
+    content.hasSharedDraws = experiment.noise == NoiseAlongSweep::shared;
     content.curves = std::move(curves);
     return content;
 }

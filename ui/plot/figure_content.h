@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/sample_paths.h"
 #include "core/language/program.h"
 #include "core/statistics/curves.h"
 #include "core/statistics/histogram.h"
+#include "ui/plot/figure_view.h"
 
 #include <QString>
 
@@ -47,6 +49,13 @@ struct FigureContent
     std::vector<FigureVariant> variants;
     /// The variant whose bands are filled.
     int selected = 0;
+    /// The variant without gates, where there is one: a target of bias.
+    std::optional<std::size_t> ungated = {};
+    /// Whether the draws are shared along the sweep, so that samples have paths along it.
+    bool hasSharedDraws = false;
+    /// Single samples along the sweep; null where they have not been asked for.
+    std::shared_ptr<const SamplePaths> paths = {};
+    FigureView view = {};
     /// What a figure can show beyond curves, where it has been made.
     std::optional<PointHistograms> histograms = {};
     std::shared_ptr<const FigureInsert> graph = {};

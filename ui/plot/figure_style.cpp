@@ -32,6 +32,19 @@ QPen FigureStyle::noiseFreePen() const
     return pen;
 }
 
+QPen FigureStyle::differencePen() const
+{
+    QPen pen(theme->text, quality == DrawingQuality::quick ? 1.0 : noiseFreeWidth * lineScale());
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({1.5, 1.5, 6.0, 1.5});
+    return pen;
+}
+
+QPen FigureStyle::pathPen(const QColor& color)
+{
+    return {withOpacity(color, 0.25), 1.0};
+}
+
 QPen FigureStyle::outlinePen(const QColor& color)
 {
     return {withOpacity(color, 0.7), 1.0};

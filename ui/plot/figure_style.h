@@ -45,6 +45,9 @@ struct FigureStyle
     [[nodiscard]] QColor neutral() const { return theme->secondaryText; }
     [[nodiscard]] QPen meanPen(const QColor& color, Qt::PenStyle dash) const;
     [[nodiscard]] QPen noiseFreePen() const;
+    /// For d/dx of the mean value.
+    [[nodiscard]] QPen differencePen() const;
+    [[nodiscard]] static QPen pathPen(const QColor& color);
     [[nodiscard]] static QPen outlinePen(const QColor& color);
     [[nodiscard]] QPen pointOfInterestPen() const;
 

@@ -2,15 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/variant_view.h"
+#include "core/analysis/target_bias.h"
+
+#include <QFlags>
 
 namespace sluice {
 
-struct FigureContent;
+/// What can be drawn of every curve.
+enum class FigureLayer
+{
+    bands = 1 << 0,
+    paths = 1 << 1,
+    mean = 1 << 2,
+    noiseFree = 1 << 3,
+    /// d/dx of the mean value, by differences on the same draws: what no surrogate can bend.
+    difference = 1 << 4
+};
+// Without operators between two layers: in this namespace they would hide those of QCustomPlot's flags.
+Q_DECLARE_FLAGS(FigureLayers, FigureLayer)
 
-/// Shows and selects variants as the view says, as far as there are such.
-void show(FigureContent& content, const VariantView& view);
+inline constexpr FigureLayers usualLayers =
+    FigureLayers(FigureLayer::bands) | FigureLayer::mean | FigureLayer::noiseFree;
 
-[[nodiscard]] VariantView viewOf(const FigureContent& content);
+/// What the lower plot shows of the gradient.
+enum class GradientReading
+{
+    gradient,
+    deviation, ///< its standard deviation, on a logarithmic scale
+    bias,      ///< how far its mean is from a target, signed
+    logBias    ///< the same without sign, on a logarithmic scale
+};
+
+/// How curves are looked at: no matter of what is computed, but of what is drawn.
+struct FigureView
+{
+    FigureLayers layers = usualLayers;
+    GradientReading reading = GradientReading::gradient;
+    GradientTarget target = GradientTarget::noiseFree;
+
+    /// Whether d/dx of the mean value is needed for it.
+    [[nodiscard]] bool needsGradientOfMean() const
+    {
+        const bool isBias = reading == GradientReading::bias || reading == GradientReading::logBias;
+        return layers.testFlag(FigureLayer::difference) ||
+               (isBias && target == GradientTarget::gradientOfMean);
+    }
+    [[nodiscard]] bool isLogarithmic() const
+    {
+        return reading == GradientReading::deviation || reading == GradientReading::logBias;
+    }
+
+    bool operator==(const FigureView&) const = default;
+};
 
 } // namespace sluice

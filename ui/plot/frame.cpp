@@ -123,7 +123,10 @@ void appendVisible(const QPolygonF& run, const QRectF& frame, std::vector<QPolyg
 
 } // namespace
 
-Frame::Frame(const QRectF& rectangle, ValueRange x, ValueRange y) : m_rectangle(rectangle), m_x(x), m_y(y) {}
+Frame::Frame(const QRectF& rectangle, ValueRange x, ValueRange y, Scale scale)
+    : m_rectangle(rectangle), m_x(x), m_y(y), m_scale(scale)
+{
+}
 
 double Frame::toPixelX(double x) const
 {
@@ -133,6 +136,11 @@ double Frame::toPixelX(double x) const
 
 double Frame::toPixelY(double y) const
 {
+    if (m_scale == Scale::logarithmic) {
+        const double share =
+            y > 0.0 ? (std::log(y) - std::log(m_y.low)) / (std::log(m_y.high) - std::log(m_y.low)) : 0.0;
+        return std::clamp(m_rectangle.bottom() - share * m_rectangle.height(), -farAway, farAway);
+    }
     const double pixel = m_rectangle.bottom() - (y - m_y.low) / (m_y.high - m_y.low) * m_rectangle.height();
     return std::clamp(pixel, -farAway, farAway);
 }

@@ -18,7 +18,13 @@ namespace sluice {
 class Frame
 {
 public:
-    Frame(const QRectF& rectangle, ValueRange x, ValueRange y);
+    enum class Scale
+    {
+        linear,
+        /// What is 0 or below lies on the lower edge.
+        logarithmic
+    };
+    Frame(const QRectF& rectangle, ValueRange x, ValueRange y, Scale scale = Scale::linear);
 
     [[nodiscard]] const QRectF& rectangle() const { return m_rectangle; }
     [[nodiscard]] QPointF toPixel(double x, double y) const;
@@ -37,6 +43,7 @@ private:
     QRectF m_rectangle;
     ValueRange m_x;
     ValueRange m_y;
+    Scale m_scale;
 };
 
 } // namespace sluice

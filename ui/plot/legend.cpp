@@ -174,6 +174,17 @@ void Legend::drawSwatch(QCPPainter& painter, const Entry& entry, const QRectF& s
         painter.setPen(m_style.noiseFreePen());
         painter.drawLine(line);
         break;
+    case Entry::Kind::path:
+        painter.setPen(FigureStyle::pathPen(entry.color));
+        for (const double share : {0.2, 0.5, 0.8}) {
+            const double rise = swatch.height() * (share - 0.5);
+            painter.drawLine(QLineF(line.p1() + QPointF(0.0, rise), line.p2() - QPointF(0.0, rise / 2)));
+        }
+        break;
+    case Entry::Kind::difference:
+        painter.setPen(m_style.differencePen());
+        painter.drawLine(line);
+        break;
     case Entry::Kind::nan:
         drawCross(painter, middle, entry.color);
         break;

@@ -30,6 +30,8 @@ public:
             innerBand,
             outerBand,
             noiseFree,
+            path,
+            difference,
             nan,
             infinite,
             pointOfInterest

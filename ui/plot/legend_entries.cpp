@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/gradient_reading.h"
 #include "ui/plot/legend.h"
 #include "ui/plot/marks.h"
 #include "ui/plot/pane_content.h"
@@ -50,14 +51,30 @@ std::vector<Legend::Entry> legendEntries(const FigureContent& content, const Fig
     const auto addKey = [&](Kind kind, const QString& text, const QColor& color) {
         entries.push_back({.kind = kind, .text = text, .color = color});
     };
-    if (!gradient.curves.empty()) {
+    const FigureLayers layers = content.view.layers;
+    if (!gradient.curves.empty() && layers.testFlag(FigureLayer::mean)) {
         addKey(Kind::mean, Legend::tr("mean"), style.neutral());
     }
-    if (hasSpread(value) || hasSpread(gradient)) {
+    if (layers.testFlag(FigureLayer::bands) && (hasSpread(value) || hasSpread(gradient))) {
         addKey(Kind::innerBand, Legend::tr("25–75 %"), style.neutral());
         addKey(Kind::outerBand, Legend::tr("5–95 %"), style.neutral());
     }
-    addKey(Kind::noiseFree, Legend::tr("noise-free"), style.theme->text);
+    if (layers.testFlag(FigureLayer::noiseFree)) {
+        addKey(Kind::noiseFree, Legend::tr("noise-free"), style.theme->text);
+    }
+    if (std::ranges::any_of(value.curves, [](const PaneCurve& curve) { return !curve.paths.empty(); })) {
+        addKey(Kind::path, Legend::tr("samples"), style.theme->text);
+    }
+    if (!gradient.difference.empty()) {
+        addKey(Kind::difference, Legend::tr("by differences"), style.theme->text);
+    }
+    if (gradient.reading == GradientReading::deviation) {
+        addKey(Kind::outerBand, Legend::tr("95 % confidence"), style.neutral());
+    } else if (gradient.reading != GradientReading::gradient) {
+        const QString target = targetName(content.view.target, QString::fromStdString(content.curves->input),
+                                          QString::fromStdString(content.curves->output));
+        addKey(Kind::outerBand, Legend::tr("bias against %1, 95 % confidence").arg(target), style.neutral());
+    }
     if (hasNaN(value) || hasNaN(gradient)) {
         addKey(Kind::nan, Legend::tr("NaN"), style.theme->text);
     }

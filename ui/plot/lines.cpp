@@ -84,11 +84,19 @@ void drawLines(QCPPainter& painter, const Frame& frame, const PaneContent& pane,
     }
     std::ranges::stable_sort(inOrder, {}, [](const PaneCurve* curve) { return curve->dashPosition; });
     for (const PaneCurve* curve : inOrder) {
-        painter.setPen(style.meanPen(curve->color, curve->dash));
-        drawPieces(painter, frame.line(pane.x, curve->statistics->mean), style);
+        if (pane.layers.testFlag(FigureLayer::mean)) {
+            painter.setPen(style.meanPen(curve->color, curve->dash));
+            drawPieces(painter, frame.line(pane.x, curve->statistics->mean), style);
+        }
     }
-    painter.setPen(style.noiseFreePen());
-    drawPieces(painter, frame.line(pane.x, pane.noiseFree), style);
+    if (!pane.difference.empty()) {
+        painter.setPen(style.differencePen());
+        drawPieces(painter, frame.line(pane.x, pane.difference), style);
+    }
+    if (pane.layers.testFlag(FigureLayer::noiseFree)) {
+        painter.setPen(style.noiseFreePen());
+        drawPieces(painter, frame.line(pane.x, pane.noiseFree), style);
+    }
 }
 
 void drawNumbers(QCPPainter& painter, const Frame& frame, const PaneContent& pane, const FigureStyle& style)
@@ -98,7 +106,12 @@ void drawNumbers(QCPPainter& painter, const Frame& frame, const PaneContent& pan
         if (curve.number.isEmpty()) {
             continue;
         }
-        if (const auto y = rightEnd(frame.line(pane.x, curve.statistics->mean))) {
+        auto y = rightEnd(frame.line(pane.x, curve.statistics->mean));
+        if (!y && pane.reading != GradientReading::gradient) {
+            // Nothing is told of it; its interval is there.
+            y = rightEnd(frame.line(pane.x, curve.statistics->q95));
+        }
+        if (y) {
             labels.push_back({&curve, *y});
         }
     }

@@ -5,6 +5,7 @@
 #include "ui/plot/bands.h"
 #include "ui/plot/lines.h"
 #include "ui/plot/marks.h"
+#include "ui/plot/paths.h"
 
 namespace sluice {
 
@@ -26,7 +27,8 @@ Frame Pane::frame() const
 {
     // The axes put their lower end on the last row of pixels inside the rectangle, not below it.
     return {QRectF(m_axisRect.rect()).translated(0.0, -1.0), shownRange(*m_axisRect.axis(QCPAxis::atBottom)),
-            shownRange(*m_axisRect.axis(QCPAxis::atLeft))};
+            shownRange(*m_axisRect.axis(QCPAxis::atLeft)),
+            m_content.isLogarithmic() ? Frame::Scale::logarithmic : Frame::Scale::linear};
 }
 
 void Pane::applyDefaultAntialiasingHint(QCPPainter* painter) const
@@ -42,6 +44,7 @@ void Pane::draw(QCPPainter* painter)
     }
     drawPointsOfInterest(*painter, shown, m_content, m_style);
     drawBands(*painter, shown, m_content, m_style);
+    drawPaths(*painter, shown, m_content, m_style);
     drawLines(*painter, shown, m_content, m_style);
     drawExceptionalPoints(*painter, shown, m_content, m_style);
     drawNumbers(*painter, shown, m_content, m_style);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/pane_content.h"
 
+#include "ui/plot/gradient_reading.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -37,6 +39,14 @@ PaneContent paneContentOf(const FigureContent& content, Quantity quantity, const
         return pane;
     }
     const Curves& curves = *content.curves;
+    const bool isReading =
+        quantity == Quantity::gradient && content.view.reading != GradientReading::gradient;
+    if (isReading) {
+        pane.reading = content.view.reading;
+        pane.layers = FigureLayers(FigureLayer::bands) | FigureLayer::mean;
+    } else {
+        pane.layers = content.view.layers;
+    }
     const auto statisticsOf = [&](int variant) -> const Statistics& {
         const VariantCurves& of = curves.variants[static_cast<std::size_t>(variant)];
         return quantity == Quantity::value ? of.value : of.gradient;
@@ -45,9 +55,22 @@ PaneContent paneContentOf(const FigureContent& content, Quantity quantity, const
     pane.pointsOfInterest = content.pointsOfInterest;
     if (quantity == Quantity::value) {
         pane.noiseFree = curves.noiseFreeValue;
-    } else if (!curves.variants.empty()) {
-        pane.noiseFree = curves.variants.front().comparison.noiseFree;
+    } else if (!curves.variants.empty() && !isReading) {
+        const GradientComparison& comparison = curves.variants.front().comparison;
+        pane.noiseFree = comparison.noiseFree;
+        if (pane.layers.testFlag(FigureLayer::difference)) {
+            pane.difference = comparison.gradientOfMean;
+        }
     }
+    const auto pathsOf = [&](int variant) -> std::span<const std::vector<double>> {
+        const auto position = static_cast<std::size_t>(variant);
+        if (isReading || !content.paths || !pane.layers.testFlag(FigureLayer::paths) ||
+            position >= content.paths->variants.size()) {
+            return {};
+        }
+        const SamplePaths::OfVariant& of = content.paths->variants[position];
+        return quantity == Quantity::value ? of.value : of.gradient;
+    };
 
     const int count = static_cast<int>(std::min(curves.variants.size(), content.variants.size()));
     std::vector<int> visible;
@@ -65,32 +88,51 @@ PaneContent paneContentOf(const FigureContent& content, Quantity quantity, const
             return sameStatistics(statisticsOf(variant), statisticsOf(visible.front()));
         });
     if (allSame) {
-        pane.curves.push_back(
-            {.statistics = &statisticsOf(visible.front()), .color = theme.secondaryText, .filled = true});
+        pane.curves.push_back({.statistics = &statisticsOf(visible.front()),
+                               .paths = pathsOf(visible.front()),
+                               .color = theme.secondaryText,
+                               .filled = true});
         return pane;
     }
     const int filled = filledAmong(visible, content.selected);
     for (const int variant : visible) {
         const int position = content.variants[static_cast<std::size_t>(variant)].position;
         const bool disconnected = curves.variants[static_cast<std::size_t>(variant)].disconnected;
-        pane.curves.push_back({.statistics = &statisticsOf(variant),
-                               .number = QString::number(position + 1),
-                               .color = theme.variantColor(position),
-                               .dash = Theme::variantDash(position),
-                               .dashPosition = static_cast<int>(Theme::variantDash(position)),
-                               .filled = variant == filled,
-                               .disconnected = quantity == Quantity::gradient && disconnected});
+        if (isReading) {
+            pane.derived.push_back(
+                std::make_shared<const Statistics>(readingOf(content, static_cast<std::size_t>(variant))));
+        }
+        pane.curves.push_back(
+            {.statistics = isReading ? pane.derived.back().get() : &statisticsOf(variant),
+             .paths = variant == filled ? pathsOf(variant) : std::span<const std::vector<double>>(),
+             .number = QString::number(position + 1),
+             .color = theme.variantColor(position),
+             .dash = Theme::variantDash(position),
+             .dashPosition = static_cast<int>(Theme::variantDash(position)),
+             .filled = variant == filled,
+             .disconnected = quantity == Quantity::gradient && disconnected,
+             .variant = static_cast<std::size_t>(variant)});
     }
     return pane;
 }
 
 ValueRange readableRange(const PaneContent& pane)
 {
-    std::vector<std::span<const double>> curves{pane.noiseFree};
-    for (const PaneCurve& curve : pane.curves) {
-        curves.insert(curves.end(), {curve.statistics->q05, curve.statistics->q95, curve.statistics->mean});
+    std::vector<std::span<const double>> curves;
+    if (pane.layers.testFlag(FigureLayer::noiseFree)) {
+        curves.push_back(pane.noiseFree);
     }
-    return readableRange(curves);
+    if (!pane.difference.empty()) {
+        curves.push_back(pane.difference);
+    }
+    for (const PaneCurve& curve : pane.curves) {
+        if (pane.layers.testFlag(FigureLayer::bands)) {
+            curves.insert(curves.end(), {curve.statistics->q05, curve.statistics->q95});
+        }
+        curves.push_back(curve.statistics->mean);
+        curves.insert(curves.end(), curve.paths.begin(), curve.paths.end());
+    }
+    return pane.isLogarithmic() ? readableDecades(curves) : readableRange(curves);
 }
 
 } // namespace sluice

@@ -8,6 +8,7 @@
 
 #include <QColor>
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,8 @@ enum class Quantity
 struct PaneCurve
 {
     const Statistics* statistics = nullptr;
+    /// Single samples along the sweep; none where they are not drawn.
+    std::span<const std::vector<double>> paths = {};
     /// Written at the right end of the line; empty where the curve stands for all variants.
     QString number = {};
     QColor color = {};
@@ -32,6 +35,8 @@ struct PaneCurve
     int dashPosition = 0;
     bool filled = false;
     bool disconnected = false;
+    /// Among the curves' variants.
+    std::size_t variant = 0;
 };
 
 /// What one plot shows, as references into a FigureContent that must outlive it.
@@ -41,6 +46,18 @@ struct PaneContent
     std::span<const double> noiseFree;
     std::vector<PaneCurve> curves;
     std::span<const double> pointsOfInterest;
+    /// d/dx of the mean value; empty where it isn't drawn.
+    std::span<const double> difference = {};
+    FigureLayers layers = usualLayers;
+    GradientReading reading = GradientReading::gradient;
+    /// What is made of the curves: for these readings, the mean is the estimate where it is told from 0, and
+    /// the outer quantiles are the ends of its confidence interval.
+    std::vector<std::shared_ptr<const Statistics>> derived = {};
+
+    [[nodiscard]] bool isLogarithmic() const
+    {
+        return reading == GradientReading::deviation || reading == GradientReading::logBias;
+    }
 };
 
 [[nodiscard]] PaneContent paneContentOf(const FigureContent& content, Quantity quantity, const Theme& theme);

@@ -49,7 +49,8 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent), m_plot(new PlotCanvas(thi
     setAccessibleName(tr("Plots"));
     setAccessibleDescription(
         tr("Forward value above gradient. Left and right move the crosshair, plus and minus zoom, "
-           "Home shows everything, Enter explains the crosshair's point."));
+           "Home shows everything, Alt and left goes back to the view before, Enter explains the crosshair's "
+           "point. B, S, M, N and D switch bands, samples, means, the noise-free line and differences."));
     m_plot->setFocusProxy(this);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_figure = std::make_unique<Figure>(*m_plot, lightTheme(), DrawingQuality::screen,
@@ -73,10 +74,13 @@ PlotView::~PlotView()
 
 void PlotView::connectInteractions()
 {
+    constexpr int timeToSettle = 400;
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(timeToSettle);
+    connect(&m_settled, &QTimer::timeout, this, &PlotView::remember);
     for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
         for (const QCPAxis* axis : pane->axisRect().axes()) {
-            connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
-                    [this] { m_zoomed = m_zoomed || !m_fitting; });
+            connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &PlotView::noteRanges);
         }
     }
     connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
@@ -159,13 +163,103 @@ void PlotView::showFigure(FigureContent content)
                            shown.curves->input == content.curves->input &&
                            shown.curves->output == content.curves->output &&
                            rangeOfPoints(shown.curves->x) == rangeOfPoints(content.curves->x);
-    m_figure->setContent(std::move(content));
+    content.view = m_view;
+    {
+        const QScopedValueRollback fitting(m_fitting, true);
+        m_figure->setContent(std::move(content));
+    }
+    if (!sameSweep) {
+        m_settled.stop();
+        m_history.reset();
+        emit historyChanged();
+    }
     if (sameSweep && !m_zoomed && m_quick) {
         fitWhileQuick();
     } else if (!sameSweep || !m_zoomed) {
-        fit();
+        fitCurves();
     }
     replotLater();
+    emit viewChanged();
+}
+
+void PlotView::setView(const FigureView& view)
+{
+    if (view == m_view) {
+        return;
+    }
+    const bool isOtherReading = view.reading != m_view.reading || view.target != m_view.target;
+    m_view = view;
+    showFigure(m_figure->content());
+    if (isOtherReading && m_zoomed) {
+        // The stretch of the sweep stays; the numbers are others.
+        const QScopedValueRollback fitting(m_fitting, true);
+        m_figure->fitGradients();
+    }
+}
+
+void PlotView::noteRanges()
+{
+    if (!m_fitting) {
+        m_zoomed = true;
+        m_settled.start();
+        emit historyChanged();
+    }
+}
+
+void PlotView::remember()
+{
+    m_settled.stop();
+    m_history.add(shownRanges());
+    emit historyChanged();
+}
+
+ShownRanges PlotView::shownRanges() const
+{
+    const auto rangeOf = [](const Pane& pane, QCPAxis::AxisType side) {
+        const QCPRange range = pane.axisRect().axis(side)->range();
+        return ValueRange{range.lower, range.upper};
+    };
+    return {.x = rangeOf(m_figure->valuePane(), QCPAxis::atBottom),
+            .value = rangeOf(m_figure->valuePane(), QCPAxis::atLeft),
+            .gradient = rangeOf(m_figure->gradientPane(), QCPAxis::atLeft),
+            .reading = m_view.reading,
+            .isFitted = !m_zoomed};
+}
+
+void PlotView::goBack()
+{
+    if (m_settled.isActive()) {
+        remember();
+    }
+    restore(m_history.back());
+}
+
+void PlotView::goForward()
+{
+    if (m_settled.isActive()) {
+        remember();
+    }
+    restore(m_history.forward());
+}
+
+void PlotView::restore(const std::optional<ShownRanges>& ranges)
+{
+    if (ranges && ranges->isFitted) {
+        fitCurves();
+    } else if (ranges) {
+        const QScopedValueRollback fitting(m_fitting, true);
+        const auto show = [](const Pane& pane, QCPAxis::AxisType side, const ValueRange& range) {
+            pane.axisRect().axis(side)->setRange(range.low, range.high);
+        };
+        show(m_figure->valuePane(), QCPAxis::atBottom, ranges->x);
+        show(m_figure->valuePane(), QCPAxis::atLeft, ranges->value);
+        if (ranges->reading == m_view.reading) {
+            show(m_figure->gradientPane(), QCPAxis::atLeft, ranges->gradient);
+        }
+        m_zoomed = true;
+        replotLater();
+    }
+    emit historyChanged();
 }
 
 const FigureContent& PlotView::figure() const
@@ -187,7 +281,7 @@ void PlotView::setQuick(bool quick)
     m_quick = quick;
     m_figure->setQuality(quick ? DrawingQuality::quick : DrawingQuality::screen);
     if (!quick && !m_zoomed) {
-        fit();
+        fitCurves();
     }
     replotLater();
 }
@@ -213,6 +307,15 @@ bool PlotView::isDim() const
 
 void PlotView::fit()
 {
+    if (m_settled.isActive()) {
+        remember();
+    }
+    fitCurves();
+    remember();
+}
+
+void PlotView::fitCurves()
+{
     const QScopedValueRollback fitting(m_fitting, true);
     m_figure->fit();
     m_zoomed = false;
@@ -227,7 +330,10 @@ void PlotView::fitWhileQuick()
     const auto follow = [](const Pane& pane, ValueRange wanted) {
         QCPAxis* axis = pane.axisRect().axis(QCPAxis::atLeft);
         const QCPRange shown = axis->range();
-        if (wanted.high - wanted.low < shown.size() / 2) {
+        if (pane.content().isLogarithmic()) {
+            // Whole decades don't twitch.
+            axis->setRange(wanted.low, wanted.high);
+        } else if (wanted.high - wanted.low < shown.size() / 2) {
             axis->setRange(wanted.low, wanted.high);
         } else {
             axis->setRange(std::min(shown.lower, wanted.low), std::max(shown.upper, wanted.high));
@@ -275,8 +381,7 @@ QRectF PlotView::legendEntry(int variant) const
 
 void PlotView::moveCursorTo(const QPointF& pixel)
 {
-    const bool overEntry = m_figure->legend().variantAt(pixel).has_value();
-    m_plot->setCursor(overEntry ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_plot->setCursor(cursorShapeAt(pixel));
     for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
         if (pane->axisRect().rect().contains(pixel.toPoint())) {
             setCursor(pane->axisRect().axis(QCPAxis::atBottom)->pixelToCoord(pixel.x()));
@@ -284,6 +389,23 @@ void PlotView::moveCursorTo(const QPointF& pixel)
         }
     }
     setCursor(std::nullopt);
+}
+
+Qt::CursorShape PlotView::cursorShapeAt(const QPointF& pixel) const
+{
+    if (m_figure->legend().variantAt(pixel)) {
+        return Qt::PointingHandCursor;
+    }
+    // Wheel and drag over an axis move it alone.
+    for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
+        for (const auto& [side, shape] : {std::pair(QCPAxis::atBottom, Qt::SizeHorCursor),
+                                          std::pair(QCPAxis::atLeft, Qt::SizeVerCursor)}) {
+            if (pane->axisRect().axis(side)->selectTest(pixel, false) >= 0.0) {
+                return shape;
+            }
+        }
+    }
+    return Qt::ArrowCursor;
 }
 
 void PlotView::stepCursor(int points)
@@ -304,7 +426,9 @@ void PlotView::zoom(double factor)
 {
     for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
         QCPAxis* axis = pane->axisRect().axis(QCPAxis::atLeft);
-        axis->scaleRange(factor, axis->range().center());
+        const QCPRange range = axis->range();
+        axis->scaleRange(factor, pane->content().isLogarithmic() ? std::sqrt(range.lower * range.upper)
+                                                                 : range.center());
     }
     QCPAxis* shared = m_figure->valuePane().axisRect().axis(QCPAxis::atBottom);
     shared->scaleRange(factor, m_crosshair->position().value_or(shared->range().center()));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/plot/figure_content.h"
+#include "ui/plot/view_history.h"
 #include "ui/theme.h"
 
 #include <QPointF>
@@ -44,8 +45,17 @@ public:
     void setDim(bool dim);
     [[nodiscard]] bool isDim() const;
 
+    /// What is drawn of the curves, and what the lower plot shows of the gradient.
+    [[nodiscard]] const FigureView& view() const { return m_view; }
+    void setView(const FigureView& view);
+
     /// Shows all of the curves.
     void fit();
+    /// To the ranges that were shown before, and forward again.
+    void goBack();
+    void goForward();
+    [[nodiscard]] bool hasBack() const { return m_history.hasBack() || m_settled.isActive(); }
+    [[nodiscard]] bool hasForward() const { return m_history.hasForward(); }
     /// Chooses the crosshair's point; where there is none, puts it in the middle first.
     void chooseCursor();
     [[nodiscard]] bool isZoomed() const { return m_zoomed; }
@@ -67,6 +77,9 @@ signals:
     void cursorMoved(double x);
     void cursorLeft();
     void visibilityChanged(int variant, bool visible);
+    /// Another view, or other content.
+    void viewChanged();
+    void historyChanged();
     /// A click into one of the plots, at the point of the sweep nearest to it.
     void valueClicked(double x, double value);
     void gradientClicked(double x, double gradient);
@@ -83,15 +96,25 @@ private:
     void connectInteractions();
     void connectClicks();
     void moveCursorTo(const QPointF& pixel);
+    [[nodiscard]] Qt::CursorShape cursorShapeAt(const QPointF& pixel) const;
     void takeClick(const QPointF& pixel);
     void stepCursor(int points);
     void zoom(double factor);
     void toggle(int variant);
+    void fitCurves();
     void fitWhileQuick();
+    void noteRanges();
+    void remember();
+    void restore(const std::optional<ShownRanges>& ranges);
+    [[nodiscard]] ShownRanges shownRanges() const;
     void replotLater();
 
     PlotCanvas* m_plot = nullptr;
     std::unique_ptr<Figure> m_figure;
+    FigureView m_view;
+    ViewHistory m_history;
+    /// A wheel's or a drag's many ranges are one view, once they have come to rest.
+    QTimer m_settled;
     Crosshair* m_crosshair = nullptr;
     Veil* m_veil = nullptr;
     /// The user has chosen the ranges.

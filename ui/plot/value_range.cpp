@@ -97,6 +97,34 @@ ValueRange readableRange(std::span<const std::span<const double>> curves)
     return padded(std::max(all.low, median - deviation), std::min(all.high, median + deviation), 0.06);
 }
 
+ValueRange readableDecades(std::span<const std::span<const double>> curves)
+{
+    // What lies further below is rounding.
+    constexpr double mostDecades = 12.0;
+    Extent positive;
+    bool hasZero = false;
+    for (const std::span<const double> curve : curves) {
+        for (const double value : curve) {
+            hasZero = hasZero || value == 0.0;
+            if (value > 0.0) {
+                positive.include(value);
+            }
+        }
+    }
+    if (!positive.found) {
+        return {1e-3, 1.0};
+    }
+    const double high = std::max(-150.0, std::ceil(std::log10(positive.high)));
+    double low = std::max(std::floor(std::log10(positive.low)), high - mostDecades);
+    if (low == high) {
+        low -= 1.0;
+    }
+    if (hasZero) {
+        low -= 1.0;
+    }
+    return {std::pow(10.0, low), std::pow(10.0, high)};
+}
+
 ValueRange rangeOfPoints(std::span<const double> points)
 {
     Extent extent;

@@ -20,6 +20,10 @@ struct ValueRange
 /// the rest decides and the curves leave the frame there; non-finite values are ignored.
 [[nodiscard]] ValueRange readableRange(std::span<const std::span<const double>> curves);
 
+/// Whole powers of ten in which the positive values of these curves can be read. Where there is a 0, too, the
+/// lowest decade is free for it.
+[[nodiscard]] ValueRange readableDecades(std::span<const std::span<const double>> curves);
+
 /// From the first to the last of the points.
 [[nodiscard]] ValueRange rangeOfPoints(std::span<const double> points);
 

@@ -16,6 +16,10 @@ namespace {
 constexpr double acceptableMilliseconds = 30.0;
 constexpr double coarseMilliseconds = 12.0;
 constexpr std::size_t fewestSamples = 24;
+/// As many as can be told apart.
+constexpr std::size_t shownPaths = 20;
+/// Values at both sides of each point, beside those at the point.
+constexpr double costOfDifferences = 3.0;
 
 double millisecondsSince(std::chrono::steady_clock::time_point start)
 {
@@ -133,16 +137,25 @@ void ComputationThread::compute(const Job& job, const std::shared_ptr<const Prog
     const Computation computation(*program, experiment);
     outcome.effects = computation.effects();
     outcome.points = computation.evaluate(computation.pointsOfInterest());
+    if (job.withPaths) {
+        if (auto paths = samplePathsOf(*program, experiment, shownPaths)) {
+            outcome.paths = std::make_shared<const SamplePaths>(std::move(*paths));
+        }
+    }
+    Computation::SweepOptions options;
+    options.withGradientOfMean = job.withGradientOfMean;
 
     const double unitsPerSample = static_cast<double>(experiment.points * experiment.variants.size()) *
-                                  static_cast<double>(program->graph.size());
+                                  static_cast<double>(program->graph.size()) *
+                                  (job.withGradientOfMean ? costOfDifferences : 1.0);
     const double expected =
         unitsPerSample * static_cast<double>(experiment.samples) * m_nanosecondsPerUnit * 1e-6;
     if (expected > acceptableMilliseconds && experiment.samples > fewestSamples) {
         const auto affordable = static_cast<double>(experiment.samples) * coarseMilliseconds / expected;
         const auto samples = std::max(fewestSamples, static_cast<std::size_t>(affordable));
         outcome.isCoarse = true;
-        if (!pass(computation, outcome, samples, unitsPerSample * static_cast<double>(samples), ending)) {
+        options.samples = samples;
+        if (!pass(computation, outcome, options, unitsPerSample * static_cast<double>(samples), ending)) {
             return;
         }
         outcome.isCoarse = false;
@@ -152,14 +165,15 @@ void ComputationThread::compute(const Job& job, const std::shared_ptr<const Prog
         }
         m_passIsRefinement = true;
     }
-    pass(computation, std::move(outcome), 0, unitsPerSample * static_cast<double>(experiment.samples),
+    options.samples = 0;
+    pass(computation, std::move(outcome), options, unitsPerSample * static_cast<double>(experiment.samples),
          ending);
     const std::scoped_lock lock(m_mutex);
     m_passIsRefinement = false;
 }
 
-bool ComputationThread::pass(const Computation& computation, Outcome outcome, std::size_t samples,
-                             double units, const std::stop_token& ending)
+bool ComputationThread::pass(const Computation& computation, Outcome outcome,
+                             Computation::SweepOptions options, double units, const std::stop_token& ending)
 {
     std::stop_token stop;
     {
@@ -170,10 +184,6 @@ bool ComputationThread::pass(const Computation& computation, Outcome outcome, st
             return false;
         }
     }
-    Computation::SweepOptions options;
-    // Nothing in the window shows d/dx E[value], and with it a pass takes three times as long.
-    options.withGradientOfMean = false;
-    options.samples = samples;
     options.cache = &m_cache;
     options.progress = [this](double share) { m_progress.store(share, std::memory_order_relaxed); };
     m_progress.store(0.0, std::memory_order_relaxed);

@@ -48,8 +48,8 @@ private:
     void compute(const Job& job, const std::shared_ptr<const Program>& program,
                  const std::stop_token& ending);
     /// One pass over the sweep; false where it was stopped.
-    bool pass(const Computation& computation, Outcome outcome, std::size_t samples, double units,
-              const std::stop_token& ending);
+    bool pass(const Computation& computation, Outcome outcome, Computation::SweepOptions options,
+              double units, const std::stop_token& ending);
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

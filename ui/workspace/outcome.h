@@ -4,6 +4,7 @@
 
 #include "core/experiment/computation.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/sample_paths.h"
 #include "core/language/program.h"
 #include "core/statistics/curves.h"
 
@@ -23,6 +24,10 @@ struct Job
     Experiment experiment;
     /// What the text means; without, the text is read first.
     std::shared_ptr<const Program> program;
+    /// Also d/dx of the mean value, which takes three times as long.
+    bool withGradientOfMean = false;
+    /// Also some single samples along the sweep, where the draws are shared along it.
+    bool withPaths = false;
 };
 
 /// What came of a job: a value that is never changed, with everything that is needed to show it.
@@ -33,6 +38,8 @@ struct Outcome
     std::shared_ptr<const Program> program;
     /// Null where the experiment can't be computed; then there is a message.
     std::shared_ptr<const Curves> curves;
+    /// Null where they are not wanted, or the draws are not shared along the sweep.
+    std::shared_ptr<const SamplePaths> paths;
     QString error;
     /// One list a variant, in the order of its gates.
     std::vector<std::vector<GateEffect>> effects;

@@ -167,6 +167,22 @@ void Workspace::setLiterals(const QString& action, std::vector<LiteralValue> val
     change(action, std::move(next), gesture);
 }
 
+void Workspace::setWithGradientOfMean(bool wanted)
+{
+    if (wanted != m_withGradientOfMean) {
+        m_withGradientOfMean = wanted;
+        compute();
+    }
+}
+
+void Workspace::setWithPaths(bool wanted)
+{
+    if (wanted != m_withPaths) {
+        m_withPaths = wanted;
+        compute();
+    }
+}
+
 void Workspace::stop()
 {
     m_thread.stop();
@@ -257,11 +273,13 @@ void Workspace::compute()
 
 void Workspace::submit(std::shared_ptr<const Program> program)
 {
-    Job job{m_submitted + 1, m_experiment, std::move(program)};
+    Job job{m_submitted + 1, m_experiment, std::move(program), m_withGradientOfMean, m_withPaths};
     if (job.program) {
         // While the text has errors, what is computed is the last text without.
         job.experiment.text = m_programText;
-        if (m_lastJob && m_lastJob->program == job.program && m_lastJob->experiment == job.experiment) {
+        if (m_lastJob && m_lastJob->program == job.program && m_lastJob->experiment == job.experiment &&
+            m_lastJob->withGradientOfMean == job.withGradientOfMean &&
+            m_lastJob->withPaths == job.withPaths) {
             return;
         }
     }

@@ -68,6 +68,11 @@ public:
     /// errors.
     void setLiterals(const QString& action, std::vector<LiteralValue> values, int gesture);
 
+    /// Whether the curves are to hold d/dx of the mean value; without, they come three times as fast.
+    void setWithGradientOfMean(bool wanted);
+    /// Whether single samples along the sweep are wanted.
+    void setWithPaths(bool wanted);
+
     [[nodiscard]] bool isBusy() const { return m_finished != m_submitted; }
     [[nodiscard]] double progress() const { return m_thread.progress(); }
     /// Ends the computation that runs; the last picture stays.
@@ -108,6 +113,8 @@ private:
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const Outcome> m_shownOutcome;
     VariantView m_view;
+    bool m_withGradientOfMean = false;
+    bool m_withPaths = false;
     QUndoStack m_undoStack;
     int m_lastGesture = 0;
     std::optional<PendingLiterals> m_pending;

@@ -61,6 +61,31 @@ private slots:
         QVERIFY(range.low < inside && inside < range.high);
     }
 
+    void decades_data()
+    {
+        QTest::addColumn<QList<double>>("values");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("nothing positive") << QList<double>{} << 1e-3 << 1.0;
+        QTest::newRow("one decade") << QList<double>{0.02, 0.05} << 0.01 << 0.1;
+        QTest::newRow("a power of ten") << QList<double>{0.01, 0.01} << 1e-3 << 0.01;
+        QTest::newRow("several") << QList<double>{0.002, 7.0} << 1e-3 << 10.0;
+        QTest::newRow("room for 0") << QList<double>{0.02, 0.0} << 1e-3 << 0.1;
+        QTest::newRow("not numbers") << QList<double>{0.02, notANumber, infinity} << 0.01 << 0.1;
+        QTest::newRow("rounding far below") << QList<double>{1e-40, 1.0} << 1e-12 << 1.0;
+    }
+    void decades()
+    {
+        QFETCH(QList<double>, values);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const std::vector<double> curve(values.begin(), values.end());
+        const std::vector<std::span<const double>> curves{curve};
+        const ValueRange range = readableDecades(curves);
+        QVERIFY(std::abs(range.low / low - 1.0) < 1e-9);
+        QVERIFY(std::abs(range.high / high - 1.0) < 1e-9);
+    }
+
     void smoothCurvesAreShownWhole_data()
     {
         QTest::addColumn<QList<double>>("values");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/figure_view.h"
+#include "ui/plot/shown_variants.h"
 
 #include "ui/plot/figure_content.h"
 
