@@ -8,6 +8,7 @@
 #include "ui/panels/derivation_actions.h"
 #include "ui/panels/expression_editor.h"
 #include "ui/panels/noise_panel.h"
+#include "ui/panels/plot_panel.h"
 #include "ui/panels/points_panel.h"
 #include "ui/panels/sampling_panel.h"
 #include "ui/panels/status_line.h"
@@ -84,7 +85,8 @@ void MainWindow::createPanels()
     m_graph->setAccessibleName(tr("Graph"));
     m_graph->setFrameShape(QFrame::NoFrame);
     m_noise = new NoisePanel(m_workspace);
-    m_plot = new PlotView;
+    m_plots = new PlotPanel(m_workspace);
+    m_plot = &m_plots->view();
     m_plot->setAccessibleName(tr("Plots of the value and of the gradient"));
     m_points = new PointsPanel(m_workspace);
     m_variants = new VariantsPanel(m_workspace);
@@ -111,7 +113,7 @@ void MainWindow::arrangePanels()
     m_panels = new PanelArrangement({.expression = m_expression,
                                      .graph = graph,
                                      .noise = m_noise,
-                                     .plot = m_plot,
+                                     .plot = m_plots,
                                      .points = m_points,
                                      .variants = m_variants,
                                      .analysis = m_analysis});
@@ -181,6 +183,7 @@ void MainWindow::createActions()
                                         {.window = *m_actions,
                                          .variants = *m_variants,
                                          .analysis = *m_analysis,
+                                         .plots = *m_plots,
                                          .exports = *m_export,
                                          .derivation = *m_derivation,
                                          .appearance = m_appearance,
@@ -264,7 +267,7 @@ void MainWindow::setTheme(const Theme& theme)
             .arg(theme.noise.name(), tr("noisy"), theme.noiseFree.name(), tr("noise-free"),
                  theme.secondaryText.name(), tr("no gradient")));
     m_noise->setTheme(theme);
-    m_plot->setTheme(theme);
+    m_plots->setTheme(theme);
     m_points->setTheme(theme);
     m_variants->setTheme(theme);
     m_analysis->setTheme(theme);
@@ -313,6 +316,7 @@ void MainWindow::showFigure()
     }
     FigureContent content = figureContentOf(*outcome->program, outcome->experiment, outcome->curves);
     sluice::show(content, m_workspace.view());
+    content.paths = outcome->paths;
     m_plot->showFigure(std::move(content));
     showWhetherOutdated();
 }

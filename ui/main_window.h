@@ -26,6 +26,7 @@ class ExpressionEditor;
 class GraphView;
 class NoisePanel;
 class PanelArrangement;
+class PlotPanel;
 class PlotView;
 class PointsPanel;
 class SamplingPanel;
@@ -86,6 +87,7 @@ private:
     GraphView* m_graph = nullptr;
     QLabel* m_flowLegend = nullptr;
     NoisePanel* m_noise = nullptr;
+    PlotPanel* m_plots = nullptr;
     PlotView* m_plot = nullptr;
     PointsPanel* m_points = nullptr;
     VariantsPanel* m_variants = nullptr;

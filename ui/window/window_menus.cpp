@@ -6,6 +6,7 @@
 #include "ui/export/export_actions.h"
 #include "ui/panels/analysis_tabs.h"
 #include "ui/panels/derivation_actions.h"
+#include "ui/panels/plot_panel.h"
 #include "ui/panels/variants_panel.h"
 #include "ui/window/animate_menu.h"
 #include "ui/window/appearance.h"
@@ -77,6 +78,7 @@ QMenu* WindowMenus::addViewMenu()
     const WindowActions& window = m_sources.window;
     QMenu* menu = m_bar.addMenu(tr("&View"));
     menu->addActions({window.fitPlots, window.fitGraph});
+    menu->addActions(m_sources.plots.menuActions());
     menu->addSeparator();
     menu->addActions(m_sources.analysis.tabActions());
     menu->addSeparator();

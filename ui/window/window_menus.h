@@ -15,6 +15,7 @@ class Appearance;
 class DerivationActions;
 class ExportActions;
 class PanelArrangement;
+class PlotPanel;
 class RecentFiles;
 class VariantsPanel;
 struct WindowActions;
@@ -25,6 +26,7 @@ struct MenuSources
     const WindowActions& window;
     const VariantsPanel& variants;
     const AnalysisTabs& analysis;
+    const PlotPanel& plots;
     const ExportActions& exports;
     const DerivationActions& derivation;
     const Appearance& appearance;
