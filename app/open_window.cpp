@@ -4,6 +4,7 @@
 
 #include "ui/main_window.h"
 #include "ui/theme.h"
+#include "ui/window/language_menu.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -22,6 +23,7 @@ int openWindow(ExperimentFile file, const QString& title, const QString& path)
     QApplication::setStyle(QStringLiteral("Fusion"));
     installFonts();
 
+    const Translation translation(rememberedLanguage());
     MainWindow window(std::move(file), title, path);
     window.restoreSettings();
     window.keepWork(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +

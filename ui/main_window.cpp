@@ -193,6 +193,8 @@ void MainWindow::createActions()
                                         this);
     connect(menus, &WindowMenus::exampleChosen, &m_document, &Document::openExample);
     connect(menus, &WindowMenus::fileChosen, &m_document, &Document::openFile);
+    connect(menus, &WindowMenus::languageChosen, this,
+            [this](const QString& message) { statusBar()->showMessage(message, messageTime); });
     auto* bar = new ToolBar(*m_actions, *menus, *animate, this);
     connect(bar, &ToolBar::otherThemeWanted, &m_appearance, &Appearance::switchTheme);
     addToolBar(bar);

@@ -11,6 +11,7 @@
 #include "ui/window/animate_menu.h"
 #include "ui/window/appearance.h"
 #include "ui/window/example_sentences.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/panel_arrangement.h"
 #include "ui/window/recent_menu.h"
 #include "ui/window/window_actions.h"
@@ -92,6 +93,9 @@ QMenu* WindowMenus::addViewMenu()
     QMenu* theme = menu->addMenu(tr("&Theme"));
     theme->addActions(m_sources.appearance.themeActions());
     theme->setToolTipsVisible(true);
+    auto* language = new LanguageMenu(menu);
+    connect(language, &LanguageMenu::chosen, this, &WindowMenus::languageChosen);
+    menu->addMenu(language);
     return menu;
 }
 

@@ -50,6 +50,8 @@ public:
 signals:
     void exampleChosen(const QString& name);
     void fileChosen(const QString& path);
+    /// What is to be said of it.
+    void languageChosen(const QString& message);
 
 private:
     QMenu* addFileMenu();

@@ -1,0 +1,2624 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>Advice</name>
+    <message>
+        <source>no gates</source>
+        <translation>без затворов</translation>
+    </message>
+    <message>
+        <source>* %1: proved, except where %2 = 0</source>
+        <translation>* %1: доказано, кроме точек, где %2 = 0</translation>
+    </message>
+    <message>
+        <source> = 0 or </source>
+        <translation> = 0 или </translation>
+    </message>
+    <message>
+        <source>%1, biased</source>
+        <translation>%1, смещён</translation>
+    </message>
+</context>
+<context>
+    <name>DerivationFormula</name>
+    <message>
+        <source>%1 more</source>
+        <translation>ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>if </source>
+        <translation>если </translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>иначе</translation>
+    </message>
+    <message>
+        <source>[stopped: %1]</source>
+        <translation>[остановлено: %1]</translation>
+    </message>
+    <message>
+        <source>[noisy: %1]</source>
+        <translation>[зашумлено: %1]</translation>
+    </message>
+    <message>
+        <source>[noise-free: %1]</source>
+        <translation>[без шума: %1]</translation>
+    </message>
+    <message>
+        <source>{%1 if %2, otherwise %3}</source>
+        <translation>{%1, если %2, иначе %3}</translation>
+    </message>
+</context>
+<context>
+    <name>GateItem</name>
+    <message>
+        <source>No gate: the value passes, and the gradient flows back through %1.</source>
+        <translation>Затвора нет: значение проходит, и градиент идёт назад через %1.</translation>
+    </message>
+    <message>
+        <source>stop_gradient: the value passes, no gradient flows back through %1.</source>
+        <translation>stop_gradient: значение проходит, градиент назад через %1 не идёт.</translation>
+    </message>
+    <message>
+        <source>clean: forward noisy, backward as if the noise were at its nominal value.</source>
+        <translation>clean: вперёд с шумом, назад — как если бы шум был равен номинальному значению.</translation>
+    </message>
+    <message>
+        <source>It changes nothing here.</source>
+        <translation>Здесь он ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>It changes nothing here: %1</source>
+        <translation>Здесь он ничего не меняет: %1</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>узлов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AboutText</name>
+    <message>
+        <source>About Sluice</source>
+        <translation>О программе Sluice</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Sluice %1&lt;/h3&gt;&lt;p&gt;What gradient does a graph really have when its forward and its backward expression differ, and why?&lt;/p&gt;&lt;p&gt;© The Sluice authors. Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Sluice %1&lt;/h3&gt;&lt;p&gt;Какой градиент на самом деле у графа, прямое и обратное выражения которого различаются, и почему?&lt;/p&gt;&lt;p&gt;© Авторы Sluice. Свободная программа под лицензией GNU General Public License версии 3 или более поздней.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ActionFinder</name>
+    <message>
+        <source>Find action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not possible now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AdviceModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>bias %1, deviation %2, rmse %3, SNR %4, %5 nodes more</source>
+        <translation>смещение %1, ст. откл. %2, RMSE %3, SNR %4, узлов больше на %5</translation>
+    </message>
+    <message>
+        <source>the same: %1</source>
+        <translation>то же: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Nodes that the gates add to value and gradient</source>
+        <translation>Узлы, которые затворы добавляют к значению и градиенту</translation>
+    </message>
+    <message>
+        <source>gates</source>
+        <translation>затворы</translation>
+    </message>
+    <message>
+        <source>Where the gates stand, and their kinds</source>
+        <translation>Где стоят затворы и какого они вида</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>градиент</translation>
+    </message>
+    <message>
+        <source>Whether the gradient is free of noise, and how sure that is</source>
+        <translation>Есть ли в градиенте шум и насколько это достоверно</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>смещ.</translation>
+    </message>
+    <message>
+        <source>Against the noise-free gradient: root mean square over the points of the sweep</source>
+        <translation>Смещение относительно градиента без шума: среднеквадратичное по точкам развёртки</translation>
+    </message>
+    <message>
+        <source>dev.</source>
+        <translation>откл.</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>ст. откл.</translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s standard deviation: root mean square over the sweep</source>
+        <translation>Стандартное отклонение градиента: среднеквадратичное по развёртке</translation>
+    </message>
+    <message>
+        <source>rmse</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Root mean square error around the noise-free gradient</source>
+        <translation>Среднеквадратичная ошибка относительно градиента без шума</translation>
+    </message>
+    <message>
+        <source>SNR</source>
+        <translation>SNR</translation>
+    </message>
+    <message>
+        <source>Signal to noise: mean over deviation</source>
+        <translation>Отношение сигнал/шум: среднее, делённое на стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>узлы</translation>
+    </message>
+    <message>
+        <source>What the gates cost: nodes that they add to value and gradient</source>
+        <translation>Цена затворов: узлы, которые они добавляют к значению и градиенту</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AdvicePanel</name>
+    <message>
+        <source>Advice</source>
+        <translation>Совет</translation>
+    </message>
+    <message>
+        <source>beside the variant&apos;s gates</source>
+        <translation>с затворами варианта</translation>
+    </message>
+    <message>
+        <source>Keep the selected variant&apos;s gates, and advise on further ones</source>
+        <translation>Оставить затворы выбранного варианта и советовать, какие добавить</translation>
+    </message>
+    <message>
+        <source>State of the advice</source>
+        <translation>Состояние совета</translation>
+    </message>
+    <message>
+        <source>Where the proof does not hold</source>
+        <translation>Где доказательство не действует</translation>
+    </message>
+    <message>
+        <source>Placements of gates, best first</source>
+        <translation>Размещения затворов, лучшие сначала</translation>
+    </message>
+    <message>
+        <source>&amp;Try placement</source>
+        <translation>Опробовать &amp;размещение</translation>
+    </message>
+    <message>
+        <source>Add the selected placement as a new variant</source>
+        <translation>Добавить выбранное размещение как новый вариант</translation>
+    </message>
+    <message>
+        <source>Append &amp;loss…</source>
+        <translation>Добавить &amp;функцию потерь…</translation>
+    </message>
+    <message>
+        <source>Let a loss follow the output: what comes after decides where noise returns</source>
+        <translation>Поставить за выходом функцию потерь: от того, что следует дальше, зависит, где шум вернётся</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Разброс</translation>
+    </message>
+    <message>
+        <source>Show bias against deviation instead of the table</source>
+        <translation>Вместо таблицы показать смещение и стандартное отклонение на диаграмме</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>Show the deviation by the depth of a clean gate instead of the table</source>
+        <translation>Вместо таблицы показать стандартное отклонение в зависимости от глубины затвора clean в цепочке слоёв</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Проба</translation>
+    </message>
+    <message>
+        <source>Loss…</source>
+        <translation>Потери…</translation>
+    </message>
+    <message>
+        <source>Progress of the advisor</source>
+        <translation>Ход поиска совета</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>End the advisor&apos;s search; the last answer stays</source>
+        <translation>Прервать поиск совета; останется последний ответ</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Try all placements of gates</source>
+        <translation>Перебрать все размещения затворов</translation>
+    </message>
+    <message>
+        <source>… looking at the placements; the table is of before</source>
+        <translation>… перебор размещений; таблица пока прежняя</translation>
+    </message>
+    <message>
+        <source>… looking at the placements</source>
+        <translation>… перебор размещений</translation>
+    </message>
+    <message>
+        <source>The table is of an earlier expression</source>
+        <translation>Таблица относится к прежнему выражению</translation>
+    </message>
+    <message>
+        <source>No placement gives a noise-free gradient that is right</source>
+        <translation>Ни одно размещение не даёт верного градиента без шума</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>опробование %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AdviceScatter</name>
+    <message>
+        <source>Placements by bias and deviation</source>
+        <translation>Размещения по смещению и стандартному отклонению</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>смещение</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>ст. отклонение</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AnalysisTabs</name>
+    <message>
+        <source>On the selected variant</source>
+        <translation>О выбранном варианте</translation>
+    </message>
+    <message>
+        <source>Panels on the selected variant</source>
+        <translation>Панели о выбранном варианте</translation>
+    </message>
+    <message>
+        <source>Show the panel “%1” (%2)</source>
+        <translation>Показать панель «%1» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::AnimateMenu</name>
+    <message>
+        <source>Animate &amp;what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Animate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶ Animate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the noise anew, again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 back and forth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Animation</name>
+    <message>
+        <source>Animate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Appearance</name>
+    <message>
+        <source>&amp;Follow the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark colours, as the desktop has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлая тема</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Светлые цвета</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Тёмные цвета</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text in the plots, for who sits far away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text in the plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in the plots as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+=</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CodePanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>The selected variant as code</source>
+        <translation>Код выбранного варианта</translation>
+    </message>
+    <message>
+        <source>State of the code</source>
+        <translation>Состояние кода</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>Фреймворк</translation>
+    </message>
+    <message>
+        <source>The framework that the code is for</source>
+        <translation>Для какого фреймворка код</translation>
+    </message>
+    <message>
+        <source>TensorFlow 1</source>
+        <translation>TensorFlow 1</translation>
+    </message>
+    <message>
+        <source>TensorFlow</source>
+        <translation>TensorFlow</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>JAX</source>
+        <translation>JAX</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>How a place whose forward and backward differ is written</source>
+        <translation>Как записать место, где прямой и обратный проходы различаются</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>точная</translation>
+    </message>
+    <message>
+        <source>By the framework&apos;s own mechanism: the forward value is the intended one</source>
+        <translation>Средствами самого фреймворка: прямое значение именно такое, как задумано</translation>
+    </message>
+    <message>
+        <source>stop gradient</source>
+        <translation>stop gradient</translation>
+    </message>
+    <message>
+        <source>As a sum, as people write it by hand: it may round</source>
+        <translation>Суммой, как пишут вручную: возможно округление</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Copy the code to the clipboard</source>
+        <translation>Скопировать код в буфер обмена</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Файл…</translation>
+    </message>
+    <message>
+        <source>Write the code to a file</source>
+        <translation>Записать код в файл</translation>
+    </message>
+    <message>
+        <source>With check…</source>
+        <translation>Проверка…</translation>
+    </message>
+    <message>
+        <source>Write the code with its draws, the expected numbers and a script that compares</source>
+        <translation>Записать код с реализациями шума, ожидаемыми числами и скриптом, который их сравнивает</translation>
+    </message>
+    <message>
+        <source>The code is of an earlier experiment</source>
+        <translation>Код относится к прежнему эксперименту</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Save Code</source>
+        <translation>Сохранение кода</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Export Code with Check</source>
+        <translation>Экспорт кода с проверкой</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено как %1</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2</source>
+        <translation>Записано в %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CompletionTexts</name>
+    <message>
+        <source>input(low, high): a variable to sweep, between two numbers</source>
+        <translation>input(low, high): переменная развёртки, между двумя числами</translation>
+    </message>
+    <message>
+        <source>output(z): what is differentiated, where it isn&apos;t the last line</source>
+        <translation>output(z): что дифференцируется, если это не последняя строка</translation>
+    </message>
+    <message>
+        <source>def name(v): a function</source>
+        <translation>def name(v): функция</translation>
+    </message>
+    <message>
+        <source>for i in range(n): repeats the lines below</source>
+        <translation>for i in range(n): повторяет строки ниже</translation>
+    </message>
+    <message>
+        <source>range(n): how often a loop repeats</source>
+        <translation>range(n): сколько раз повторяется цикл</translation>
+    </message>
+    <message>
+        <source>return v: what a function gives</source>
+        <translation>return v: что возвращает функция</translation>
+    </message>
+    <message>
+        <source>lambda g: 2*g: a function in one expression</source>
+        <translation>lambda g: 2*g: функция из одного выражения</translation>
+    </message>
+    <message>
+        <source>import tensorflow as tf: names as a framework spells them</source>
+        <translation>import tensorflow as tf: имена, как их пишет фреймворк</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ComputationThread</name>
+    <message>
+        <source>There is not enough memory for so many points, samples and variants; take fewer</source>
+        <translation>Не хватает памяти для стольких точек, реализаций и вариантов; уменьшите их число</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Crosshair</name>
+    <message>
+        <source>, NaN %1 %</source>
+        <translation>, NaN %1 %</translation>
+    </message>
+    <message>
+        <source>, infinite %1 %</source>
+        <translation>, бесконечность %1 %</translation>
+    </message>
+    <message>
+        <source>disconnected: 0</source>
+        <translation>нет связи: 0</translation>
+    </message>
+    <message>
+        <source>noise-free %1</source>
+        <translation>без шума %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DepthCurve</name>
+    <message>
+        <source>Deviation of the gradient by the depth of a clean gate</source>
+        <translation>Стандартное отклонение градиента в зависимости от глубины затвора clean</translation>
+    </message>
+    <message>
+        <source>depth of the clean gate</source>
+        <translation>глубина затвора clean</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>ст. отклонение</translation>
+    </message>
+    <message>
+        <source>%1=clean, %2: deviation %3</source>
+        <translation>%1=clean, %2: ст. откл. %3</translation>
+    </message>
+    <message>
+        <source>no gates</source>
+        <translation>без затворов</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DerivationActions</name>
+    <message>
+        <source>Copy derivation as &amp;LaTeX</source>
+        <translation>Копировать &amp;вывод формулы как LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy derivation as &amp;text</source>
+        <translation>Копировать вывод формулы как &amp;текст</translation>
+    </message>
+    <message>
+        <source>Copy derivation as P&amp;ython</source>
+        <translation>К&amp;опировать вывод формулы как Python</translation>
+    </message>
+    <message>
+        <source>The selected variant&apos;s chain rule, to the clipboard</source>
+        <translation>Цепное правило выбранного варианта — в буфер обмена</translation>
+    </message>
+    <message>
+        <source>The derivation is on the clipboard.</source>
+        <translation>Вывод формулы в буфере обмена.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::DerivationText</name>
+    <message>
+        <source>%1; needs amsmath and cancel</source>
+        <translation>%1; нужны amsmath и cancel</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Document</name>
+    <message>
+        <source>new experiment</source>
+        <translation>новый эксперимент</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Experiments, expressions and exported pictures (*.sluice *.py *.txt *.png *.svg *.pdf);;All files (*)</source>
+        <translation>Эксперименты, выражения и экспортированные рисунки (*.sluice *.py *.txt *.png *.svg *.pdf);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>Сохранить эксперимент</translation>
+    </message>
+    <message>
+        <source>Experiments (*.sluice)</source>
+        <translation>Эксперименты (*.sluice)</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Do you want to replace it?</source>
+        <translation>%1 уже существует. Заменить?</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>Save the changes of “%1” first?</source>
+        <translation>Сначала сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>Sluice</source>
+        <translation>Sluice</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more, or was never there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard, nor a picture that Sluice has made. Copy a snippet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::EdgeItem</name>
+    <message>
+        <source>The backward pass carries nothing here.</source>
+        <translation>Обратный проход здесь ничего не несёт.</translation>
+    </message>
+    <message>
+        <source>The backward pass carries a noise-free gradient.</source>
+        <translation>Обратный проход несёт градиент без шума.</translation>
+    </message>
+    <message>
+        <source>The backward pass carries a noisy gradient.</source>
+        <translation>Обратный проход несёт зашумлённый градиент.</translation>
+    </message>
+    <message>
+        <source>%1 is used by %2</source>
+        <translation>%1 используется в %2</translation>
+    </message>
+    <message>
+        <source>%1; its value is noisy</source>
+        <translation>%1; значение зашумлено</translation>
+    </message>
+    <message>
+        <source>∂%1/∂%2 = %3</source>
+        <translation>∂%1/∂%2 = %3</translation>
+    </message>
+    <message>
+        <source>Several uses, drawn as one: open the group to set a gate on one of them.</source>
+        <translation>Несколько использований, показанных как одно: чтобы поставить затвор на одно из них, откройте группу.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExampleSentence</name>
+    <message>
+        <source>A square root reads the noise: a gate before it cures nothing, one after it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop_gradient trick before the square root: the gradient is as noisy as without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same trick at the output: the gradient is the noise-free graph&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer with noise before its activation, whose own derivative reads it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded on the way forward; on the way back as if nothing had been rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first example as it is written in PyTorch, with its noise from rand_like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch that where does not take still spoils the gradient: it is NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExamplesGallery</name>
+    <message>
+        <source>Examples</source>
+        <translation>Примеры</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExperimentFileText</name>
+    <message>
+        <source>%1 can&apos;t be opened: %2</source>
+        <translation>Не удалось открыть %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>Не удалось прочитать %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB: it is neither an expression nor an experiment.</source>
+        <translation>%1 больше 64 МиБ: это ни выражение, ни эксперимент.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or no picture: there is no experiment to be read from it.</source>
+        <translation>Файл %1 повреждён или не является рисунком: прочитать из него эксперимент нельзя.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture without an experiment in it. The PNG, SVG and PDF files that Sluice exports have one, as long as no other program has written them anew.</source>
+        <translation>%1 — рисунок без эксперимента. В файлах PNG, SVG и PDF, которые экспортирует Sluice, эксперимент есть, пока их не перезаписала другая программа.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be understood: %2</source>
+        <translation>Не удалось разобрать %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8, so it can&apos;t be an expression.</source>
+        <translation>%1 — не текст в UTF-8, поэтому выражением быть не может.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB, the longest text that is read.</source>
+        <translation>%1 больше 1 МиБ; более длинные тексты не читаются.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExportActions</name>
+    <message>
+        <source>Export &amp;picture…</source>
+        <translation>Экспорт &amp;рисунка…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Write the figure as PNG, SVG or PDF</source>
+        <translation>Сохранить рисунок как PNG, SVG или PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Копировать рисунок</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy the figure as an image, as it was last exported</source>
+        <translation>Скопировать рисунок как изображение, с параметрами последнего экспорта</translation>
+    </message>
+    <message>
+        <source>Copy picture as S&amp;VG</source>
+        <translation>Ко&amp;пировать рисунок как SVG</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a drawing, as it was last exported</source>
+        <translation>Скопировать рисунок в векторном виде, с параметрами последнего экспорта</translation>
+    </message>
+    <message>
+        <source>Export &amp;data as CSV…</source>
+        <translation>Экспорт &amp;данных в CSV…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Write the statistics of the shown variants as a table</source>
+        <translation>Записать статистику показанных вариантов таблицей</translation>
+    </message>
+    <message>
+        <source>Export data as &amp;JSON…</source>
+        <translation>&amp;Экспорт данных в JSON…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
+    </message>
+    <message>
+        <source>Write the statistics of the shown variants with their experiment</source>
+        <translation>Записать статистику показанных вариантов вместе с экспериментом</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Рисунок в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>The drawing is on the clipboard.</source>
+        <translation>Векторный рисунок в буфере обмена.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>Файл %1 записан.</translation>
+    </message>
+    <message>
+        <source>Export Data</source>
+        <translation>Экспорт данных</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Значения через запятую (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExportDialog</name>
+    <message>
+        <source>Export Picture</source>
+        <translation>Экспорт рисунка</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Image</source>
+        <translation>&amp;Копировать изображение</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;VG</source>
+        <translation>Копи&amp;ровать SVG</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>A PNG of %1 × %2 pixels; on paper %3 × %4 mm.</source>
+        <translation>PNG %1 × %2 пикс.; на бумаге %3 × %4 мм.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>Рисунок PNG (*.png);;Векторный рисунок SVG (*.svg);;Документ PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExportError</name>
+    <message>
+        <source>What the figure is to show beside the curves can&apos;t be made: %1</source>
+        <translation>Не удалось построить то, что должно быть на рисунке кроме кривых: %1</translation>
+    </message>
+    <message>
+        <source>A figure needs at least %1 × %1 pixels.</source>
+        <translation>Рисунок должен быть не меньше %1 × %1 пикселей.</translation>
+    </message>
+    <message>
+        <source>The scale must lie between 0.1 and 100.</source>
+        <translation>Масштаб должен быть от 0,1 до 100.</translation>
+    </message>
+    <message>
+        <source>A figure without any part would be empty; choose what it is to show.</source>
+        <translation>Рисунок без единой части был бы пуст; выберите, что на нём показать.</translation>
+    </message>
+    <message>
+        <source>The dots per inch must lie between 1 and 100,000.</source>
+        <translation>Число точек на дюйм должно быть от 1 до 100&#xa0;000.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels is too large: at most %3 pixels a side and %4 million in all.</source>
+        <translation>Рисунок %1 × %2 пикс. слишком велик: не более %3 пикс. по стороне и %4 млн всего.</translation>
+    </message>
+    <message>
+        <source>“%1” does not end in .png, .svg or .pdf, the formats that a figure can have.</source>
+        <translation>Имя «%1» не оканчивается на .png, .svg или .pdf — форматы, в которых сохраняется рисунок.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>Не хватает памяти для рисунка такого размера.</translation>
+    </message>
+    <message>
+        <source>The experiment&apos;s text is too long to be kept inside a PNG.</source>
+        <translation>Текст эксперимента слишком длинный, чтобы хранить его в PNG.</translation>
+    </message>
+    <message>
+        <source>The picture could not be made into a PNG.</source>
+        <translation>Не удалось преобразовать рисунок в PNG.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ExpressionEditor</name>
+    <message>
+        <source>Expression</source>
+        <translation>Выражение</translation>
+    </message>
+    <message>
+        <source>Messages about the expression</source>
+        <translation>Сообщения о выражении</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>строка %1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::FigureCaption</name>
+    <message>
+        <source>%1 samples</source>
+        <translation>реализаций: %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>зерно %1</translation>
+    </message>
+    <message>
+        <source>semantics %1</source>
+        <translation>семантика %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::FigureOptionsForm</name>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>Unit of width and height</source>
+        <translation>Единица ширины и высоты</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Пиксели</translation>
+    </message>
+    <message>
+        <source>Millimetres</source>
+        <translation>Миллиметры</translation>
+    </message>
+    <message>
+        <source>Inches</source>
+        <translation>Дюймы</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Точек на дюйм</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Ширина</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Высота</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Единица</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>&amp;Dots per inch</source>
+        <translation>&amp;Точек на дюйм</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent background</source>
+        <translation>&amp;Прозрачный фон</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>&amp;Заголовок</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Легенда</translation>
+    </message>
+    <message>
+        <source>&amp;Forward plot</source>
+        <translation>График з&amp;начения</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient plot</source>
+        <translation>График &amp;градиента</translation>
+    </message>
+    <message>
+        <source>G&amp;raph</source>
+        <translation>Гра&amp;ф</translation>
+    </message>
+    <message>
+        <source>Histo&amp;grams</source>
+        <translation>Г&amp;истограммы</translation>
+    </message>
+    <message>
+        <source>D&amp;erivation</source>
+        <translation>Вывод форм&amp;улы</translation>
+    </message>
+    <message>
+        <source>C&amp;aption</source>
+        <translation>По&amp;дпись</translation>
+    </message>
+    <message>
+        <source>Point of the histograms</source>
+        <translation>Точка гистограмм</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Histograms at</source>
+        <translation>Гистограммы при</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> мм</translation>
+    </message>
+    <message>
+        <source> in</source>
+        <translation> дюйм</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::FileError</name>
+    <message>
+        <source>“%1” is a folder; give the file a name inside it.</source>
+        <translation>«%1» — папка; задайте имя файла в ней.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ordinary file.</source>
+        <translation>«%1» — не обычный файл.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist.</source>
+        <translation>Папки «%1» не существует.</translation>
+    </message>
+    <message>
+        <source>“%1” is read-only; choose another name, or allow writing first.</source>
+        <translation>Файл «%1» доступен только для чтения; выберите другое имя или сначала разрешите запись.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is read-only; choose another one.</source>
+        <translation>Папка «%1» доступна только для чтения; выберите другую.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2.</source>
+        <translation>Не удалось записать «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” can&apos;t be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder “%1” nothing can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::FormulaView</name>
+    <message>
+        <source>Copy formula</source>
+        <translation>Копировать формулу</translation>
+    </message>
+    <message>
+        <source>Formula: %1</source>
+        <translation>Формула: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::GraphView</name>
+    <message>
+        <source>Graph of the expression</source>
+        <translation>Граф выражения</translation>
+    </message>
+    <message>
+        <source>Click a node or an edge to change its gate: none, stop, clean. Arrow keys move along the edges, Space changes the gate or opens a group, Backspace closes it, the wheel zooms, dragging pans.</source>
+        <translation>Щелчок по узлу или ребру меняет его затвор: без затвора, stop, clean. Клавиши со стрелками ведут по рёбрам, Пробел меняет затвор или открывает группу, Backspace закрывает её, колесо меняет масштаб, перетаскивание сдвигает.</translation>
+    </message>
+    <message>
+        <source>This graph has %1 nodes, more than the %2 that can be drawn.</source>
+        <translation>Слишком много узлов: %1; граф показывается, если их не больше %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>C&amp;lose %1</source>
+        <translation>&amp;Закрыть %1</translation>
+    </message>
+    <message>
+        <source>&amp;No gate</source>
+        <translation>&amp;Без затвора</translation>
+    </message>
+    <message>
+        <source>&amp;Stop: no gradient flows back</source>
+        <translation>stop: &amp;градиент назад не идёт</translation>
+    </message>
+    <message>
+        <source>&amp;Clean: forward noisy, backward noise-free</source>
+        <translation>clean: &amp;вперёд с шумом, назад без шума</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HistogramLabels</name>
+    <message>
+        <source>%1 at %2 = %3</source>
+        <extracomment>A histogram&apos;s axis: a quantity at one point of the sweep, &quot;z at x = 1&quot;.</extracomment>
+        <translation>%1 при %2 = %3</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>доля</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluice speaks %1 from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Legend</name>
+    <message>
+        <source>%1 (disconnected: 0)</source>
+        <translation>%1 (нет связи: 0)</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>среднее</translation>
+    </message>
+    <message>
+        <source>25–75 %</source>
+        <translation>25–75 %</translation>
+    </message>
+    <message>
+        <source>5–95 %</source>
+        <translation>5–95 %</translation>
+    </message>
+    <message>
+        <source>noise-free</source>
+        <translation>без шума</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>бесконечность</translation>
+    </message>
+    <message>
+        <source>points of interest</source>
+        <translation>отмеченные точки</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LiteralRow</name>
+    <message>
+        <source>%1, low</source>
+        <translation>%1, нижняя граница</translation>
+    </message>
+    <message>
+        <source>%1, high</source>
+        <translation>%1, верхняя граница</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::LossDialog</name>
+    <message>
+        <source>Append loss</source>
+        <translation>Добавление функции потерь</translation>
+    </message>
+    <message>
+        <source>The loss becomes the output. Its gradient reaches the graph as the upstream gradient: where that reads a noisy value, noise returns, whatever gates stand before it.</source>
+        <translation>Функция потерь становится выходом. Её градиент входит в граф как приходящий градиент: если он вычисляется по зашумлённому значению, шум возвращается, какие бы затворы ни стояли раньше.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Makes the loss the squared error to this number</source>
+        <translation>Функцией потерь станет квадрат отклонения от этого числа</translation>
+    </message>
+    <message>
+        <source>Expression of the loss</source>
+        <translation>Выражение функции потерь</translation>
+    </message>
+    <message>
+        <source>What is wrong with the loss</source>
+        <translation>Что не так с функцией потерь</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::MainWindow</name>
+    <message>
+        <source>Graph</source>
+        <translation>Граф</translation>
+    </message>
+    <message>
+        <source>Plots of the value and of the gradient</source>
+        <translation>Графики значения и градиента</translation>
+    </message>
+    <message>
+        <source>What the backward pass carries along an edge</source>
+        <translation>Что обратный проход несёт по ребру</translation>
+    </message>
+    <message>
+        <source>Change gate</source>
+        <translation>изменение затвора</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>с шумом</translation>
+    </message>
+    <message>
+        <source>noise-free</source>
+        <translation>без шума</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>нет градиента</translation>
+    </message>
+    <message>
+        <source>%1[*] — Sluice</source>
+        <translation>%1[*] — Sluice</translation>
+    </message>
+    <message>
+        <source>New draws</source>
+        <translation>новый шум</translation>
+    </message>
+    <message>
+        <source>dropped experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NameCompleter</name>
+    <message>
+        <source>Names that may be meant</source>
+        <translation>Возможные имена</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodeItem</name>
+    <message>
+        <source>Noise source %1: %2</source>
+        <translation>Источник шума %1: %2</translation>
+    </message>
+    <message>
+        <source>Input %1 %2</source>
+        <translation>Вход %1 %2</translation>
+    </message>
+    <message>
+        <source>Parameter %1 %2</source>
+        <translation>Параметр %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Output %1: %2</source>
+        <translation>Выход %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 nodes drawn as one</source>
+        <translation>%1: узлы, показанные как один (%2)</translation>
+    </message>
+    <message>
+        <source>%1; the output does not depend on it</source>
+        <translation>%1; выход от него не зависит</translation>
+    </message>
+    <message>
+        <source>%1; its value is noisy</source>
+        <translation>%1; значение зашумлено</translation>
+    </message>
+    <message>
+        <source>A click opens it.</source>
+        <translation>Щелчок открывает группу.</translation>
+    </message>
+    <message>
+        <source>There are gates inside. %1</source>
+        <translation>Внутри есть затворы. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NoisePanel</name>
+    <message>
+        <source>Noise and parameters</source>
+        <translation>Шум и параметры</translation>
+    </message>
+    <message>
+        <source>Write %1 in the expression, so that its numbers have sliders</source>
+        <translation>Записать в выражении %1, чтобы у чисел были ползунки</translation>
+    </message>
+    <message>
+        <source>No noise source or parameter in the expression. Write u = uniform(0.9, 1.1) for noise, a = 0.5 for a parameter.</source>
+        <translation>В выражении нет ни источников шума, ни параметров. Шум: u = uniform(0.9, 1.1); параметр: a = 0.5.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>изменение %1</translation>
+    </message>
+    <message>
+        <source>Write out</source>
+        <translation>Выписать</translation>
+    </message>
+    <message>
+        <source>Write out %1</source>
+        <translation>Выписать %1</translation>
+    </message>
+    <message>
+        <source>Write out a noise source</source>
+        <translation>выписывание источника шума</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NoiseRowText</name>
+    <message>
+        <source>%1 ×%2</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1: noise, %2</source>
+        <translation>%1: шум, %2</translation>
+    </message>
+    <message>
+        <source>%1 and the further ones of this call, %2 in all: noise, %3</source>
+        <translation>%1 и остальные источники этого вызова, всего %2: шум, %3</translation>
+    </message>
+    <message>
+        <source>%1: parameter</source>
+        <translation>%1: параметр</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NoiseShares</name>
+    <message>
+        <source>Which source causes how much of the gradient&apos;s variance</source>
+        <translation>Какую долю дисперсии градиента вносит каждый источник</translation>
+    </message>
+    <message>
+        <source>The share of the gradient&apos;s variance that a source causes: alone, and together with the others; estimates with their confidence intervals of 95 %</source>
+        <translation>Доля дисперсии градиента, которую вносит источник: отдельно и вместе с остальными; оценки с доверительными интервалами 95 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 alone, %3 in total</source>
+        <translation>%1: %2 отдельно, %3 всего</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n источник</numerusform>
+            <numerusform>и ещё %n источника</numerusform>
+            <numerusform>и ещё %n источников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>отдельно</translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation>всего</translation>
+    </message>
+    <message>
+        <source>share of the variance</source>
+        <translation>доля дисперсии</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PanelArrangement</name>
+    <message>
+        <source>On the selected variant</source>
+        <translation>О выбранном варианте</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the panel “%1” (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All, as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every panel, in the size it had at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlotView</name>
+    <message>
+        <source>Plots</source>
+        <translation>Графики</translation>
+    </message>
+    <message>
+        <source>Forward value above gradient. Left and right move the crosshair, plus and minus zoom, Home shows everything, Enter explains the crosshair&apos;s point.</source>
+        <translation>Прямое значение, под ним градиент. Стрелки влево и вправо двигают перекрестие, плюс и минус меняют масштаб, Home показывает всё, Enter объясняет точку перекрестия.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PointsModel</name>
+    <message>
+        <source>the swept variable</source>
+        <translation>переменная развёртки</translation>
+    </message>
+    <message>
+        <source>value of %1 in sample 0</source>
+        <translation>значение %1 в реализации 0</translation>
+    </message>
+    <message>
+        <source>d%1/d%2 · %3</source>
+        <translation>d%1/d%2 · %3</translation>
+    </message>
+    <message>
+        <source>gradient of “%1” in sample 0</source>
+        <translation>градиент «%1» в реализации 0</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>нет связи</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PointsPanel</name>
+    <message>
+        <source>Points</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Values at the points of interest</source>
+        <translation>Значения в отмеченных точках</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the table with all digits</source>
+        <translation>Скопировать таблицу со всеми знаками</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Скопировать таблицу</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RangeSlider</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget these files; they stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::RecoveryBar</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the program ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this work; there is no way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it where it is and ask at the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluice ended without saving “%1”. The work of %2 is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new experiment</source>
+        <translation>новый эксперимент</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sluice ended without saving, and what it had kept can&apos;t be read: %1. It is now in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SamplingPanel</name>
+    <message>
+        <source>Sampling</source>
+        <translation>Выборка</translation>
+    </message>
+    <message>
+        <source>Leave empty for the range in the expression</source>
+        <translation>Оставьте пустым, чтобы взять диапазон из выражения</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>реализации</translation>
+    </message>
+    <message>
+        <source>Draws of the noise at every point</source>
+        <translation>Число реализаций шума в каждой точке</translation>
+    </message>
+    <message>
+        <source>Change samples</source>
+        <translation>изменение числа реализаций</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>зерно</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same draws</source>
+        <translation>Начальное число генератора: одно и то же зерно даёт тот же шум</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>шум</translation>
+    </message>
+    <message>
+        <source>A fresh draw at every point of the sweep, or one draw per sample along the whole sweep</source>
+        <translation>В каждой точке развёртки шум свой или в каждой реализации один на всю развёртку</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>независимый</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>общий</translation>
+    </message>
+    <message>
+        <source>Change noise along the sweep</source>
+        <translation>изменение шума вдоль развёртки</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>точки</translation>
+    </message>
+    <message>
+        <source>Points of the sweep</source>
+        <translation>Число точек развёртки</translation>
+    </message>
+    <message>
+        <source>Change points</source>
+        <translation>изменение числа точек</translation>
+    </message>
+    <message>
+        <source>sweep from</source>
+        <translation>начало развёртки</translation>
+    </message>
+    <message>
+        <source>sweep to</source>
+        <translation>конец развёртки</translation>
+    </message>
+    <message>
+        <source>from, to</source>
+        <translation>от, до</translation>
+    </message>
+    <message>
+        <source>semantics</source>
+        <translation>семантика</translation>
+    </message>
+    <message>
+        <source>The framework whose conventions decide at kinks, where frameworks differ</source>
+        <translation>Фреймворк, по правилам которого считается производная в изломах, где фреймворки расходятся</translation>
+    </message>
+    <message>
+        <source>Change semantics</source>
+        <translation>изменение семантики</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>точность</translation>
+    </message>
+    <message>
+        <source>The arithmetic: double or single precision</source>
+        <translation>Арифметика двойной или одинарной точности</translation>
+    </message>
+    <message>
+        <source>Change precision</source>
+        <translation>изменение точности</translation>
+    </message>
+    <message>
+        <source>Change seed</source>
+        <translation>изменение зерна</translation>
+    </message>
+    <message>
+        <source>Change sweep</source>
+        <translation>изменение развёртки</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::SentenceText</name>
+    <message>
+        <source>The gradient is free of noise: no noise source reaches it.</source>
+        <translation>В градиенте нет шума: до него не доходит ни один источник шума.</translation>
+    </message>
+    <message>
+        <source>The gradient is free of noise: %1 cancels.</source>
+        <translation>В градиенте нет шума: шум %1 сокращается.</translation>
+    </message>
+    <message>
+        <source>The gradient is free of noise, except where %2 = 0: %1 cancels.</source>
+        <translation>В градиенте нет шума, кроме точек, где %2 = 0: шум %1 сокращается.</translation>
+    </message>
+    <message>
+        <source>No noise is seen in #1 samples at each of #2 points, though %1 reaches the gradient: this is measured, not proved.</source>
+        <translation>Шума не видно (реализаций в каждой точке: #1, точек: #2), хотя до градиента доходит %1: это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>The gradient is noisy: it depends on %1.</source>
+        <translation>Градиент зашумлён: он зависит от %1.</translation>
+    </message>
+    <message>
+        <source>The noise of %2 enters through the factor %1.</source>
+        <translation>Шум %2 входит через множитель %1.</translation>
+    </message>
+    <message>
+        <source>The noise of %2 enters through %1, evaluated at the noisy %3.</source>
+        <translation>Шум %2 входит через множитель %1, вычисленный по зашумлённым значениям %3.</translation>
+    </message>
+    <message>
+        <source>Put the gate on %1: %1=clean makes the gradient free of noise.</source>
+        <translation>Поставьте затвор на %1: %1=clean избавляет градиент от шума.</translation>
+    </message>
+    <message>
+        <source>It is the gradient of the noise-free graph.</source>
+        <translation>Это градиент графа без шума.</translation>
+    </message>
+    <message>
+        <source>It is the gradient of the noise-free graph, except where %1 = 0.</source>
+        <translation>Это градиент графа без шума, кроме точек, где %1 = 0.</translation>
+    </message>
+    <message>
+        <source>It equals the gradient of the noise-free graph at each of #1 points: this is measured, not proved.</source>
+        <translation>Он равен градиенту графа без шума в каждой точке (всего #1): это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>Its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
+        <translation>Его среднее отличается на ~1 от градиента графа без шума (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>Its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
+        <translation>Его среднее отличается на ~1 от градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>It is free of noise, but biased by ~1 against the gradient of the noise-free graph (root mean square over the sweep).</source>
+        <translation>В нём нет шума, но он смещён на ~1 относительно градиента графа без шума (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
+        <translation>В нём нет шума, но он смещён на ~1 относительно градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>The gate %1 cuts no path and changes nothing: %2 does not depend on %3.</source>
+        <translation>Затвор %1 не перекрывает ни одного пути и ничего не меняет: %2 не зависит от %3.</translation>
+    </message>
+    <message>
+        <source>The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.</source>
+        <translation>stop_gradient в %1 не перекрывает ни одного пути и ничего не меняет: %2 не зависит от %3.</translation>
+    </message>
+    <message>
+        <source>The gate %1 changes nothing: %3 does not depend on %2.</source>
+        <translation>Затвор %1 ничего не меняет: %3 не зависит от %2.</translation>
+    </message>
+    <message>
+        <source>The gate %1 changes nothing: no noise reaches %2.</source>
+        <translation>Затвор %1 ничего не меняет: шум не доходит до %2.</translation>
+    </message>
+    <message>
+        <source>The gate %1 changes nothing: the gradient is the same without it.</source>
+        <translation>Затвор %1 ничего не меняет: без него градиент тот же.</translation>
+    </message>
+    <message>
+        <source>The gate %1 is left out: the text has no such place.</source>
+        <translation>Затвор %1 пропущен: такого места в тексте нет.</translation>
+    </message>
+    <message>
+        <source>The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.</source>
+        <translation>Градиент не связан со входом (None, а не 0): все пути от %1 к %2 перекрыты, в %3.</translation>
+    </message>
+    <message>
+        <source>The gradient is disconnected (None, not 0): %1 does not depend on %2.</source>
+        <translation>Градиент не связан со входом (None, а не 0): %1 не зависит от %2.</translation>
+    </message>
+    <message>
+        <source>The gradient is connected, but 0 at every point: that is the derivative of what stands there.</source>
+        <translation>Градиент связан со входом, но в каждой точке равен 0: такова производная того, что там стоит.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.</source>
+        <translation>При %1 = #1 градиент — %2: прямое значение %3 там — %4@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.</source>
+        <translation>При %1 = #1 градиент — %2: локальная производная %4 узла %3 там — %5@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local derivative %3 is infinite there, and the upstream gradient is 0@.</source>
+        <translation>При %1 = #1 градиент — NaN, из-за умножения 0 на бесконечность в узле %2: его локальная производная %3 там бесконечна, а приходящий градиент равен 0@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is infinite there, and %4 is 0@.</source>
+        <translation>При %1 = #1 градиент — NaN, из-за умножения 0 на бесконечность: локальная производная %3 узла %2 там бесконечна, а множитель %4 равен 0@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times what is not finite is NaN. Wrap the input of %2 in a second where@.</source>
+        <translation>При %1 = #1 это в ветви, которую узел %3 не выбрал: её градиент там равен 0, а 0, умноженный на неконечное, даёт NaN. Оберните вход узла %2 вторым where@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.</source>
+        <translation>При %1 = #1 фреймворки расходятся: TensorFlow %2, PyTorch %3, JAX %4@.</translation>
+    </message>
+    <message>
+        <source>The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.</source>
+        <translation>Фреймворки расходятся: в %1 градиент не связан со входом (None), в %2 связан.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, to which %4, much larger there, is added and taken away again@.</source>
+        <translation>При %1 = #1 значение %2 отклоняется на ~3 из-за округления: задумано %3, к которому прибавляется и снова вычитается намного большее там %4@.</translation>
+    </message>
+    <message>
+        <source>There are #1 paths, too many to read: here is the chain rule by edges.</source>
+        <translation>Путей #1 — слишком много, чтобы их читать: вот цепное правило по рёбрам.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::StatusLine</name>
+    <message>
+        <source>What was computed</source>
+        <translation>Что вычислено</translation>
+    </message>
+    <message>
+        <source>On the selected variant</source>
+        <translation>О выбранном варианте</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>Ход вычисления</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>End the computation; the last picture stays</source>
+        <translation>Прервать вычисление; останется последний рисунок</translation>
+    </message>
+    <message>
+        <source>Stop the computation</source>
+        <translation>Прервать вычисление</translation>
+    </message>
+    <message>
+        <source>%1 points × %2 samples × %3 variant · %4 ms</source>
+        <translation>точек %1 × реализаций %2 × вариантов %3 · %4 мс</translation>
+    </message>
+    <message>
+        <source>%1 points × %2 samples × %3 variants · %4 ms</source>
+        <translation>точек %1 × реализаций %2 × вариантов %3 · %4 мс</translation>
+    </message>
+    <message>
+        <source>%1 · preview</source>
+        <translation>%1 · предпросмотр</translation>
+    </message>
+    <message>
+        <source>The expression has errors; the picture is of the last one without</source>
+        <translation>В выражении есть ошибки; показан рисунок последнего выражения без ошибок</translation>
+    </message>
+    <message>
+        <source>The expression has errors</source>
+        <translation>В выражении есть ошибки</translation>
+    </message>
+    <message>
+        <source>gate %1</source>
+        <translation>затвор %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Инструменты</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Примеры</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>Открыть пример</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Write or copy the figure, its numbers or the derivation</source>
+        <translation>Сохранить или скопировать рисунок, его числа или вывод формулы</translation>
+    </message>
+    <message>
+        <source>▶ Animate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↶</source>
+        <translation>↶</translation>
+    </message>
+    <message>
+        <source>↷</source>
+        <translation>↷</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>Светлые или тёмные цвета</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::VariantDelegate</name>
+    <message>
+        <source>Name of the variant</source>
+        <translation>Имя варианта</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::VariantSummaryText</name>
+    <message>
+        <source>disconnected</source>
+        <translation>нет связи</translation>
+    </message>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>The gradient is disconnected: no path leads back to the input.</source>
+        <translation>Градиент не связан: ни один путь не ведёт назад ко входу.</translation>
+    </message>
+    <message>
+        <source>The gradient has no finite value on the sweep, or there is one sample only.</source>
+        <translation>У градиента нет конечных значений на развёртке или реализация всего одна.</translation>
+    </message>
+    <message>
+        <source>The gradient has no noise: its standard deviation is 0 at every point.</source>
+        <translation>В градиенте нет шума: его стандартное отклонение равно 0 в каждой точке.</translation>
+    </message>
+    <message>
+        <source>The gradient is noisy: its standard deviation is %1 (root mean square over the sweep).</source>
+        <translation>Градиент зашумлён: его стандартное отклонение %1 (среднеквадратичное по развёртке).</translation>
+    </message>
+    <message>
+        <source>%1 is not in the expression</source>
+        <translation>%1 отсутствует в выражении</translation>
+    </message>
+    <message>
+        <source>%1 is not found: %2</source>
+        <translation>%1 не найден: %2</translation>
+    </message>
+    <message>
+        <source>%1 changes nothing</source>
+        <translation>%1 ничего не меняет</translation>
+    </message>
+    <message>
+        <source>%1 changes nothing: %2</source>
+        <translation>%1 ничего не меняет: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::VariantsPanel</name>
+    <message>
+        <source>Variants</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>&amp;Add variant</source>
+        <translation>&amp;Добавить вариант</translation>
+    </message>
+    <message>
+        <source>Add a variant without gates</source>
+        <translation>Добавить вариант без затворов</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate variant</source>
+        <translation>Ду&amp;блировать вариант</translation>
+    </message>
+    <message>
+        <source>Duplicate the selected variant</source>
+        <translation>Дублировать выбранный вариант</translation>
+    </message>
+    <message>
+        <source>&amp;Rename variant</source>
+        <translation>&amp;Переименовать вариант</translation>
+    </message>
+    <message>
+        <source>Rename the selected variant</source>
+        <translation>Переименовать выбранный вариант</translation>
+    </message>
+    <message>
+        <source>De&amp;lete variant</source>
+        <translation>&amp;Удалить вариант</translation>
+    </message>
+    <message>
+        <source>Delete the selected variant</source>
+        <translation>Удалить выбранный вариант</translation>
+    </message>
+    <message>
+        <source>Rename variant</source>
+        <translation>переименование варианта</translation>
+    </message>
+    <message>
+        <source>Add variant</source>
+        <translation>добавление варианта</translation>
+    </message>
+    <message>
+        <source>Duplicate variant</source>
+        <translation>дублирование варианта</translation>
+    </message>
+    <message>
+        <source>Delete variant</source>
+        <translation>удаление варианта</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::VerdictText</name>
+    <message>
+        <source>%1 … %2 (%3 sources)</source>
+        <translation>%1 … %2 (источников: %3)</translation>
+    </message>
+    <message>
+        <source>%1, except where %2 = 0</source>
+        <translation>%1, кроме точек, где %2 = 0</translation>
+    </message>
+    <message>
+        <source>∅ disconnected</source>
+        <translation>∅ нет связи</translation>
+    </message>
+    <message>
+        <source>✓ proved</source>
+        <translation>✓ доказано</translation>
+    </message>
+    <message>
+        <source>≈ measured</source>
+        <translation>≈ измерено</translation>
+    </message>
+    <message>
+        <source>~ noisy</source>
+        <translation>~ зашумлён</translation>
+    </message>
+    <message>
+        <source>∅ Disconnected: no path carries a gradient</source>
+        <translation>∅ Нет связи: ни один путь не несёт градиента</translation>
+    </message>
+    <message>
+        <source>✓ Proved free of noise</source>
+        <translation>✓ Доказано: без шума</translation>
+    </message>
+    <message>
+        <source>≈ Free of noise, as far as measured</source>
+        <translation>≈ Без шума, судя по измерениям</translation>
+    </message>
+    <message>
+        <source>~ Noisy, from %1</source>
+        <translation>~ Зашумлён, из-за %1</translation>
+    </message>
+    <message>
+        <source>= the noise-free graph&apos;s gradient, proved</source>
+        <translation>= градиент графа без шума, доказано</translation>
+    </message>
+    <message>
+        <source>= the noise-free graph&apos;s gradient, as far as measured</source>
+        <translation>= градиент графа без шума, судя по измерениям</translation>
+    </message>
+    <message>
+        <source>≠ the noise-free graph&apos;s gradient</source>
+        <translation>≠ градиент графа без шума</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WalkPanel</name>
+    <message>
+        <source>Point</source>
+        <translation>Точка</translation>
+    </message>
+    <message>
+        <source>The point and what was computed there</source>
+        <translation>Точка и что в ней вычислено</translation>
+    </message>
+    <message>
+        <source>What happened at the point</source>
+        <translation>Что произошло в точке</translation>
+    </message>
+    <message>
+        <source>sample </source>
+        <translation>реализация </translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Реализация</translation>
+    </message>
+    <message>
+        <source>Which of the point&apos;s samples is walked through</source>
+        <translation>Какую из реализаций в этой точке пройти</translation>
+    </message>
+    <message>
+        <source>The sample node by node</source>
+        <translation>Реализация узел за узлом</translation>
+    </message>
+    <message>
+        <source>Click a point in the plots, or press Enter at the crosshair, to walk through one of its samples.</source>
+        <translation>Щёлкните точку на графиках или нажмите Enter на перекрестии, чтобы пройти одну из её реализаций.</translation>
+    </message>
+    <message>
+        <source>“%1” at %2 = %3: %4 = %5, d%4/d%2 = %6</source>
+        <translation>«%1» при %2 = %3: %4 = %5, d%4/d%2 = %6</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Прямой проход</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>узел</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>∂%1/∂node</source>
+        <translation>∂%1/∂узел</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>Обратный проход</translation>
+    </message>
+    <message>
+        <source>local derivative</source>
+        <translation>лок. произв.</translation>
+    </message>
+    <message>
+        <source>upstream</source>
+        <translation>приходит</translation>
+    </message>
+    <message>
+        <source>flows on</source>
+        <translation>дальше</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Заключение</translation>
+    </message>
+    <message>
+        <source>Against the noise-free graph</source>
+        <translation>Сравнение с графом без шума</translation>
+    </message>
+    <message>
+        <source>State of the explanation</source>
+        <translation>Состояние объяснения</translation>
+    </message>
+    <message>
+        <source>Progress of the explanation</source>
+        <translation>Ход объяснения</translation>
+    </message>
+    <message>
+        <source>Why the gradient is noisy, or not</source>
+        <translation>Почему градиент зашумлён или нет</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копия</translation>
+    </message>
+    <message>
+        <source>Copy the derivation as LaTeX, as text or as Python</source>
+        <translation>Скопировать вывод формулы как LaTeX, текст или Python</translation>
+    </message>
+    <message>
+        <source>Copy the derivation</source>
+        <translation>Скопировать вывод формулы</translation>
+    </message>
+    <message>
+        <source>State of the attribution</source>
+        <translation>Состояние разложения шума</translation>
+    </message>
+    <message>
+        <source>attributing the noise to its sources … %1 %</source>
+        <translation>разложение шума по источникам … %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Attribute the noise</source>
+        <translation>Разложить шум</translation>
+    </message>
+    <message>
+        <source>End the attribution of the noise to its sources</source>
+        <translation>Прервать разложение шума по источникам</translation>
+    </message>
+    <message>
+        <source>Compute which source causes how much of the variance</source>
+        <translation>Вычислить, какую долю дисперсии вносит каждый источник</translation>
+    </message>
+    <message>
+        <source>Of the last expression without errors:</source>
+        <translation>Для последнего выражения без ошибок:</translation>
+    </message>
+    <message>
+        <source>The expression has errors</source>
+        <translation>В выражении есть ошибки</translation>
+    </message>
+    <message>
+        <source>looking for a proof …</source>
+        <translation>поиск доказательства …</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Объяснение</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Leave the question open until something changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowActions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Begin with a small expression</source>
+        <translation>Начать с небольшого выражения</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open an expression, an experiment or an exported picture</source>
+        <translation>Открыть выражение, эксперимент или экспортированный рисунок</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Со&amp;хранить</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Сохранить эксперимент</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Save the experiment in another file</source>
+        <translation>Сохранить эксперимент в другом файле</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as new experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is on the clipboard: a snippet, or a copied picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;draws</source>
+        <translation>&amp;Новый шум</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Draw the noise anew: the next seed</source>
+        <translation>Получить новые реализации шума: следующее зерно</translation>
+    </message>
+    <message>
+        <source>&amp;Explain point</source>
+        <translation>&amp;Объяснить точку</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Walk through a sample at the crosshair, node by node</source>
+        <translation>Пройти реализацию в точке перекрестия узел за узлом</translation>
+    </message>
+    <message>
+        <source>&amp;Fit plots</source>
+        <translation>Вписать &amp;кривые</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Show all of the curves</source>
+        <translation>Показать кривые целиком</translation>
+    </message>
+    <message>
+        <source>Fit &amp;graph</source>
+        <translation>Вписать &amp;граф</translation>
+    </message>
+    <message>
+        <source>Ctrl+9</source>
+        <translation>Ctrl+9</translation>
+    </message>
+    <message>
+        <source>Show all of the graph</source>
+        <translation>Показать граф целиком</translation>
+    </message>
+    <message>
+        <source>Examples &amp;gallery…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an example by its picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find action…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything that the program can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Sluice</source>
+        <translation>&amp;О программе Sluice</translation>
+    </message>
+    <message>
+        <source>What this program is</source>
+        <translation>Что это за программа</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiment</source>
+        <translation>&amp;Эксперимент</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>При&amp;меры</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort</source>
+        <translation>Экспо&amp;рт</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Y</source>
+        <translation>Ctrl+Shift+Y</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::Workspace</name>
+    <message>
+        <source>Edit expression</source>
+        <translation>изменение выражения</translation>
+    </message>
+</context>
+</TS>
