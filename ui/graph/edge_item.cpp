@@ -262,7 +262,7 @@ void EdgeItem::paintFlow(QPainter& painter) const
     painter.restore();
     if (m_labelPlace) {
         QColor ground = theme().panel;
-        ground.setAlphaF(0.85F);
+        ground.setAlphaF(m_isLabelCrossed ? 1.0F : 0.85F);
         painter.fillRect(*m_labelPlace, ground);
         sluice::paint(painter, m_label,
                       m_labelPlace->topLeft() + QPointF(labelMargin, labelMargin + m_label.ascent), theme());
