@@ -35,6 +35,7 @@ void writeText(const std::string& path, std::string_view text)
 void writeTexts(const std::string& folder, const std::vector<std::pair<std::string, std::string_view>>& texts)
 {
     std::vector<FileContents> files;
+    files.reserve(texts.size());
     for (const auto& [name, text] : texts) {
         files.push_back(fileWith((std::filesystem::path(folder) / name).string(), text));
     }

@@ -9,6 +9,7 @@ namespace sluice {
 LongQuestion::LongQuestion(QObject* parent)
     : QObject(parent), m_progress(std::make_shared<std::atomic<double>>(0.0))
 {
+    connect(this, &LongQuestion::delivered, this, &LongQuestion::accept, Qt::QueuedConnection);
 }
 
 void LongQuestion::run(Ask ask)
@@ -19,13 +20,12 @@ void LongQuestion::run(Ask ask)
     const auto showProgress = [progress = m_progress](double share) {
         progress->store(share, std::memory_order_relaxed);
     };
-    m_task.start([this, number = ++m_number, ask = std::move(ask),
-                  showProgress](const std::stop_token& stop) {
-        if (TakeAnswer take = ask(showProgress, stop)) {
-            QMetaObject::invokeMethod(
-                this, [this, number, take = std::move(take)] { accept(number, take); }, Qt::QueuedConnection);
-        }
-    });
+    m_task.start(
+        [this, number = ++m_number, ask = std::move(ask), showProgress](const std::stop_token& stop) {
+            if (const TakeAnswer take = ask(showProgress, stop)) {
+                emit delivered(number, take);
+            }
+        });
     emit changed();
 }
 

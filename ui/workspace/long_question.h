@@ -35,6 +35,8 @@ signals:
     void changed();
     /// There is a new answer.
     void answered();
+    /// From the thread.
+    void delivered(std::uint64_t number, const std::function<void()>& take);
 
 protected:
     using ShowProgress = std::function<void(double)>;
