@@ -49,7 +49,12 @@ void checkPlace(const QString& path)
 
 [[noreturn]] void failToWrite(const QSaveFile& file)
 {
-    refuse(FileError::tr("“%1” could not be written: %2.").arg(file.fileName(), file.errorString()));
+    // Of a full disk Qt knows no more than that something went wrong.
+    const bool isStoredInPart =
+        file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
+    const QString reason =
+        isStoredInPart ? FileError::tr("only a part of it fits, the disk may be full") : file.errorString();
+    refuse(FileError::tr("“%1” could not be written: %2.").arg(file.fileName(), reason));
 }
 
 } // namespace
