@@ -4,6 +4,7 @@
 #include "core/experiment/experiment_file.h"
 #include "ui/export/carried_experiment.h"
 #include "ui/export/export_actions.h"
+#include "ui/export/export_dialog.h"
 #include "ui/main_window.h"
 
 #include <QAction>
@@ -34,6 +35,8 @@ private slots:
     void cleanup() { m_window.reset(); }
     void exportsData_data();
     void exportsData();
+    void exportsAPicture_data();
+    void exportsAPicture();
     void copiesThePicture();
     void copiesTheDerivation_data();
     void copiesTheDerivation();
@@ -121,6 +124,38 @@ void WindowExportsTest::exportsData()
     // What is hidden isn't shown; only the experiment speaks of it.
     QVERIFY(format == ExportActions::DataFormat::json || !data.contains("yu=clean"));
     QVERIFY_EXCEPTION_THROWN(actions->writeData(folder.filePath("no/such/folder"), format), FileError);
+}
+
+void WindowExportsTest::exportsAPicture_data()
+{
+    QTest::addColumn<FigureOptions>("options");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("plain") << FigureOptions{.width = 800, .height = 600, .dpi = {}} << QSize(800, 600);
+    QTest::newRow("scaled") << FigureOptions{.width = 640, .height = 480, .scale = 2.0, .dpi = {}}
+                            << QSize(1280, 960);
+}
+
+void WindowExportsTest::exportsAPicture()
+{
+    QFETCH(FigureOptions, options);
+    QFETCH(QSize, size);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("picture.png");
+    bool wasOpen = false;
+    // The dialog has an event loop of its own; this runs in it.
+    QTimer::singleShot(0, this, [&] {
+        auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+        wasOpen = dialog != nullptr;
+        if (dialog != nullptr) {
+            dialog->setOptions(options);
+            dialog->exportTo(path);
+        }
+    });
+    action("Export picture…")->trigger();
+    QVERIFY(wasOpen);
+    const QImage picture(path);
+    QCOMPARE(picture.size(), size);
+    QVERIFY(picture.text("Sluice").contains("tf.random_uniform"));
 }
 
 void WindowExportsTest::copiesThePicture()

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/open_window.h"
+#include "ui/graph/graph_view.h"
+#include "ui/panels/advice_panel.h"
+#include "ui/panels/loss_dialog.h"
+#include "ui/panels/status_line.h"
+#include "ui/panels/walk_panel.h"
+#include "ui/panels/why_panel.h"
+#include "ui/plot/plot_view.h"
+
+#include <QTableView>
+#include <QTableWidget>
+#include <QTimer>
+
+#include <cmath>
+
+using namespace sluice;
+
+/// Gates by mouse, what is said of them, and what the advice and the walk make of them.
+class WindowGatesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { OpenWindow::prepareApplication(); }
+    void init();
+    void cleanup() { m_open.reset(); }
+    void clickOnTheGraphSetsGates();
+    void gateThatChangesNothingIsExplained();
+    void selectedVariantTakesTheGates();
+    void triesAPlacement();
+    void lossComesAfterTheOutput();
+    void explainsAPoint();
+
+private:
+    void clickOn(const QString& target);
+    std::unique_ptr<OpenWindow> m_open;
+};
+
+void WindowGatesTest::init()
+{
+    m_open = std::make_unique<OpenWindow>();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_open->window()));
+    QTRY_VERIFY(m_open->isAnswered());
+}
+
+void WindowGatesTest::clickOn(const QString& target)
+{
+    auto& graph = m_open->widget<GraphView>();
+    const auto position = graph.positionOf(target);
+    QVERIFY2(position.has_value(), qPrintable(target));
+    QTest::mouseClick(graph.viewport(), Qt::LeftButton, {}, *position);
+}
+
+void WindowGatesTest::clickOnTheGraphSetsGates()
+{
+    QTRY_VERIFY(m_open->widget<GraphView>().positionOf("z").has_value());
+    QVERIFY(m_open->curvesOf(0).gradient.stddev.front() > 0.0);
+    clickOn("z");
+    QCOMPARE(m_open->workspace().experiment().variants[0].gates, std::vector<std::string>{"z=stop"});
+    QTRY_VERIFY(m_open->isAnswered());
+    QVERIFY(m_open->curvesOf(0).disconnected);
+    QTRY_VERIFY(m_open->widget<GraphView>().positionOf("z").has_value());
+    clickOn("z");
+    QCOMPARE(m_open->workspace().experiment().variants[0].gates, std::vector<std::string>{"z=clean"});
+    QTRY_VERIFY(m_open->isAnswered());
+    // Everywhere but at x = 0, where there is no finite sample.
+    const auto& deviations = m_open->curvesOf(0).gradient.stddev;
+    QVERIFY(std::ranges::all_of(deviations, [](double each) { return each == 0.0 || std::isnan(each); }));
+    QCOMPARE(deviations.front(), 0.0);
+    QVERIFY(m_open->widget<StatusLine>().sentence().contains("no noise"));
+    clickOn("z");
+    QVERIFY(m_open->workspace().experiment().variants[0].gates.empty());
+}
+
+void WindowGatesTest::gateThatChangesNothingIsExplained()
+{
+    QTRY_VERIFY(m_open->widget<GraphView>().positionOf("u").has_value());
+    clickOn("u");
+    QCOMPARE(m_open->workspace().experiment().variants[0].gates, std::vector<std::string>{"u=stop"});
+    QTRY_VERIFY(m_open->isAnswered());
+    const QString sentence = m_open->widget<StatusLine>().sentence();
+    QVERIFY2(sentence.contains("gate u=stop changes nothing"), qPrintable(sentence));
+}
+
+void WindowGatesTest::selectedVariantTakesTheGates()
+{
+    m_open->workspace().selectVariant(2);
+    QTRY_VERIFY(m_open->widget<GraphView>().positionOf("yu").has_value());
+    QCOMPARE(m_open->widget<PlotView>().figure().selected, 2);
+    clickOn("yu");
+    QCOMPARE(m_open->workspace().experiment().variants[2].gates,
+             (std::vector<std::string>{"z=clean", "yu=stop"}));
+    QVERIFY(m_open->workspace().experiment().variants[0].gates.empty());
+}
+
+void WindowGatesTest::triesAPlacement()
+{
+    m_open->workspace().change("one variant", [this] {
+        Experiment next = m_open->workspace().experiment();
+        next.variants.resize(1);
+        return next;
+    }());
+    m_open->action("Advice")->trigger();
+    auto& panel = m_open->widget<AdvicePanel>();
+    QVERIFY(panel.isVisible());
+    auto& table = *panel.findChild<QTableView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(table.model()->rowCount() > 0, 30000);
+    QCOMPARE(table.model()->index(0, 0).data().toString(), QString("z=clean"));
+    table.selectRow(0);
+    m_open->action("Try placement")->trigger();
+    QCOMPARE(m_open->workspace().experiment().variants.size(), std::size_t(2));
+    QCOMPARE(m_open->workspace().experiment().variants[1].gates, std::vector<std::string>{"z=clean"});
+    QCOMPARE(m_open->workspace().selectedVariant(), std::size_t(1));
+    QTRY_VERIFY(m_open->isAnswered());
+    QCOMPARE(m_open->curvesOf(1).gradient.stddev.front(), 0.0);
+    QVERIFY(m_open->action("Undo Try z=clean") != nullptr);
+    m_open->workspace().undoStack().undo();
+    QCOMPARE(m_open->workspace().experiment().variants.size(), std::size_t(1));
+    QTRY_VERIFY(m_open->isAnswered());
+}
+
+void WindowGatesTest::lossComesAfterTheOutput()
+{
+    QTimer::singleShot(0, [] {
+        auto* dialog = qobject_cast<LossDialog*>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        dialog->accept();
+    });
+    m_open->action("Append loss…")->trigger();
+    QTRY_VERIFY(m_open->isAnswered());
+    QCOMPARE(m_open->workspace().shownOutcome()->curves->output, std::string("loss"));
+    // The gate on z is there still, but what comes after it reads the noisy z.
+    m_open->workspace().selectVariant(2);
+    QVERIFY(m_open->curvesOf(2).gradient.stddev.front() > 0.0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_open->widget<WhyPanel>().verdict().startsWith("~"), 20000);
+    m_open->workspace().undoStack().undo();
+    QTRY_VERIFY(m_open->isAnswered());
+    QCOMPARE(m_open->workspace().shownOutcome()->curves->output, std::string("z"));
+}
+
+void WindowGatesTest::explainsAPoint()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!m_open->widget<WhyPanel>().verdict().isEmpty(), 20000);
+    auto& plot = m_open->widget<PlotView>();
+    plot.setCursor(0.0);
+    m_open->action("Explain point")->trigger();
+    auto& panel = m_open->widget<WalkPanel>();
+    QVERIFY(panel.isVisible());
+    auto& table = *panel.findChild<QTableWidget*>();
+    const auto hasTrouble = [&table] {
+        bool found = false;
+        for (int row = 0; row < table.rowCount(); ++row) {
+            found = found || table.item(row, 0)->text().startsWith("✕");
+        }
+        return found;
+    };
+    QTRY_VERIFY(hasTrouble());
+}
+
+QTEST_MAIN(WindowGatesTest)
+#include "tst_window_gates.moc"
