@@ -163,7 +163,7 @@ void TestAdviseCommand::summaries_data()
                                            "(proved), and that is finite at no point of the sweep.\n");
     QTest::newRow("disconnected") << QByteArray("n")
                                   << QByteArray("The gradient is disconnected: no gate connects it.\n");
-    QTest::newRow("needed") << QByteArray("x*n + x")
+    QTest::newRow("needed") << QByteArray("exp(x + n)")
                             << QByteArray("Best: z=clean, which gives the noise-free gradient (proved).\n");
 }
 
