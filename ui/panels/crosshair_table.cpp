@@ -82,8 +82,8 @@ CrosshairTable::CrosshairTable(const Workspace& workspace, const PointReadings& 
       m_readings(readings),
       m_headline(new QLabel),
       m_variables(createTable(tr("Gradient by every input and parameter at the crosshair"),
-                              {tr("by"), tr("at"), tr("gradient"), tr("sd"), tr("95 % of the mean"),
-                               tr("by differences"), tr("sample 0"), tr("its difference")})),
+                              {tr("by"), tr("at"), tr("gradient"), tr("by differences"), tr("sd"),
+                               tr("95 % of the mean"), tr("sample 0"), tr("its difference")})),
       m_variants(createTable(
           tr("Values and gradients of the variants at the crosshair"),
           {tr("variant"), tr("value"), tr("sd"), tr("gradient"), tr("sd"), tr("95 % of the mean")})),
@@ -95,7 +95,7 @@ CrosshairTable::CrosshairTable(const Workspace& workspace, const PointReadings& 
     m_headline->setWordWrap(true);
     m_headline->setAccessibleName(tr("The point at the crosshair"));
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_variables->horizontalHeaderItem(5)->setToolTip(
+    m_variables->horizontalHeaderItem(3)->setToolTip(
         tr("The mean over all samples of the difference of the forward value, each on its own draws: the "
            "honest derivative, which no gate and no surrogate bends"));
     m_variables->horizontalHeaderItem(7)->setToolTip(
@@ -196,10 +196,10 @@ void CrosshairTable::fillVariables(const ReadPoint& point)
         const QStringList cells{name,
                                 plain(each.at),
                                 isCut ? tr("disconnected: 0") : meanText(each.gradient),
+                                meanText(each.difference.value, each.difference.error),
                                 isCut ? QStringLiteral("–") : deviationText(each.gradient),
                                 isCut ? QStringLiteral("–")
                                       : intervalText(each.gradient.mean, each.gradient.meanError),
-                                meanText(each.difference.value, each.difference.error),
                                 plain(each.sampleGradient),
                                 plain(each.sampleDifference)};
         setRow(*m_variables, row++, cells,

@@ -164,7 +164,7 @@ void PlotPanelTest::readsTheCrosshair()
     m_workspace->selectVariant(1);
     // z=clean: the gradient is exact, the difference is not.
     QTRY_COMPARE(cell(variables, 0, 2), QStringLiteral("4"));
-    QCOMPARE(cell(variables, 0, 3), QStringLiteral("0"));
+    QCOMPARE(cell(variables, 0, 4), QStringLiteral("0"));
     QVERIFY(cell(variables, 0, 7) != QStringLiteral("4"));
     QVERIFY(table->histogramText().contains(QStringLiteral("z=clean")));
 }
