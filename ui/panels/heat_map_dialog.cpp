@@ -56,10 +56,11 @@ QCPColorGradient gradientOf(const ColorScale& scale)
     return gradient;
 }
 
-/// What is not told from 0, or is no number, is left out of the picture.
-double shownValue(const HeatMapCell& cell)
+/// A bias that is not told from 0 is left out of the picture, as is what is no number.
+double shownValue(const HeatMapCell& cell, HeatMapQuantity quantity)
 {
-    return cell.isTold() ? cell.value : std::numeric_limits<double>::quiet_NaN();
+    const bool isShown = quantity != HeatMapQuantity::bias || cell.isTold();
+    return isShown ? cell.value : std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace
@@ -328,7 +329,7 @@ void HeatMapDialog::showMap()
     std::size_t blank = 0;
     for (std::size_t j = 0; j < up.cells; ++j) {
         for (std::size_t i = 0; i < across.cells; ++i) {
-            const double value = shownValue(map.cell(i, j));
+            const double value = shownValue(map.cell(i, j), map.request.quantity);
             data.setCell(static_cast<int>(i), static_cast<int>(j),
                          std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN());
             if (std::isfinite(value)) {
@@ -363,8 +364,11 @@ void HeatMapDialog::showMap()
                   .arg(quantityText(), significantText(lowest, 0.0), significantText(highest, 0.0))
                   .arg(map.samples);
     if (blank > 0) {
-        state += QLatin1Char(' ') + tr("Blank: can’t tell it from 0, or not a number (%n cell(s)).", "",
-                                       static_cast<int>(blank));
+        const QString counted = map.request.quantity == HeatMapQuantity::bias
+                                    ? tr("%1 of %2 cells are blank: the samples can’t tell them from 0, or "
+                                         "they are not numbers.")
+                                    : tr("%1 of %2 cells are blank: they are not numbers.");
+        state += QLatin1Char(' ') + counted.arg(blank).arg(map.cells.size());
     }
     m_state->setText(state);
     m_plot->setAccessibleDescription(state);
