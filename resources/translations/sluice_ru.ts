@@ -82,6 +82,21 @@
     </message>
 </context>
 <context>
+    <name>SentenceText</name>
+    <message>
+        <source>infinite</source>
+        <translation>бесконечность</translation>
+    </message>
+    <message>
+        <source>%1 … %2 (%3 in all)</source>
+        <translation>%1 … %2 (всего %3)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+</context>
+<context>
     <name>sluice::AboutText</name>
     <message>
         <source>About Sluice</source>
@@ -323,6 +338,14 @@
     <message>
         <source>Try %1</source>
         <translation>опробование %1</translation>
+    </message>
+    <message>
+        <source>The noise-free gradient is finite at no point of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The noise-free gradient is 0 at every point of the sweep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -658,6 +681,97 @@
     <message>
         <source>noise-free %1</source>
         <translation>без шума %1</translation>
+    </message>
+    <message>
+        <source>by differences %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::CrosshairTable</name>
+    <message>
+        <source>Gradient by every input and parameter at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>градиент</translation>
+    </message>
+    <message>
+        <source>by differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values and gradients of the variants at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>The point at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean over all samples of the difference of the forward value, each on its own draws: the honest derivative, which no gate and no surrogate bends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference of the forward value of sample 0, on the same draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms of value and gradient at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the crosshair in the plots to read a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2 · %3 samples · gradient of “%4”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disconnected: 0</source>
+        <translation>нет связи: 0</translation>
+    </message>
+    <message>
+        <source>By %1: gradient %2; by differences of ±%3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: half of the gradients between %2 and %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1182,21 @@
     </message>
 </context>
 <context>
+    <name>sluice::FigureLabels</name>
+    <message>
+        <source>sd of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|bias| of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::FigureOptionsForm</name>
     <message>
         <source>Width</source>
@@ -1236,6 +1365,10 @@
         <source>In the folder “%1” nothing can be written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>only a part of it fits, the disk may be full</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sluice::FormulaView</name>
@@ -1281,6 +1414,121 @@
     <message>
         <source>&amp;Clean: forward noisy, backward noise-free</source>
         <translation>clean: &amp;вперёд с шумом, назад без шума</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::HeatMapDialog</name>
+    <message>
+        <source>Heat map of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>градиент</translation>
+    </message>
+    <message>
+        <source>standard deviation of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias against the noise-free gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias against the gradient of the mean value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias against the mean gradient without gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What varies from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What varies from bottom to top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value under the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stop computing; the last map stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map needs two names that can vary: give the expression a parameter, as in a = 0.5, or another input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sd of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias of %1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disconnected from %2: its gradient is 0 everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, %4 samples a cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells are blank: the samples can’t tell them from 0, or they are not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells are blank: they are not numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1595,22 @@
     <message>
         <source>points of interest</source>
         <translation>отмеченные точки</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>реализации</translation>
+    </message>
+    <message>
+        <source>by differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias against %1, 95 % confidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1817,6 @@
         <translation>Какую долю дисперсии градиента вносит каждый источник</translation>
     </message>
     <message>
-        <source>The share of the gradient&apos;s variance that a source causes: alone, and together with the others; estimates with their confidence intervals of 95 %</source>
-        <translation>Доля дисперсии градиента, которую вносит источник: отдельно и вместе с остальными; оценки с доверительными интервалами 95 %</translation>
-    </message>
-    <message>
         <source>%1: %2 alone, %3 in total</source>
         <translation>%1: %2 отдельно, %3 всего</translation>
     </message>
@@ -1579,6 +1839,18 @@
     <message>
         <source>share of the variance</source>
         <translation>доля дисперсии</translation>
+    </message>
+    <message>
+        <source>can&apos;t tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the gradient&apos;s variance that a source causes: alone, and together with the others; estimates with their confidence intervals of 95 %. Can&apos;t tell: few samples decide the variance (heavy tails)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: can&apos;t tell (heavy tails)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1605,14 +1877,252 @@
     </message>
 </context>
 <context>
+    <name>sluice::PlotActions</name>
+    <message>
+        <source>&amp;Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower &amp;plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where half and nine tenths of the samples lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sample paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single samples along the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Noise-free line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value and gradient without noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The honest derivative: differences of the mean value on the same draws, which no surrogate and no gate bends; takes three times as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient&apos;s standard deviation, on a logarithmic scale, with its confidence interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the mean gradient is from its target, with a confidence interval; no line where the samples can’t tell it from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|Bias|, &amp;logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the bias on a logarithmic scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias against the &amp;noise-free gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of the graph without noise and without gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias against the gradient of the &amp;mean value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What descent on the mean value follows, by differences; takes three times as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what was shown before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View for&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again what was left by going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|Bias|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias against the mean gradient without &amp;gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias against the mean gradient without &amp;gates (needs a variant without gates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean over all samples of the gradient that the graph has by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sample paths (with shared draws only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single samples along the sweep (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under independent draws the noise of neighbouring points has nothing in common, so that a sample has no path. Choose shared noise in the panel “Sampling”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PlotPanel</name>
+    <message>
+        <source>Plots</source>
+        <translation>Графики</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers at the crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Heat map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient by every input and parameter, and histograms, at the crosshair (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient, its deviation or its bias over two inputs or parameters (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which curves are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lower plot shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swept variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input or parameter along which the sweep goes, and by which the gradient is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>along %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is held at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where %1 is held while another name is swept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 =</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sluice::PlotView</name>
     <message>
         <source>Plots</source>
         <translation>Графики</translation>
     </message>
     <message>
-        <source>Forward value above gradient. Left and right move the crosshair, plus and minus zoom, Home shows everything, Enter explains the crosshair&apos;s point.</source>
-        <translation>Прямое значение, под ним градиент. Стрелки влево и вправо двигают перекрестие, плюс и минус меняют масштаб, Home показывает всё, Enter объясняет точку перекрестия.</translation>
+        <source>Forward value above gradient. Left and right move the crosshair, plus and minus zoom, Home shows everything, Alt and left goes back to the view before, Enter explains the crosshair&apos;s point. B, S, M, N and D switch bands, samples, means, the noise-free line and differences.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1666,6 +2176,25 @@
     <message>
         <source>from %1 to %2</source>
         <translation>от %1 до %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ReadingText</name>
+    <message>
+        <source>%1, of unknown error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t tell (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the noise-free gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean gradient without gates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1852,18 +2381,6 @@
         <translation>В градиенте нет шума: до него не доходит ни один источник шума.</translation>
     </message>
     <message>
-        <source>The gradient is free of noise: %1 cancels.</source>
-        <translation>В градиенте нет шума: шум %1 сокращается.</translation>
-    </message>
-    <message>
-        <source>The gradient is free of noise, except where %2 = 0: %1 cancels.</source>
-        <translation>В градиенте нет шума, кроме точек, где %2 = 0: шум %1 сокращается.</translation>
-    </message>
-    <message>
-        <source>No noise is seen in #1 samples at each of #2 points, though %1 reaches the gradient: this is measured, not proved.</source>
-        <translation>Шума не видно (реализаций в каждой точке: #1, точек: #2), хотя до градиента доходит %1: это измерено, а не доказано.</translation>
-    </message>
-    <message>
         <source>The gradient is noisy: it depends on %1.</source>
         <translation>Градиент зашумлён: он зависит от %1.</translation>
     </message>
@@ -1940,10 +2457,6 @@
         <translation>Градиент не связан со входом (None, а не 0): %1 не зависит от %2.</translation>
     </message>
     <message>
-        <source>The gradient is connected, but 0 at every point: that is the derivative of what stands there.</source>
-        <translation>Градиент связан со входом, но в каждой точке равен 0: такова производная того, что там стоит.</translation>
-    </message>
-    <message>
         <source>At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.</source>
         <translation>При %1 = #1 градиент — %2: прямое значение %3 там — %4@.</translation>
     </message>
@@ -1978,6 +2491,66 @@
     <message>
         <source>There are #1 paths, too many to read: here is the chain rule by edges.</source>
         <translation>Путей #1 — слишком много, чтобы их читать: вот цепное правило по рёбрам.</translation>
+    </message>
+    <message>
+        <source>The gradient is free of noise: by algebra it does not depend on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No noise is seen in #1 samples at each of #2 points, though the gradient is computed from %1: this is measured, not proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No noise is seen in #1 samples at one point, though the gradient is computed from %1: this is measured, not proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and its samples differ, but by no more than the rounding of large terms in it that cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and no sample of it is finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It equals the gradient of the noise-free graph at one point: this is measured, not proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is the gradient of the noise-free graph can&apos;t be told: they differ, but by no more than the rounding of large terms that cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is connected, but 0 at every point of the sweep: that is the derivative of what stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (and at 1 other point)</source>
+        <translation> (и ещё в 1 точке)</translation>
+    </message>
+    <message>
+        <source> (and at %1 other points)</source>
+        <translation> (и в других точках, всего ещё %1)</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2809,18 @@
     <message>
         <source>≠ the noise-free graph&apos;s gradient</source>
         <translation>≠ градиент графа без шума</translation>
+    </message>
+    <message>
+        <source>? Can&apos;t tell: rounding would hide the noise of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Can&apos;t tell: no sample is finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Can&apos;t tell whether it is the noise-free graph&apos;s gradient</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

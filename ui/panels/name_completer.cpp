@@ -19,7 +19,7 @@ namespace {
 /// One letter fits too much to be of use.
 constexpr qsizetype fewestLetters = 2;
 constexpr int widestList = 560;
-constexpr int mostRows = 8;
+constexpr int mostNamesShown = 8;
 constexpr int spaceBetweenColumns = 16;
 
 } // namespace
@@ -41,7 +41,7 @@ NameCompleter::NameCompleter(CodeEdit& edit)
     setWidget(&m_edit);
     setCompletionMode(PopupCompletion);
     setCaseSensitivity(Qt::CaseSensitive);
-    setMaxVisibleItems(mostRows);
+    setMaxVisibleItems(mostNamesShown);
     m_list->header()->setStretchLastSection(true);
     connect(this, qOverload<const QString&>(&QCompleter::activated), this, &NameCompleter::insert);
     connect(&m_edit, &CodeEdit::typed, this, &NameCompleter::followTyping);

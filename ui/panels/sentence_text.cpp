@@ -183,10 +183,9 @@ QString otherPoints(int others)
     case 0:
         return {};
     case 1:
-        return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", " (and at 1 other point)"));
+        return SentenceText::tr(" (and at 1 other point)");
     default:
-        return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", " (and at %1 other points)"))
-            .arg(others);
+        return SentenceText::tr(" (and at %1 other points)").arg(others);
     }
 }
 
@@ -199,21 +198,17 @@ std::string shortened(const std::string& text)
     constexpr qsizetype most = 6;
     const QString list = QString::fromStdString(text);
     if (!names.match(list).hasMatch()) {
-        return text == "infinite"
-                   ? SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", "infinite")).toStdString()
-                   : text;
+        return text == "infinite" ? SentenceText::tr("infinite").toStdString() : text;
     }
     QStringList each = list.section(QStringLiteral(" and "), 0, 0).split(QStringLiteral(", "));
     const QString last = list.section(QStringLiteral(" and "), 1);
     if (each.size() >= most) {
-        return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", "%1 … %2 (%3 in all)"))
+        return SentenceText::tr("%1 … %2 (%3 in all)")
             .arg(each.front(), last)
             .arg(each.size() + 1)
             .toStdString();
     }
-    return SentenceText::tr(QT_TRANSLATE_NOOP("sluice::SentenceText", "%1 and %2"))
-        .arg(each.join(QStringLiteral(", ")), last)
-        .toStdString();
+    return SentenceText::tr("%1 and %2").arg(each.join(QStringLiteral(", ")), last).toStdString();
 }
 
 } // namespace

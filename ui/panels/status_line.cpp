@@ -17,8 +17,8 @@ namespace sluice {
 namespace {
 
 /// Shorter computations come and go without a progress bar.
-constexpr int patience = 300;
-constexpr int progressSteps = 1000;
+constexpr int quietTime = 300;
+constexpr int stepsOfProgress = 1000;
 
 } // namespace
 
@@ -41,7 +41,7 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
     }
-    m_progress->setRange(0, progressSteps);
+    m_progress->setRange(0, stepsOfProgress);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(120, 8);
     m_progress->setAccessibleName(tr("Progress of the computation"));
@@ -67,7 +67,7 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     connect(m_watch, &QTimer::timeout, this, &StatusLine::watchProgress);
     connect(&m_workspace, &Workspace::busyChanged, this, [this](bool busy) {
         if (busy) {
-            m_watch->start(patience);
+            m_watch->start(quietTime);
         } else {
             m_watch->stop();
             showProgress(false);
@@ -77,7 +77,7 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
         // While a slider moves, one computation follows the other: the time of one counts.
         showProgress(false);
         if (m_workspace.isBusy()) {
-            m_watch->start(patience);
+            m_watch->start(quietTime);
         }
     });
     for (const auto signal : {&Workspace::outcomeChanged, &Workspace::selectionChanged,
@@ -155,7 +155,7 @@ void StatusLine::refresh()
 void StatusLine::watchProgress()
 {
     showProgress(true);
-    m_progress->setValue(static_cast<int>(m_workspace.progress() * progressSteps));
+    m_progress->setValue(static_cast<int>(m_workspace.progress() * stepsOfProgress));
     m_watch->start(100);
 }
 

@@ -37,6 +37,8 @@ QString kindName(DrawnNode::Kind kind)
         return QStringLiteral("operation");
     case DrawnNode::Kind::output:
         return QStringLiteral("output");
+    case DrawnNode::Kind::group:
+        return QStringLiteral("group");
     }
     return {};
 }
