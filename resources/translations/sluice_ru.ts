@@ -76,25 +76,6 @@
         <source>It changes nothing here: %1</source>
         <translation>Здесь он ничего не меняет: %1</translation>
     </message>
-    <message>
-        <source>%1 nodes</source>
-        <translation>узлов: %1</translation>
-    </message>
-</context>
-<context>
-    <name>SentenceText</name>
-    <message>
-        <source>infinite</source>
-        <translation>бесконечность</translation>
-    </message>
-    <message>
-        <source>%1 … %2 (%3 in all)</source>
-        <translation>%1 … %2 (всего %3)</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 и %2</translation>
-    </message>
 </context>
 <context>
     <name>sluice::AboutText</name>
@@ -111,39 +92,39 @@
     <name>sluice::ActionFinder</name>
     <message>
         <source>Find action</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск действия</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите несколько букв названия действия</translation>
     </message>
     <message>
         <source>Search the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по действиям</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Действия</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>%1 (not possible now)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (сейчас недоступно)</translation>
     </message>
     <message>
         <source>%1 ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✓</translation>
     </message>
 </context>
 <context>
@@ -341,11 +322,11 @@
     </message>
     <message>
         <source>The noise-free gradient is finite at no point of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент без шума не конечен ни в одной точке развёртки</translation>
     </message>
     <message>
         <source>The noise-free gradient is 0 at every point of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент без шума равен 0 в каждой точке развёртки</translation>
     </message>
 </context>
 <context>
@@ -382,69 +363,69 @@
     <name>sluice::AnimateMenu</name>
     <message>
         <source>Animate &amp;what</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Что анимировать</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>&amp;Draws</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шум</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 от %2 до %3</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;ауза</translation>
     </message>
     <message>
         <source>&amp;Animate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Анимировать</translation>
     </message>
     <message>
         <source>⏸ Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>⏸ Пауза</translation>
     </message>
     <message>
         <source>▶ Animate</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ Анимация</translation>
     </message>
     <message>
         <source>Draw the noise anew, again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова и снова получать новые реализации шума</translation>
     </message>
     <message>
         <source>Move %1 back and forth</source>
-        <translation type="unfinished"></translation>
+        <translation>Двигать %1 туда и обратно</translation>
     </message>
     <message>
         <source>Stop here</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить здесь</translation>
     </message>
 </context>
 <context>
     <name>sluice::Animation</name>
     <message>
         <source>Animate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>анимирование %1</translation>
     </message>
     <message>
         <source>Animate draws</source>
-        <translation type="unfinished"></translation>
+        <translation>анимирование шума</translation>
     </message>
 </context>
 <context>
     <name>sluice::Appearance</name>
     <message>
         <source>&amp;Follow the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Как в системе</translation>
     </message>
     <message>
         <source>Light or dark colours, as the desktop has them</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлые или тёмные цвета, как в системе</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -464,43 +445,43 @@
     </message>
     <message>
         <source>L&amp;arger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек&amp;ст крупнее</translation>
     </message>
     <message>
         <source>Ctrl++</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl++</translation>
     </message>
     <message>
         <source>Larger text in the plots, for who sits far away</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст на графиках крупнее: для тех, кто сидит далеко</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст &amp;мельче</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+-</translation>
     </message>
     <message>
         <source>Smaller text in the plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст на графиках мельче</translation>
     </message>
     <message>
         <source>&amp;Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Обычный текст</translation>
     </message>
     <message>
         <source>Ctrl+Alt+0</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+0</translation>
     </message>
     <message>
         <source>Text in the plots as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст на графиках исходного размера</translation>
     </message>
     <message>
         <source>Ctrl+=</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+=</translation>
     </message>
 </context>
 <context>
@@ -684,22 +665,22 @@
     </message>
     <message>
         <source>by differences %1</source>
-        <translation type="unfinished"></translation>
+        <translation>по разностям %1</translation>
     </message>
 </context>
 <context>
     <name>sluice::CrosshairTable</name>
     <message>
         <source>Gradient by every input and parameter at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент по каждому входу и параметру в точке перекрестия</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>по</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>при</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -707,31 +688,31 @@
     </message>
     <message>
         <source>by differences</source>
-        <translation type="unfinished"></translation>
+        <translation>по разностям</translation>
     </message>
     <message>
         <source>sd</source>
-        <translation type="unfinished"></translation>
+        <translation>ст. откл.</translation>
     </message>
     <message>
         <source>95 % of the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % для среднего</translation>
     </message>
     <message>
         <source>sample 0</source>
-        <translation type="unfinished"></translation>
+        <translation>реализация 0</translation>
     </message>
     <message>
         <source>its difference</source>
-        <translation type="unfinished"></translation>
+        <translation>её разность</translation>
     </message>
     <message>
         <source>Values and gradients of the variants at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения и градиенты вариантов в точке перекрестия</translation>
     </message>
     <message>
         <source>variant</source>
-        <translation type="unfinished"></translation>
+        <translation>вариант</translation>
     </message>
     <message>
         <source>value</source>
@@ -739,27 +720,27 @@
     </message>
     <message>
         <source>The point at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Точка перекрестия</translation>
     </message>
     <message>
         <source>The mean over all samples of the difference of the forward value, each on its own draws: the honest derivative, which no gate and no surrogate bends</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее по всем реализациям от разности прямого значения, у каждой на её собственном шуме: честная производная, которую не искажают ни затворы, ни surrogate</translation>
     </message>
     <message>
         <source>The difference of the forward value of sample 0, on the same draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Разность прямого значения реализации 0 на том же шуме</translation>
     </message>
     <message>
         <source>Histograms of value and gradient at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Гистограммы значения и градиента в точке перекрестия</translation>
     </message>
     <message>
         <source>Move the crosshair in the plots to read a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы увидеть числа в точке, переместите перекрестие на графиках.</translation>
     </message>
     <message>
         <source>%1 = %2 · %3 samples · gradient of “%4”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2 · реализаций: %3 · градиент «%4»</translation>
     </message>
     <message>
         <source>disconnected: 0</source>
@@ -767,11 +748,11 @@
     </message>
     <message>
         <source>By %1: gradient %2; by differences of ±%3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>По %1: градиент %2; по разностям с шагом ±%3: %4</translation>
     </message>
     <message>
         <source>“%1”: half of the gradients between %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: половина градиентов между %2 и %3</translation>
     </message>
 </context>
 <context>
@@ -867,15 +848,15 @@
     </message>
     <message>
         <source>“%1” is not there any more, or was never there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла «%1» больше нет или никогда не было.</translation>
     </message>
     <message>
         <source>pasted experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>вставленный эксперимент</translation>
     </message>
     <message>
         <source>There is no text on the clipboard, nor a picture that Sluice has made. Copy a snippet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В буфере обмена нет ни текста, ни рисунка, сделанного в Sluice. Сначала скопируйте фрагмент кода.</translation>
     </message>
 </context>
 <context>
@@ -913,31 +894,31 @@
     <name>sluice::ExampleSentence</name>
     <message>
         <source>A square root reads the noise: a gate before it cures nothing, one after it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Квадратный корень читает шум: затвор перед ним не помогает, затвор после него помогает.</translation>
     </message>
     <message>
         <source>The stop_gradient trick before the square root: the gradient is as noisy as without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Приём со stop_gradient перед квадратным корнем: градиент зашумлён так же, как без него.</translation>
     </message>
     <message>
         <source>The same trick at the output: the gradient is the noise-free graph&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же приём на выходе: градиент такой же, как у графа без шума.</translation>
     </message>
     <message>
         <source>A layer with noise before its activation, whose own derivative reads it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слой с шумом перед функцией активации, производная которой тоже его читает.</translation>
     </message>
     <message>
         <source>Rounded on the way forward; on the way back as if nothing had been rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>На прямом проходе округление; на обратном — как если бы ничего не округляли.</translation>
     </message>
     <message>
         <source>The first example as it is written in PyTorch, with its noise from rand_like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый пример так, как его пишут в PyTorch: шум из rand_like.</translation>
     </message>
     <message>
         <source>The branch that where does not take still spoils the gradient: it is NaN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ветвь, которую where не выбирает, всё равно портит градиент: он NaN.</translation>
     </message>
 </context>
 <context>
@@ -1185,15 +1166,15 @@
     <name>sluice::FigureLabels</name>
     <message>
         <source>sd of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ст. откл. %1</translation>
     </message>
     <message>
         <source>bias of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение %1</translation>
     </message>
     <message>
         <source>|bias| of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>|смещение| %1</translation>
     </message>
 </context>
 <context>
@@ -1359,15 +1340,15 @@
     </message>
     <message>
         <source>The folder “%1” can&apos;t be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать папку «%1».</translation>
     </message>
     <message>
         <source>In the folder “%1” nothing can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку «%1» ничего нельзя записать.</translation>
     </message>
     <message>
         <source>only a part of it fits, the disk may be full</source>
-        <translation type="unfinished"></translation>
+        <translation>поместилась только часть, возможно, диск заполнен</translation>
     </message>
 </context>
 <context>
@@ -1420,15 +1401,15 @@
     <name>sluice::HeatMapDialog</name>
     <message>
         <source>Heat map of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Тепловая карта градиента</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Величина</translation>
     </message>
     <message>
         <source>What the colours stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>Что означают цвета</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -1436,55 +1417,55 @@
     </message>
     <message>
         <source>standard deviation of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>стандартное отклонение градиента</translation>
     </message>
     <message>
         <source>bias against the noise-free gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение относительно градиента без шума</translation>
     </message>
     <message>
         <source>bias against the gradient of the mean value</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение относительно градиента среднего значения</translation>
     </message>
     <message>
         <source>bias against the mean gradient without gates</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение относительно среднего градиента без затворов</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>По горизонтали</translation>
     </message>
     <message>
         <source>What varies from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Что меняется слева направо</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>По вертикали</translation>
     </message>
     <message>
         <source>What varies from bottom to top</source>
-        <translation type="unfinished"></translation>
+        <translation>Что меняется снизу вверх</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>по</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>и</translation>
     </message>
     <message>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показывает карта</translation>
     </message>
     <message>
         <source>The value under the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение под указателем мыши</translation>
     </message>
     <message>
         <source>Progress of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход построения карты</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1492,43 +1473,43 @@
     </message>
     <message>
         <source>Stop computing; the last map stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Прервать вычисление; останется последняя карта</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>Тепловая карта</translation>
     </message>
     <message>
         <source>A map needs two names that can vary: give the expression a parameter, as in a = 0.5, or another input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для карты нужны два имени, которые могут меняться: добавьте в выражение параметр, например a = 0.5, или ещё один вход.</translation>
     </message>
     <message>
         <source>Choose two different names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите два разных имени.</translation>
     </message>
     <message>
         <source>sd of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ст. откл. %1</translation>
     </message>
     <message>
         <source>bias of %1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение %1 относительно %2</translation>
     </message>
     <message>
         <source>%1 is disconnected from %2: its gradient is 0 everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 и %2 не связаны: градиент всюду равен 0.</translation>
     </message>
     <message>
         <source>%1: from %2 to %3, %4 samples a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: от %2 до %3, реализаций на ячейку: %4.</translation>
     </message>
     <message>
         <source>%1 of %2 cells are blank: the samples can’t tell them from 0, or they are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустых ячеек: %1 из %2. По реализациям их не отличить от 0, или это не числа.</translation>
     </message>
     <message>
         <source>%1 of %2 cells are blank: they are not numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустых ячеек: %1 из %2. Это не числа.</translation>
     </message>
 </context>
 <context>
@@ -1547,19 +1528,19 @@
     <name>sluice::LanguageMenu</name>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Язык</translation>
     </message>
     <message>
         <source>From the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Со следующего запуска</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Как в системе</translation>
     </message>
     <message>
         <source>Sluice speaks %1 from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык Sluice со следующего запуска: %1</translation>
     </message>
 </context>
 <context>
@@ -1602,15 +1583,15 @@
     </message>
     <message>
         <source>by differences</source>
-        <translation type="unfinished"></translation>
+        <translation>по разностям</translation>
     </message>
     <message>
         <source>95 % confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>дов. интервал 95 %</translation>
     </message>
     <message>
         <source>bias against %1, 95 % confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>смещение относительно %1, дов. интервал 95 %</translation>
     </message>
 </context>
 <context>
@@ -1703,11 +1684,11 @@
     </message>
     <message>
         <source>dropped experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>перетащенный эксперимент</translation>
     </message>
     <message>
         <source>Unsaved work is not kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Несохранённая работа не записывается на случай сбоя: %1</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +1739,10 @@
     <message>
         <source>There are gates inside. %1</source>
         <translation>Внутри есть затворы. %1</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>узлов: %1</translation>
     </message>
 </context>
 <context>
@@ -1842,15 +1827,15 @@
     </message>
     <message>
         <source>can&apos;t tell</source>
-        <translation type="unfinished"></translation>
+        <translation>неясно</translation>
     </message>
     <message>
         <source>The share of the gradient&apos;s variance that a source causes: alone, and together with the others; estimates with their confidence intervals of 95 %. Can&apos;t tell: few samples decide the variance (heavy tails)</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля дисперсии градиента, которую вносит источник: отдельно и вместе с остальными; оценки с доверительными интервалами 95 %. Неясно: дисперсию определяют немногие реализации (тяжёлые хвосты)</translation>
     </message>
     <message>
         <source>%1: can&apos;t tell (heavy tails)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: неясно (тяжёлые хвосты)</translation>
     </message>
 </context>
 <context>
@@ -1861,174 +1846,174 @@
     </message>
     <message>
         <source>Ctrl+Alt+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+%1</translation>
     </message>
     <message>
         <source>Show or hide the panel “%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать или скрыть панель «%1» (%2)</translation>
     </message>
     <message>
         <source>&amp;All, as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Все, как вначале</translation>
     </message>
     <message>
         <source>Show every panel, in the size it had at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все панели в исходных размерах</translation>
     </message>
 </context>
 <context>
     <name>sluice::PlotActions</name>
     <message>
         <source>&amp;Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;ривые</translation>
     </message>
     <message>
         <source>Lower &amp;plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижний гра&amp;фик</translation>
     </message>
     <message>
         <source>&amp;Bands</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Полосы</translation>
     </message>
     <message>
         <source>Where half and nine tenths of the samples lie</source>
-        <translation type="unfinished"></translation>
+        <translation>Где лежат половина и девять десятых реализаций</translation>
     </message>
     <message>
         <source>&amp;Sample paths</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Траектории реализаций</translation>
     </message>
     <message>
         <source>Single samples along the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Отдельные реализации вдоль развёртки</translation>
     </message>
     <message>
         <source>&amp;Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Среднее</translation>
     </message>
     <message>
         <source>The mean of the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее по реализациям</translation>
     </message>
     <message>
         <source>&amp;Noise-free line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Линия без шума</translation>
     </message>
     <message>
         <source>Value and gradient without noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение и градиент без шума</translation>
     </message>
     <message>
         <source>By &amp;differences</source>
-        <translation type="unfinished"></translation>
+        <translation>По &amp;разностям</translation>
     </message>
     <message>
         <source>The honest derivative: differences of the mean value on the same draws, which no surrogate and no gate bends; takes three times as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Честная производная: разности среднего значения на том же шуме, которые не искажают ни surrogate, ни затворы; вычисляется втрое дольше</translation>
     </message>
     <message>
         <source>&amp;Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Градиент</translation>
     </message>
     <message>
         <source>The gradient itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Сам градиент</translation>
     </message>
     <message>
         <source>&amp;Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Стандартное отклонение</translation>
     </message>
     <message>
         <source>The gradient&apos;s standard deviation, on a logarithmic scale, with its confidence interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Стандартное отклонение градиента в логарифмическом масштабе, с доверительным интервалом</translation>
     </message>
     <message>
         <source>&amp;Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;мещение</translation>
     </message>
     <message>
         <source>How far the mean gradient is from its target, with a confidence interval; no line where the samples can’t tell it from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько средний градиент отличается от цели, с доверительным интервалом; линии нет там, где по реализациям смещение не отличить от 0</translation>
     </message>
     <message>
         <source>|Bias|, &amp;logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>|Смещение|, &amp;логарифмически</translation>
     </message>
     <message>
         <source>The size of the bias on a logarithmic scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль смещения в логарифмическом масштабе</translation>
     </message>
     <message>
         <source>Bias against the &amp;noise-free gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение относительно градиента &amp;без шума</translation>
     </message>
     <message>
         <source>The gradient of the graph without noise and without gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент графа без шума и без затворов</translation>
     </message>
     <message>
         <source>Bias against the gradient of the &amp;mean value</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение относительно градиента ср&amp;еднего значения</translation>
     </message>
     <message>
         <source>What descent on the mean value follows, by differences; takes three times as long</source>
-        <translation type="unfinished"></translation>
+        <translation>То, чему следует спуск по среднему значению; по разностям, вычисляется втрое дольше</translation>
     </message>
     <message>
         <source>View bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид &amp;назад</translation>
     </message>
     <message>
         <source>Show what was shown before</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать то, что было показано раньше</translation>
     </message>
     <message>
         <source>View for&amp;ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид &amp;вперёд</translation>
     </message>
     <message>
         <source>Show again what was left by going back</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова показать то, от чего вернулись назад</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ст. откл.</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение</translation>
     </message>
     <message>
         <source>|Bias|</source>
-        <translation type="unfinished"></translation>
+        <translation>|Смещение|</translation>
     </message>
     <message>
         <source>Bias against the mean gradient without &amp;gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение относительно среднего градиента без &amp;затворов</translation>
     </message>
     <message>
         <source>Bias against the mean gradient without &amp;gates (needs a variant without gates)</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение относительно среднего градиента без &amp;затворов (нужен вариант без затворов)</translation>
     </message>
     <message>
         <source>The mean over all samples of the gradient that the graph has by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее по всем реализациям от градиента, который есть у самого графа</translation>
     </message>
     <message>
         <source>&amp;Sample paths (with shared draws only)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Траектории реализаций (только при общем шуме)</translation>
     </message>
     <message>
         <source>Single samples along the sweep (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отдельные реализации вдоль развёртки (S)</translation>
     </message>
     <message>
         <source>Under independent draws the noise of neighbouring points has nothing in common, so that a sample has no path. Choose shared noise in the panel “Sampling”.</source>
-        <translation type="unfinished"></translation>
+        <translation>При независимом шуме у соседних точек развёртки нет общего шума, и у реализации нет траектории. Выберите общий шум на панели «Выборка».</translation>
     </message>
 </context>
 <context>
@@ -2039,79 +2024,79 @@
     </message>
     <message>
         <source>&amp;Numbers at the crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Числа в точке перекрестия</translation>
     </message>
     <message>
         <source>&amp;Heat map…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тепловая карта…</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>The gradient by every input and parameter, and histograms, at the crosshair (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент по каждому входу и параметру и гистограммы в точке перекрестия (%1)</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M</translation>
     </message>
     <message>
         <source>The gradient, its deviation or its bias over two inputs or parameters (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент, его стандартное отклонение или смещение по двум входам или параметрам (%1)</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривые</translation>
     </message>
     <message>
         <source>Which curves are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие кривые показаны</translation>
     </message>
     <message>
         <source>What the lower plot shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показывает нижний график</translation>
     </message>
     <message>
         <source>At x</source>
-        <translation type="unfinished"></translation>
+        <translation>При x</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>Swept variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Переменная развёртки</translation>
     </message>
     <message>
         <source>The input or parameter along which the sweep goes, and by which the gradient is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход или параметр, вдоль которого идёт развёртка и по которому берётся градиент</translation>
     </message>
     <message>
         <source>along %1</source>
-        <translation type="unfinished"></translation>
+        <translation>вдоль %1</translation>
     </message>
     <message>
         <source>%1 is held at</source>
-        <translation type="unfinished"></translation>
+        <translation>Закреплённое значение %1</translation>
     </message>
     <message>
         <source>Where %1 is held while another name is swept</source>
-        <translation type="unfinished"></translation>
+        <translation>На каком значении закреплено %1, пока развёртка идёт по другому имени</translation>
     </message>
     <message>
         <source>%1 =</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 =</translation>
     </message>
     <message>
         <source>Hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>закрепление %1</translation>
     </message>
     <message>
         <source>Sweep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>переключение развёртки на %1</translation>
     </message>
 </context>
 <context>
@@ -2122,7 +2107,7 @@
     </message>
     <message>
         <source>Forward value above gradient. Left and right move the crosshair, plus and minus zoom, Home shows everything, Alt and left goes back to the view before, Enter explains the crosshair&apos;s point. B, S, M, N and D switch bands, samples, means, the noise-free line and differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прямое значение, под ним градиент. Стрелки влево и вправо двигают перекрестие, плюс и минус меняют масштаб, Home показывает всё, Alt и стрелка влево возвращают прежний вид, Enter объясняет точку перекрестия. B, S, M, N и D включают и выключают полосы, реализации, средние, линию без шума и разности.</translation>
     </message>
 </context>
 <context>
@@ -2182,73 +2167,73 @@
     <name>sluice::ReadingText</name>
     <message>
         <source>%1, of unknown error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ошибка неизвестна</translation>
     </message>
     <message>
         <source>can’t tell (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>не отличить от 0 (%1)</translation>
     </message>
     <message>
         <source>the noise-free gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>градиента без шума</translation>
     </message>
     <message>
         <source>the mean gradient without gates</source>
-        <translation type="unfinished"></translation>
+        <translation>среднего градиента без затворов</translation>
     </message>
 </context>
 <context>
     <name>sluice::RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Недавние файлы</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов пока нет</translation>
     </message>
     <message>
         <source>&amp;Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Очистить список</translation>
     </message>
     <message>
         <source>Forget these files; they stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть эти файлы; сами они останутся на месте</translation>
     </message>
 </context>
 <context>
     <name>sluice::RecoveryBar</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Восстановить</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Unsaved work</source>
-        <translation type="unfinished"></translation>
+        <translation>Несохранённая работа</translation>
     </message>
     <message>
         <source>Go on where the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить с того места, где программа завершилась</translation>
     </message>
     <message>
         <source>Delete this work; there is no way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить эту работу безвозвратно</translation>
     </message>
     <message>
         <source>Leave it where it is and ask at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить её на месте и спросить при следующем запуске</translation>
     </message>
     <message>
         <source>Sluice ended without saving “%1”. The work of %2 is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluice завершился, не сохранив «%1». Работа от %2 уцелела.</translation>
     </message>
     <message>
         <source>new experiment</source>
@@ -2256,11 +2241,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Sluice ended without saving, and what it had kept can&apos;t be read: %1. It is now in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluice завершился без сохранения, а то, что было записано на случай сбоя, не удалось прочитать: %1. Теперь оно в %2.</translation>
     </message>
 </context>
 <context>
@@ -2494,55 +2479,55 @@
     </message>
     <message>
         <source>The gradient is free of noise: by algebra it does not depend on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>В градиенте нет шума: алгебраически он не зависит от %1.</translation>
     </message>
     <message>
         <source>The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>В градиенте нет шума, кроме точек, где %2 = 0: алгебраически он не зависит от %1.</translation>
     </message>
     <message>
         <source>No noise is seen in #1 samples at each of #2 points, though the gradient is computed from %1: this is measured, not proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шума не видно (реализаций в каждой точке: #1, точек: #2), хотя градиент вычисляется по %1: это измерено, а не доказано.</translation>
     </message>
     <message>
         <source>No noise is seen in #1 samples at one point, though the gradient is computed from %1: this is measured, not proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шума не видно (реализаций: #1, в одной точке), хотя градиент вычисляется по %1: это измерено, а не доказано.</translation>
     </message>
     <message>
         <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and its samples differ, but by no more than the rounding of large terms in it that cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть ли в градиенте шум, сказать нельзя: он вычисляется по %1, и его реализации различаются, но не сильнее, чем из-за округления больших слагаемых, которые в нём взаимно сокращаются.</translation>
     </message>
     <message>
         <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and no sample of it is finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть ли в градиенте шум, сказать нельзя: он вычисляется по %1, и ни одна его реализация не конечна.</translation>
     </message>
     <message>
         <source>%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1=clean избавляет градиент от шума, но и обращает его в 0 в каждой точке развёртки.</translation>
     </message>
     <message>
         <source>%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1=clean избавляет градиент от шума, но тогда он не конечен ни в одной точке развёртки.</translation>
     </message>
     <message>
         <source>It equals the gradient of the noise-free graph at one point: this is measured, not proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он равен градиенту графа без шума в одной точке: это измерено, а не доказано.</translation>
     </message>
     <message>
         <source>Whether it is the gradient of the noise-free graph can&apos;t be told: they differ, but by no more than the rounding of large terms that cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент ли это графа без шума, сказать нельзя: они различаются, но не сильнее, чем из-за округления больших слагаемых, которые взаимно сокращаются.</translation>
     </message>
     <message>
         <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
-        <translation type="unfinished"></translation>
+        <translation>Шума в нём не видно, но его среднее отличается на ~1 от градиента графа без шума (среднеквадратично по развёртке).</translation>
     </message>
     <message>
         <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
-        <translation type="unfinished"></translation>
+        <translation>Шума в нём не видно, но его среднее отличается на ~1 от градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
     </message>
     <message>
         <source>The gradient is connected, but 0 at every point of the sweep: that is the derivative of what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент связан со входом, но в каждой точке развёртки равен 0: такова производная того, что там стоит.</translation>
     </message>
     <message>
         <source> (and at 1 other point)</source>
@@ -2551,6 +2536,18 @@
     <message>
         <source> (and at %1 other points)</source>
         <translation> (и в других точках, всего ещё %1)</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>бесконечность</translation>
+    </message>
+    <message>
+        <source>%1 … %2 (%3 in all)</source>
+        <translation>%1 … %2 (всего %3)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
     </message>
 </context>
 <context>
@@ -2632,11 +2629,11 @@
     </message>
     <message>
         <source>▶ Animate</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ Анимация</translation>
     </message>
     <message>
         <source>⏸ Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>⏸ Пауза</translation>
     </message>
     <message>
         <source>↶</source>
@@ -2812,15 +2809,15 @@
     </message>
     <message>
         <source>? Can&apos;t tell: rounding would hide the noise of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>? Неясно: округление скрыло бы шум %1</translation>
     </message>
     <message>
         <source>? Can&apos;t tell: no sample is finite</source>
-        <translation type="unfinished"></translation>
+        <translation>? Неясно: ни одна реализация не конечна</translation>
     </message>
     <message>
         <source>? Can&apos;t tell whether it is the noise-free graph&apos;s gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>? Неясно, градиент ли это графа без шума</translation>
     </message>
 </context>
 <context>
@@ -2978,15 +2975,15 @@
     </message>
     <message>
         <source>Leave the question open until something changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить вопрос открытым, пока что-нибудь не изменится</translation>
     </message>
     <message>
         <source>Stop the explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Прервать объяснение</translation>
     </message>
     <message>
         <source>not explained</source>
-        <translation type="unfinished"></translation>
+        <translation>не объяснено</translation>
     </message>
 </context>
 <context>
@@ -3049,15 +3046,15 @@
     </message>
     <message>
         <source>&amp;Paste as new experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вставить как новый эксперимент</translation>
     </message>
     <message>
         <source>Ctrl+Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+V</translation>
     </message>
     <message>
         <source>Open what is on the clipboard: a snippet, or a copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть то, что в буфере обмена: фрагмент кода или скопированный рисунок</translation>
     </message>
     <message>
         <source>New &amp;draws</source>
@@ -3109,27 +3106,27 @@
     </message>
     <message>
         <source>Examples &amp;gallery…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Галерея примеров…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>Choose an example by its picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать пример по его рисунку</translation>
     </message>
     <message>
         <source>&amp;Find action…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найти действие…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>Search everything that the program can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по всему, что умеет программа</translation>
     </message>
     <message>
         <source>&amp;About Sluice</source>
@@ -3172,11 +3169,11 @@
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Панели</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Т&amp;ема</translation>
     </message>
     <message>
         <source>Exp&amp;ort</source>

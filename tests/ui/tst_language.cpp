@@ -146,7 +146,7 @@ void LanguageTest::russianHasEveryText()
 
 void LanguageTest::translatesForAsLongAsItLives()
 {
-    const auto translated = [] { return QCoreApplication::translate("sluice::MainWindow", "&File"); };
+    const auto translated = [] { return QCoreApplication::translate("sluice::WindowMenus", "&File"); };
     QCOMPARE(translated(), QString("&File"));
     {
         const Translation russian(languageFor("ru", QLocale::c()));

@@ -22,6 +22,8 @@ namespace sluice {
 /// derivative.
 class EdgeItem : public GateItem
 {
+    Q_DECLARE_TR_FUNCTIONS(sluice::EdgeItem)
+
 public:
     EdgeItem(const DrawnEdge& edge, const DrawnGraph& graph, const Theme& theme);
 

@@ -57,7 +57,7 @@ Texts textsOf(const DrawnNode& node, const QFont& font)
     const bool hasFormula = node.kind != DrawnNode::Kind::input;
     QString formula = hasFormula ? QString::fromStdString(node.formula) : QString();
     if (node.kind == DrawnNode::Kind::group) {
-        formula = GateItem::tr("%1 nodes").arg(node.size);
+        formula = NodeItem::tr("%1 nodes").arg(node.size);
     }
     texts.formula = formulaMetrics.elidedText(formula, Qt::ElideRight, longestFormula);
     texts.titleWidth = titleMetrics.horizontalAdvance(texts.title);

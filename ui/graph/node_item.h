@@ -14,6 +14,8 @@ namespace sluice {
 /// A place: its kind is told by its outline and a mark as well as by colour.
 class NodeItem : public GateItem
 {
+    Q_DECLARE_TR_FUNCTIONS(sluice::NodeItem)
+
 public:
     NodeItem(const DrawnNode& node, const QFont& font, const Theme& theme);
 

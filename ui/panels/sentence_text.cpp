@@ -198,17 +198,21 @@ std::string shortened(const std::string& text)
     constexpr qsizetype most = 6;
     const QString list = QString::fromStdString(text);
     if (!names.match(list).hasMatch()) {
-        return text == "infinite" ? SentenceText::tr("infinite").toStdString() : text;
+        return text == "infinite"
+                   ? QCoreApplication::translate("sluice::SentenceText", "infinite").toStdString()
+                   : text;
     }
     QStringList each = list.section(QStringLiteral(" and "), 0, 0).split(QStringLiteral(", "));
     const QString last = list.section(QStringLiteral(" and "), 1);
     if (each.size() >= most) {
-        return SentenceText::tr("%1 … %2 (%3 in all)")
+        return QCoreApplication::translate("sluice::SentenceText", "%1 … %2 (%3 in all)")
             .arg(each.front(), last)
             .arg(each.size() + 1)
             .toStdString();
     }
-    return SentenceText::tr("%1 and %2").arg(each.join(QStringLiteral(", ")), last).toStdString();
+    return QCoreApplication::translate("sluice::SentenceText", "%1 and %2")
+        .arg(each.join(QStringLiteral(", ")), last)
+        .toStdString();
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -49,9 +50,9 @@ void checkPlace(const QString& path)
 
 [[noreturn]] void failToWrite(const QSaveFile& file)
 {
-    // Of a full disk Qt knows no more than that something went wrong.
-    const bool isStoredInPart =
-        file.error() == QFileDevice::WriteError || file.error() == QFileDevice::ResourceError;
+    // Of a full disk Qt knows no more than that something went wrong, if as much as that.
+    const auto errorsOfWriting = {QFileDevice::NoError, QFileDevice::WriteError, QFileDevice::ResourceError};
+    const bool isStoredInPart = std::ranges::find(errorsOfWriting, file.error()) != errorsOfWriting.end();
     const QString reason =
         isStoredInPart ? FileError::tr("only a part of it fits, the disk may be full") : file.errorString();
     refuse(FileError::tr("“%1” could not be written: %2.").arg(file.fileName(), reason));
