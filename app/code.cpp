@@ -91,6 +91,7 @@ void writeBundle(const std::string& folder, const std::vector<BundledFile>& file
                          (failure ? ": " + failure.message() : std::string()));
     }
     std::vector<std::pair<std::string, std::string_view>> texts;
+    texts.reserve(files.size());
     for (const auto& file : files) {
         texts.emplace_back(file.name, file.contents);
     }

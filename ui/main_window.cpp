@@ -225,7 +225,7 @@ void MainWindow::keepWork(const QString& folder)
     });
     if (!left.empty()) {
         auto* bar = new RecoveryBar(m_document, std::move(left), centralWidget());
-        static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, bar);
+        qobject_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, bar);
         connect(bar, &RecoveryBar::restored, m_autosave, &Autosave::continueIn);
     }
 }

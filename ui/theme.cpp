@@ -71,6 +71,8 @@ QTabBar::tab { padding: 6px 9px 4px 9px; border: none; border-bottom: 2px solid 
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border: 1px dotted @secondary; border-bottom: 2px solid @accent; padding: 5px 8px 4px 8px; }
+QHeaderView { background: @panel; border: none; }
+QHeaderView::section { background: @panel; border: none; border-bottom: 1px solid @line; padding: 2px 4px; }
 QScrollBar { background: transparent; border: none; margin: 0px; }
 QScrollBar:vertical { width: 8px; }
 QScrollBar:horizontal { height: 8px; }

@@ -113,9 +113,6 @@ void AdvicePanel::createTable()
     m_table->horizontalHeader()->setMinimumSectionSize(24);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    m_table->horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView::section { background: palette(base); border: 0px; border-bottom: 1px "
-                       "solid palette(mid); padding: 2px 4px; }"));
     m_table->setMinimumHeight(60);
 }
 

@@ -289,7 +289,7 @@ void HeatMapDialog::showProgress()
 QString HeatMapDialog::quantityText() const
 {
     const HeatMap& map = m_maps.shown()->map;
-    const QString gradient =
+    QString gradient =
         QStringLiteral("d%1/d%2").arg(QString::fromStdString(map.output), QString::fromStdString(map.input));
     switch (map.request.quantity) {
     case HeatMapQuantity::gradient:

@@ -107,6 +107,7 @@ QToolButton* PlotPanel::addMenuButton(QMenu* menu, const QString& text, const QS
     button->setText(text);
     button->setToolTip(toolTip);
     button->setAccessibleName(toolTip);
+    button->setAutoRaise(true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(menu);
     addTool(button);

@@ -32,10 +32,6 @@ PointsPanel::PointsPanel(Workspace& workspace, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStyleSheet(
-        QStringLiteral("QHeaderView::section { background: palette(base); border: 0px; border-bottom: 1px "
-                       "solid palette(mid); "
-                       "padding: 2px 4px; }"));
     m_table->setMinimumHeight(60);
     addContent(m_table);
 

@@ -23,6 +23,137 @@ int filledAmong(const std::vector<int>& visible, int selected)
     return std::ranges::find(visible, selected) != visible.end() ? selected : visible.front();
 }
 
+/// Collects what one of the two plots shows.
+class PaneBuilder
+{
+public:
+    PaneBuilder(const FigureContent& content, Quantity quantity, const Theme& theme)
+        : m_content(content),
+          m_curves(*content.curves),
+          m_quantity(quantity),
+          m_theme(theme),
+          m_isReading(quantity == Quantity::gradient && content.view.reading != GradientReading::gradient)
+    {
+    }
+
+    [[nodiscard]] PaneContent build()
+    {
+        addLayers();
+        addLines();
+        const std::vector<int> visible = visibleVariants();
+        if (visible.empty()) {
+            return std::move(m_pane);
+        }
+        if (areAllSame(visible)) {
+            addCommonCurve(visible.front());
+            return std::move(m_pane);
+        }
+        const int filled = filledAmong(visible, m_content.selected);
+        for (const int variant : visible) {
+            addCurve(variant, variant == filled);
+        }
+        return std::move(m_pane);
+    }
+
+private:
+    [[nodiscard]] const Statistics& statisticsOf(int variant) const
+    {
+        const VariantCurves& of = m_curves.variants[static_cast<std::size_t>(variant)];
+        return m_quantity == Quantity::value ? of.value : of.gradient;
+    }
+
+    [[nodiscard]] std::span<const std::vector<double>> pathsOf(int variant) const
+    {
+        const auto position = static_cast<std::size_t>(variant);
+        if (m_isReading || !m_content.paths || !m_pane.layers.testFlag(FigureLayer::paths) ||
+            position >= m_content.paths->variants.size()) {
+            return {};
+        }
+        const SamplePaths::OfVariant& of = m_content.paths->variants[position];
+        return m_quantity == Quantity::value ? of.value : of.gradient;
+    }
+
+    [[nodiscard]] std::vector<int> visibleVariants() const
+    {
+        const int count = static_cast<int>(std::min(m_curves.variants.size(), m_content.variants.size()));
+        std::vector<int> visible;
+        for (int i = 0; i < count; ++i) {
+            if (m_content.variants[static_cast<std::size_t>(i)].visible) {
+                visible.push_back(i);
+            }
+        }
+        return visible;
+    }
+
+    /// Gates leave the forward value alone, so that all variants' forward curves usually lie on each other.
+    [[nodiscard]] bool areAllSame(const std::vector<int>& visible) const
+    {
+        const auto isAsFirst = [&](int variant) {
+            return sameStatistics(statisticsOf(variant), statisticsOf(visible.front()));
+        };
+        return m_quantity == Quantity::value && visible.size() > 1 && std::ranges::all_of(visible, isAsFirst);
+    }
+
+    void addLayers()
+    {
+        m_pane.layers = m_content.view.layers;
+        if (m_isReading) {
+            m_pane.reading = m_content.view.reading;
+            m_pane.layers = FigureLayers(FigureLayer::bands) | FigureLayer::mean;
+        }
+    }
+
+    void addLines()
+    {
+        m_pane.x = m_curves.x;
+        m_pane.pointsOfInterest = m_content.pointsOfInterest;
+        if (m_quantity == Quantity::value) {
+            m_pane.noiseFree = m_curves.noiseFreeValue;
+        } else if (!m_curves.variants.empty() && !m_isReading) {
+            const GradientComparison& comparison = m_curves.variants.front().comparison;
+            m_pane.noiseFree = comparison.noiseFree;
+            if (m_pane.layers.testFlag(FigureLayer::difference)) {
+                m_pane.difference = comparison.gradientOfMean;
+            }
+        }
+    }
+
+    void addCommonCurve(int variant)
+    {
+        m_pane.curves.push_back({.statistics = &statisticsOf(variant),
+                                 .paths = pathsOf(variant),
+                                 .color = m_theme.secondaryText,
+                                 .filled = true});
+    }
+
+    void addCurve(int variant, bool isFilled)
+    {
+        const auto number = static_cast<std::size_t>(variant);
+        const int position = m_content.variants[number].position;
+        if (m_isReading) {
+            m_pane.derived.push_back(std::make_shared<const Statistics>(readingOf(m_content, number)));
+        }
+        m_pane.curves.push_back(
+            {.statistics = m_isReading ? m_pane.derived.back().get() : &statisticsOf(variant),
+             .paths = isFilled ? pathsOf(variant) : std::span<const std::vector<double>>(),
+             .number = QString::number(position + 1),
+             .color = m_theme.variantColor(position),
+             .dash = Theme::variantDash(position),
+             .dashPosition = static_cast<int>(Theme::variantDash(position)),
+             .filled = isFilled,
+             .disconnected = m_quantity == Quantity::gradient && m_curves.variants[number].disconnected,
+             .variant = number});
+    }
+
+    const FigureContent& m_content;
+    const Curves& m_curves;
+    Quantity m_quantity;
+    const Theme& m_theme;
+    /// The plot shows what is read off the gradient instead of the gradient itself.
+    bool m_isReading;
+    PaneContent m_pane;
+};
+
 } // namespace
 
 bool sameStatistics(const Statistics& a, const Statistics& b)
@@ -34,102 +165,23 @@ bool sameStatistics(const Statistics& a, const Statistics& b)
 
 PaneContent paneContentOf(const FigureContent& content, Quantity quantity, const Theme& theme)
 {
-    PaneContent pane;
-    if (content.isEmpty()) {
-        return pane;
-    }
-    const Curves& curves = *content.curves;
-    const bool isReading =
-        quantity == Quantity::gradient && content.view.reading != GradientReading::gradient;
-    if (isReading) {
-        pane.reading = content.view.reading;
-        pane.layers = FigureLayers(FigureLayer::bands) | FigureLayer::mean;
-    } else {
-        pane.layers = content.view.layers;
-    }
-    const auto statisticsOf = [&](int variant) -> const Statistics& {
-        const VariantCurves& of = curves.variants[static_cast<std::size_t>(variant)];
-        return quantity == Quantity::value ? of.value : of.gradient;
-    };
-    pane.x = curves.x;
-    pane.pointsOfInterest = content.pointsOfInterest;
-    if (quantity == Quantity::value) {
-        pane.noiseFree = curves.noiseFreeValue;
-    } else if (!curves.variants.empty() && !isReading) {
-        const GradientComparison& comparison = curves.variants.front().comparison;
-        pane.noiseFree = comparison.noiseFree;
-        if (pane.layers.testFlag(FigureLayer::difference)) {
-            pane.difference = comparison.gradientOfMean;
-        }
-    }
-    const auto pathsOf = [&](int variant) -> std::span<const std::vector<double>> {
-        const auto position = static_cast<std::size_t>(variant);
-        if (isReading || !content.paths || !pane.layers.testFlag(FigureLayer::paths) ||
-            position >= content.paths->variants.size()) {
-            return {};
-        }
-        const SamplePaths::OfVariant& of = content.paths->variants[position];
-        return quantity == Quantity::value ? of.value : of.gradient;
-    };
-
-    const int count = static_cast<int>(std::min(curves.variants.size(), content.variants.size()));
-    std::vector<int> visible;
-    for (int i = 0; i < count; ++i) {
-        if (content.variants[static_cast<std::size_t>(i)].visible) {
-            visible.push_back(i);
-        }
-    }
-    if (visible.empty()) {
-        return pane;
-    }
-    // Gates leave the forward value alone, so that all variants' forward curves usually lie on each other.
-    const bool allSame =
-        quantity == Quantity::value && visible.size() > 1 && std::ranges::all_of(visible, [&](int variant) {
-            return sameStatistics(statisticsOf(variant), statisticsOf(visible.front()));
-        });
-    if (allSame) {
-        pane.curves.push_back({.statistics = &statisticsOf(visible.front()),
-                               .paths = pathsOf(visible.front()),
-                               .color = theme.secondaryText,
-                               .filled = true});
-        return pane;
-    }
-    const int filled = filledAmong(visible, content.selected);
-    for (const int variant : visible) {
-        const int position = content.variants[static_cast<std::size_t>(variant)].position;
-        const bool disconnected = curves.variants[static_cast<std::size_t>(variant)].disconnected;
-        if (isReading) {
-            pane.derived.push_back(
-                std::make_shared<const Statistics>(readingOf(content, static_cast<std::size_t>(variant))));
-        }
-        pane.curves.push_back(
-            {.statistics = isReading ? pane.derived.back().get() : &statisticsOf(variant),
-             .paths = variant == filled ? pathsOf(variant) : std::span<const std::vector<double>>(),
-             .number = QString::number(position + 1),
-             .color = theme.variantColor(position),
-             .dash = Theme::variantDash(position),
-             .dashPosition = static_cast<int>(Theme::variantDash(position)),
-             .filled = variant == filled,
-             .disconnected = quantity == Quantity::gradient && disconnected,
-             .variant = static_cast<std::size_t>(variant)});
-    }
-    return pane;
+    return content.isEmpty() ? PaneContent{} : PaneBuilder(content, quantity, theme).build();
 }
 
 ValueRange readableRange(const PaneContent& pane)
 {
     std::vector<std::span<const double>> curves;
     if (pane.layers.testFlag(FigureLayer::noiseFree)) {
-        curves.push_back(pane.noiseFree);
+        curves.emplace_back(pane.noiseFree);
     }
     if (!pane.difference.empty()) {
-        curves.push_back(pane.difference);
+        curves.emplace_back(pane.difference);
     }
     for (const PaneCurve& curve : pane.curves) {
         if (pane.layers.testFlag(FigureLayer::bands)) {
             curves.insert(curves.end(), {curve.statistics->q05, curve.statistics->q95});
         }
-        curves.push_back(curve.statistics->mean);
+        curves.emplace_back(curve.statistics->mean);
         curves.insert(curves.end(), curve.paths.begin(), curve.paths.end());
     }
     return pane.isLogarithmic() ? readableDecades(curves) : readableRange(curves);

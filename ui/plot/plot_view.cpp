@@ -330,10 +330,8 @@ void PlotView::fitWhileQuick()
     const auto follow = [](const Pane& pane, ValueRange wanted) {
         QCPAxis* axis = pane.axisRect().axis(QCPAxis::atLeft);
         const QCPRange shown = axis->range();
-        if (pane.content().isLogarithmic()) {
-            // Whole decades don't twitch.
-            axis->setRange(wanted.low, wanted.high);
-        } else if (wanted.high - wanted.low < shown.size() / 2) {
+        // Whole decades don't twitch.
+        if (pane.content().isLogarithmic() || wanted.high - wanted.low < shown.size() / 2) {
             axis->setRange(wanted.low, wanted.high);
         } else {
             axis->setRange(std::min(shown.lower, wanted.low), std::max(shown.upper, wanted.high));

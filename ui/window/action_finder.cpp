@@ -112,7 +112,7 @@ void ActionFinder::choose()
 bool ActionFinder::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress &&
-        isListKey(static_cast<QKeyEvent*>(event)->key())) {
+        isListKey(dynamic_cast<QKeyEvent*>(event)->key())) {
         QCoreApplication::sendEvent(m_list, event);
         return true;
     }

@@ -106,7 +106,7 @@ void Appearance::setTextEnlargement(int pixels)
 void Appearance::restore()
 {
     const QSettings settings;
-    const auto named = std::ranges::find(choiceNames, settings.value(themeKey).toString());
+    const auto* const named = std::ranges::find(choiceNames, settings.value(themeKey).toString());
     setThemeChoice(named != choiceNames.end() ? static_cast<ThemeChoice>(named - choiceNames.begin())
                                               : ThemeChoice::desktop);
     setTextEnlargement(settings.value(textKey).toInt());

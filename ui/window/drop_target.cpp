@@ -38,7 +38,7 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop) {
         return QObject::eventFilter(watched, event);
     }
-    auto& drop = static_cast<QDropEvent&>(*event);
+    auto& drop = dynamic_cast<QDropEvent&>(*event);
     if (isDroppable(*drop.mimeData())) {
         // What was dragged stays where it is, whatever was asked for.
         drop.setDropAction(Qt::CopyAction);

@@ -18,7 +18,7 @@ std::vector<std::string> sweepableNames(const Program& program)
 
 std::string sweptName(const Program& program, const Experiment& experiment)
 {
-    const std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);
+    std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);
     // Plain `v` means the last `v#k`.
     for (const std::string& name : {wanted, program.withRespectTo}) {
         if (const Input* input = program.findInput(name)) {
