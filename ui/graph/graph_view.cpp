@@ -84,7 +84,7 @@ void GraphView::regroup()
     emit openedGroupsChanged();
 }
 
-void GraphView::openGroup(QString name)
+void GraphView::openGroup(const QString& name)
 {
     const GateItem* item = itemOf(name);
     if (item == nullptr || m_grouped.graph.nodes.size() + item->groupSize() > mostNodes) {
@@ -99,7 +99,7 @@ void GraphView::openGroup(QString name)
     }
 }
 
-void GraphView::closeGroup(QString name)
+void GraphView::closeGroup(const QString& name)
 {
     m_opened.erase(name.toStdString());
     regroup();
@@ -312,7 +312,7 @@ QFont GraphView::labelFont() const
 std::optional<DrawnGate> GraphView::gateOfNode(std::size_t node) const
 {
     for (const std::size_t member : m_grouped.nodes[node]) {
-        if (const auto gate = m_gates.at(m_whole.nodes[member])) {
+        if (auto gate = m_gates.at(m_whole.nodes[member])) {
             return gate;
         }
     }
@@ -322,7 +322,7 @@ std::optional<DrawnGate> GraphView::gateOfNode(std::size_t node) const
 std::optional<DrawnGate> GraphView::gateOfEdge(std::size_t edge) const
 {
     for (const std::size_t member : m_grouped.edges[edge]) {
-        if (const auto gate = m_gates.at(m_whole, m_whole.edges[member])) {
+        if (auto gate = m_gates.at(m_whole, m_whole.edges[member])) {
             return gate;
         }
     }

@@ -84,9 +84,9 @@ private:
     [[nodiscard]] GroupedGraph groupedGraph(const DrawnGraph& whole) const;
     /// Draws the graph again after a group has been opened or closed.
     void regroup();
-    /// By value: the item whose name it may be is gone afterwards.
-    void openGroup(QString name);
-    void closeGroup(QString name);
+    /// Not with an item's own name: the item is gone before the end.
+    void openGroup(const QString& name);
+    void closeGroup(const QString& name);
     /// The opened group that a drawn node is of; empty for none.
     [[nodiscard]] QString openedGroupOf(const GateItem& item) const;
     void rebuild();

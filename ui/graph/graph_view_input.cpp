@@ -47,7 +47,7 @@ QString targetAt(const GateItem& item)
 void GraphView::cycle(const GateItem& item)
 {
     if (item.groupSize() > 0) {
-        openGroup(item.target());
+        openGroup(QString(item.target()));
         return;
     }
     if (!item.canHaveGate()) {
@@ -204,8 +204,8 @@ void GraphView::showMenu(const GateItem& item, const QPoint& globalPosition)
     menu->addAction(item.heading())->setEnabled(false);
     menu->addSeparator();
     if (item.groupSize() > 0) {
-        const QString name = item.target();
-        connect(menu->addAction(tr("&Open")), &QAction::triggered, this, [this, name] { openGroup(name); });
+        connect(menu->addAction(tr("&Open")), &QAction::triggered, this,
+                [this, name = item.target()] { openGroup(name); });
     } else if (item.canHaveGate()) {
         addGateChoices(*menu, item);
     }
