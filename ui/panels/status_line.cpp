@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 #include "ui/workspace/workspace.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -37,6 +38,7 @@ StatusLine::StatusLine(Workspace& workspace, QWidget* parent)
     m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // A long sentence gives way instead of widening the window.
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_sentence->installEventFilter(this);
     for (QLabel* label : {m_counts, m_sentence}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setTextFormat(Qt::PlainText);
@@ -139,8 +141,9 @@ QString StatusLine::sentence() const
 void StatusLine::refresh()
 {
     m_counts->setText(counts());
-    m_sentence->setText(sentence());
     m_sentence->setToolTip(sentence());
+    m_sentence->setAccessibleDescription(sentence());
+    fitSentence();
     // A palette would be overruled by the style sheet of the application.
     const QString style = m_workspace.hasFailed()
                               ? QStringLiteral("QLabel { color: %1; }").arg(m_theme->error.name())
@@ -150,6 +153,20 @@ void StatusLine::refresh()
         // The style sheet gives its colour to placeholders as well, but half transparent.
         m_sentence->setForegroundRole(style.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
     }
+}
+
+void StatusLine::fitSentence()
+{
+    m_sentence->setText(
+        m_sentence->fontMetrics().elidedText(sentence(), Qt::ElideRight, m_sentence->width()));
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_sentence && event->type() == QEvent::Resize) {
+        fitSentence();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void StatusLine::watchProgress()

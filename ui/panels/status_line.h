@@ -29,6 +29,9 @@ public:
 
 private:
     void refresh();
+    /// Ends it by an ellipsis where the line is too short for it.
+    void fitSentence();
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void watchProgress();
     void showProgress(bool shown);
 

@@ -5,6 +5,7 @@
 #include "ui/workspace/workspace.h"
 
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QProgressBar>
 #include <QTest>
 
@@ -31,6 +32,7 @@ class StatusLineTest : public QObject
 private slots:
     void saysNothingOfManyShortComputations();
     void keepsItsHeightWithProgress();
+    void endsByAnEllipsisWhereItIsTooShort();
 };
 
 void StatusLineTest::saysNothingOfManyShortComputations()
@@ -73,6 +75,24 @@ void StatusLineTest::keepsItsHeightWithProgress()
     workspace.stop();
     QTRY_VERIFY(!line.findChild<QProgressBar*>()->isVisible());
     QCOMPARE(line.sizeHint().height(), before);
+}
+
+void StatusLineTest::endsByAnEllipsisWhereItIsTooShort()
+{
+    Workspace workspace;
+    StatusLine line(workspace);
+    line.resize(1600, 30);
+    line.show();
+    workspace.open(origin(11, 10));
+    QTRY_VERIFY(workspace.shownOutcome() && !workspace.isBusy());
+    const auto labels = line.findChildren<QLabel*>();
+    const auto isSentence = [](const QLabel* label) { return label->toolTip().startsWith("“"); };
+    const QLabel& label = **std::ranges::find_if(labels, isSentence);
+    QCOMPARE(label.text(), line.sentence());
+    line.resize(500, 30);
+    QCoreApplication::processEvents();
+    QVERIFY(label.text().startsWith("“") && label.text().endsWith(QChar(0x2026)));
+    QCOMPARE(label.toolTip(), line.sentence());
 }
 
 QTEST_MAIN(StatusLineTest)
