@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/formula/formula_box.h"
 
+#include "ui/formula/formula_measures.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -26,39 +28,6 @@ QFont resized(QFont font, double scale)
         font.setPointSizeF(std::max(font.pointSizeF() * scale, std::min(smallestPoints, font.pointSizeF())));
     }
     return font;
-}
-
-/// The lengths that everything is placed by, from one font.
-class Measures
-{
-public:
-    explicit Measures(const QFont& font) : m_metrics(font), m_em(m_metrics.height() / 1.16) {}
-
-    [[nodiscard]] double em() const { return m_em; }
-    [[nodiscard]] double ascent() const { return m_metrics.ascent(); }
-    [[nodiscard]] double descent() const { return m_metrics.descent(); }
-    [[nodiscard]] double xHeight() const { return m_metrics.xHeight(); }
-    /// The height of fraction bars, and of the middle of a minus.
-    [[nodiscard]] double axis() const
-    {
-        return -m_metrics.tightBoundingRect(QStringLiteral("−")).center().y();
-    }
-    [[nodiscard]] double lineWidth() const { return std::max(1.0, m_em * 0.075); }
-    [[nodiscard]] double gap() const { return m_em * 0.14; }
-
-private:
-    QFontMetricsF m_metrics;
-    double m_em;
-};
-
-/// A box around what it holds, and room for what is marked.
-void embrace(FormulaBox& box)
-{
-    for (const FormulaBox& part : box.parts) {
-        box.ascent = std::max(box.ascent, part.ascent - part.origin.y());
-        box.descent = std::max(box.descent, part.descent + part.origin.y());
-        box.width = std::max(box.width, part.origin.x() + part.width);
-    }
 }
 
 FormulaBox glyphs(const QString& text, const QFont& font)
@@ -382,83 +351,11 @@ void BoxBuilder::addRoomForMark(FormulaBox& box) const
     }
 }
 
-/// The parts of a formula between which a line may break.
-void collectPieces(const TypesetFormula& formula, std::vector<TypesetFormula>& pieces)
-{
-    if (formula.kind == Kind::row && formula.mark == TypesetFormula::Mark::none) {
-        for (const TypesetFormula& part : formula.parts) {
-            collectPieces(part, pieces);
-        }
-    } else {
-        pieces.push_back(formula);
-    }
-}
-
-bool mayBreakBefore(const TypesetFormula& piece)
-{
-    return (piece.kind == Kind::sign || piece.kind == Kind::times) && !piece.text.isEmpty();
-}
-
-/// What stays together in a line.
-struct Chunk
-{
-    std::vector<FormulaBox> boxes;
-    double width = 0.0;
-};
-
-std::vector<Chunk> chunksOf(const TypesetFormula& formula, const QFont& font)
-{
-    std::vector<TypesetFormula> pieces;
-    collectPieces(formula, pieces);
-    const BoxBuilder builder(font);
-    std::vector<Chunk> chunks(1);
-    for (const TypesetFormula& piece : pieces) {
-        if (mayBreakBefore(piece) && !chunks.back().boxes.empty()) {
-            chunks.emplace_back();
-        }
-        chunks.back().boxes.push_back(builder.build(piece));
-        chunks.back().width += chunks.back().boxes.back().width;
-    }
-    return chunks;
-}
-
 } // namespace
 
 FormulaBox layOut(const TypesetFormula& formula, const QFont& font)
 {
     return BoxBuilder(font).build(formula);
-}
-
-FormulaBox layOut(const TypesetFormula& formula, const QFont& font, double width)
-{
-    FormulaBox whole = layOut(formula, font);
-    if (whole.width <= width) {
-        return whole;
-    }
-    const Measures measures(font);
-    std::vector<FormulaBox> lines(1);
-    const double indent = measures.em() * 1.2;
-    for (Chunk& chunk : chunksOf(formula, font)) {
-        if (!lines.back().parts.empty() && lines.back().width + chunk.width > width) {
-            lines.emplace_back();
-            lines.back().width = indent;
-        }
-        for (FormulaBox& box : chunk.boxes) {
-            box.origin.setX(lines.back().width);
-            lines.back().width += box.width;
-            lines.back().parts.push_back(std::move(box));
-        }
-    }
-    FormulaBox all;
-    for (FormulaBox& line : lines) {
-        embrace(line);
-        if (!all.parts.empty()) {
-            line.origin.setY(all.descent + measures.em() * 0.45 + line.ascent);
-        }
-        all.parts.push_back(line);
-        embrace(all);
-    }
-    return all;
 }
 
 } // namespace sluice

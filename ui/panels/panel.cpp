@@ -13,7 +13,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int spaceInside = 8;
 
 } // namespace
 
@@ -51,11 +51,11 @@ Panel::Panel(const QString& title, QWidget* parent)
     m_header->setSpacing(4);
     m_header->addWidget(m_title);
     m_header->addStretch();
-    m_content->setSpacing(gap);
+    m_content->setSpacing(spaceInside);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(panelMargin, gap, panelMargin, gap);
-    layout->setSpacing(gap - 2);
+    layout->setContentsMargins(panelMargin, spaceInside, panelMargin, spaceInside);
+    layout->setSpacing(spaceInside - 2);
     layout->addLayout(m_header);
     layout->addLayout(m_content, 1);
 }
@@ -82,7 +82,7 @@ void Panel::addContent(QWidget* content, int stretch)
 
 void Panel::setContentFlush()
 {
-    layout()->setContentsMargins(0, gap, 0, 0);
+    layout()->setContentsMargins(0, spaceInside, 0, 0);
     m_header->setContentsMargins(panelMargin, 0, panelMargin, 0);
 }
 
