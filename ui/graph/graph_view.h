@@ -81,6 +81,9 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
+    /// More are not drawn.
+    static constexpr std::size_t mostNodes = 500;
+
     [[nodiscard]] GroupedGraph groupedGraph(const DrawnGraph& whole) const;
     /// Draws the graph again after a group has been opened or closed.
     void regroup();
