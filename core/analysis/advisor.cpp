@@ -24,14 +24,6 @@ namespace sluice {
 
 namespace {
 
-/// The whole sweep is sampled already; a judge looks for the scale of its rounding errors, and sees noise
-/// where the experiment has too few samples to show any.
-const JudgingEffort quickLook{.points = 41,
-                              .samples = fewSamples,
-                              .algebra = std::chrono::milliseconds(0),
-                              .findsNonFinite = false,
-                              .findsSources = false,
-                              .measuresBias = false};
 /// Of so many placements, best first, pairs are tried.
 constexpr std::size_t pairedPlacements = 64;
 
@@ -294,13 +286,15 @@ private:
     /// What the graph leaves to the samples, algebra may prove.
     void proveMeasured()
     {
+        if (!m_judge)
+            return;
         std::vector<Group*> open;
         for (Group& group : m_groups)
             if (group.isOpen)
                 open.push_back(&group);
         std::ranges::stable_sort(open, isBetter,
                                  [](const Group* group) -> const Placement& { return group->placement; });
-        PlacementProver prover(m_prepared, m_options.algebra, m_options.timeForAlgebra, m_stop);
+        PlacementProver prover(*m_judge, m_options.timeForAlgebra, m_stop);
         for (Group* group : open)
             if (prover.hasTime())
                 prover.prove(group->placement, m_gradients.graphWith(group->candidates.front().bound));

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/placement_prover.h"
 
-#include "core/analysis/gradient_samples.h"
-
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -14,8 +12,6 @@ namespace {
 
 /// One hard question must not take the time of all others.
 constexpr int fewestProofs = 3;
-/// The whole sweep has been sampled already; these are for the scale of its rounding errors.
-constexpr std::size_t judgedPoints = 41;
 
 void decide(Certainty& claim, Certainty verdict, const std::vector<std::string>& exceptions,
             std::vector<std::string>& allExceptions)
@@ -30,9 +26,9 @@ void decide(Certainty& claim, Certainty verdict, const std::vector<std::string>&
 
 } // namespace
 
-PlacementProver::PlacementProver(const Computation::Parts& prepared, const AlgebraSystem& algebra,
-                                 std::chrono::milliseconds time, const std::stop_token& stop)
-    : m_prepared(prepared), m_algebra(algebra), m_time(time), m_stop(stop)
+PlacementProver::PlacementProver(const Judge& judge, std::chrono::milliseconds time,
+                                 const std::stop_token& stop)
+    : m_judge(judge), m_time(time), m_stop(stop)
 {
 }
 
@@ -45,16 +41,10 @@ void PlacementProver::prove(Placement& placement, const ValueAndGradient& graph)
 {
     const auto left = m_time - std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_begin);
     // A verdict takes up to two proofs.
-    const JudgingEffort effort{.points = judgedPoints,
-                               .samples = fewSamples,
-                               .algebra = std::min(m_time / fewestProofs, left / 2),
-                               .findsNonFinite = false,
-                               .findsSources = false,
-                               .measuresBias = false};
+    JudgingEffort effort = quickLook;
+    effort.algebra = std::min(m_time / fewestProofs, left / 2);
     try {
-        if (!m_judge)
-            m_judge.emplace(m_prepared, m_algebra);
-        const Verdict verdict = m_judge->judge(graph, effort, m_stop);
+        const Verdict verdict = m_judge.judge(graph, effort, m_stop);
         if (m_stop.stop_requested())
             return;
         decide(placement.noiseFree, verdict.noiseFree, verdict.exceptWhereZero, placement.exceptWhereZero);
