@@ -193,6 +193,7 @@ public:
     {
         const std::vector<double> sweep = m_prepared.sweepPoints();
         Attribution attribution;
+        attribution.samples = m_prepared.experiment.samples;
         for (const std::size_t point : m_points)
             attribution.x.push_back(sweep[point]);
         attribution.variance.resize(m_points.size());

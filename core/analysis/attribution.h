@@ -43,6 +43,8 @@ struct Attribution
 {
     /// The points that were sampled, of those of the sweep.
     std::vector<double> x;
+    /// How many samples were taken at each; fewer than the experiment's where all would take too long.
+    std::size_t samples = 0;
     /// Var(g) at each.
     std::vector<double> variance;
     /// The sources that reach the gradient, largest total share first. None where it is free of noise.

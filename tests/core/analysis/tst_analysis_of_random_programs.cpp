@@ -120,6 +120,7 @@ private slots:
               m_verdicts[Certainty::no]);
         QVERIFY(m_verdicts[Certainty::proved] > 50);
         QVERIFY(m_verdicts[Certainty::no] > 50);
+        QVERIFY(m_provedByAlgebra > 0);
     }
 
     void pathProductsSumUpToTheGradient()

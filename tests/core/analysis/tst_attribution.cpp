@@ -165,6 +165,7 @@ void TestAttribution::muchWorkIsDoneOnFewerSamples()
     const Attribution attribution = attribute(programOf(text), experiment).value();
     QCOMPARE(attribution.sources.size(), std::size_t{60});
     QVERIFY(attribution.x.size() <= 41);
+    QVERIFY(attribution.samples < experiment.samples);
 }
 
 void TestAttribution::sharesAreTheSameOnEveryRun()
