@@ -5,6 +5,7 @@
 #include "core/analysis/sampling.h"
 #include "core/experiment/computation_parts.h"
 #include "core/experiment/sample_rows.h"
+#include "core/statistics/confidence.h"
 #include "core/statistics/summary.h"
 
 #include <algorithm>
@@ -19,12 +20,10 @@ namespace sluice {
 
 namespace {
 
-/// The normal quantile of 97.5 %.
-constexpr double intervalReach = 1.959963984540054;
-
 HeatMapCell cellOf(double value, double error)
 {
-    return {.value = value, .low = value - intervalReach * error, .high = value + intervalReach * error};
+    return {
+        .value = value, .low = value - reachOf95Percent * error, .high = value + reachOf95Percent * error};
 }
 
 /// What all threads share: the variant, and beside it the gradient without gates.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/gradient_reading.h"
 
+#include "core/statistics/confidence.h"
 #include "ui/plot/readout.h"
 
 #include <QCoreApplication>
@@ -19,14 +20,12 @@ struct ReadingText
     Q_DECLARE_TR_FUNCTIONS(sluice::ReadingText)
 };
 
-/// The normal quantile of 97.5 %.
-constexpr double readingReach = 1.959963984540054;
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 Reading95 deviationAt(const Statistics& of, std::size_t point)
 {
     const double deviation = of.stddev[point];
-    const double half = readingReach * of.stddevError[point];
+    const double half = reachOf95Percent * of.stddevError[point];
     // A deviation that is seen at all is not 0, however few samples show it.
     const double low = deviation - half;
     return {.value = deviation, .low = low < 0.0 ? 0.0 : low, .high = deviation + half, .isTold = true};
@@ -84,7 +83,7 @@ QString readingText(const Reading95& reading, GradientReading kind)
     if (std::isnan(reading.value)) {
         return QStringLiteral("NaN");
     }
-    const double error = (reading.high - reading.low) / 2 / readingReach;
+    const double error = (reading.high - reading.low) / 2 / reachOf95Percent;
     if (!std::isfinite(error)) {
         return ReadingText::tr("%1, of unknown error").arg(significantText(reading.value, 0.0));
     }
