@@ -1396,6 +1396,10 @@
         <source>&amp;Clean: forward noisy, backward noise-free</source>
         <translation>clean: &amp;вперёд с шумом, назад без шума</translation>
     </message>
+    <message>
+        <source>%1 nodes are more than can be drawn.</source>
+        <translation>Узлов %1: больше, чем можно нарисовать.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HeatMapDialog</name>

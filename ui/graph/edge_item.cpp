@@ -322,6 +322,10 @@ QString EdgeItem::heading() const
 
 bool EdgeItem::crosses(const QRectF& area) const
 {
+    // The box of a straight line is empty but for a margin.
+    if (!m_line.boundingRect().adjusted(-1.0, -1.0, 1.0, 1.0).intersects(area)) {
+        return false;
+    }
     const std::array sides{
         QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
         QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())};

@@ -5,6 +5,8 @@
 #include "ui/graph/graph_view.h"
 #include "ui/graph/node_item.h"
 
+#include <QToolTip>
+
 #include <algorithm>
 
 namespace sluice {
@@ -32,7 +34,13 @@ void GraphView::regroup()
 void GraphView::openGroup(const QString& name)
 {
     const GateItem* item = itemOf(name);
-    if (item == nullptr || m_grouped.graph.nodes.size() + item->groupSize() > mostNodes) {
+    if (item == nullptr) {
+        return;
+    }
+    if (m_grouped.graph.nodes.size() + item->groupSize() > mostNodes) {
+        const QPoint place = mapFromScene(item->anchors().front());
+        QToolTip::showText(viewport()->mapToGlobal(place),
+                           tr("%1 nodes are more than can be drawn.").arg(item->groupSize()), viewport());
         return;
     }
     m_opened.insert(name.toStdString());

@@ -224,6 +224,7 @@ void TestGraphGroups::groupTooLargeStaysClosed()
     view.click("v");
     QVERIFY(view.positionOf("v").has_value());
     QVERIFY(!view.positionOf("v#3").has_value());
+    QVERIFY2(QToolTip::text().contains("more than can be drawn"), qPrintable(QToolTip::text()));
 }
 
 QTEST_MAIN(TestGraphGroups)
