@@ -103,7 +103,7 @@ void ActionFinder::choose()
         return;
     }
     QAction* action = m_actions[m_list->indexOfTopLevelItem(item)].action;
-    if (action->isEnabled()) {
+    if (action != nullptr && action->isEnabled()) {
         m_chosen = action;
         accept();
     }

@@ -40,6 +40,10 @@ std::shared_ptr<const Outcome> smallOutcome(Experiment experiment, const std::st
 ExampleCurves::ExampleCurves(QObject* parent) : QObject(parent)
 {
     qRegisterMetaType<std::shared_ptr<const Outcome>>();
+}
+
+void ExampleCurves::start()
+{
     m_task.start([this](const std::stop_token& stop) { computeAll(stop); });
 }
 

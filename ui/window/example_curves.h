@@ -20,6 +20,9 @@ class ExampleCurves : public QObject
 public:
     explicit ExampleCurves(QObject* parent = nullptr);
 
+    /// Whoever wants the curves listens already.
+    void start();
+
 signals:
     /// The example at this position of exampleNames(). Emitted from the thread.
     void computed(int position, std::shared_ptr<const sluice::Outcome> outcome);

@@ -52,6 +52,7 @@ ExamplesGallery::ExamplesGallery(const Theme& theme, QWidget* parent)
             [this](int position, const std::shared_ptr<const Outcome>& outcome) {
                 showPicture(position, *outcome);
             });
+    m_curves.start();
 }
 
 void ExamplesGallery::fill()

@@ -16,7 +16,9 @@ void collectActions(const QList<QAction*>& actions, const QString& path, QList<M
         if (action->isSeparator() || !action->isVisible()) {
             continue;
         }
-        if (const QMenu* menu = action->menu()) {
+        if (QMenu* menu = action->menu()) {
+            // Some are filled only when they are opened.
+            emit menu->aboutToShow();
             const QString title = withoutAccessKey(menu->title());
             collectActions(menu->actions(),
                            path.isEmpty() ? title : QStringLiteral("%1 › %2").arg(path, title), found);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAction>
 #include <QList>
+#include <QPointer>
 #include <QString>
 
-class QAction;
 class QMenuBar;
 
 namespace sluice {
@@ -13,7 +14,8 @@ namespace sluice {
 /// An action and the way to it through the menus.
 struct MenuAction
 {
-    QAction* action = nullptr;
+    /// Null once a menu that is filled anew has dropped it.
+    QPointer<QAction> action;
     /// The titles of the menus, as "View › Panels"; without the action's own text.
     QString path;
 };

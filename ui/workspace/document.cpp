@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QUrl>
 
 #include <utility>
 
@@ -115,6 +116,10 @@ void Document::openContents(const QByteArray& contents, const QString& title)
 void Document::openClipboard()
 {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (data != nullptr && data->urls().size() == 1 && data->urls().constFirst().isLocalFile()) {
+        openFile(data->urls().constFirst().toLocalFile());
+        return;
+    }
     const auto contents = data != nullptr ? transferredExperiment(*data) : std::nullopt;
     if (contents) {
         openContents(*contents, tr("pasted experiment"));

@@ -101,7 +101,9 @@ void Explanations::ask()
 
 void Explanations::accept(const std::shared_ptr<const ExplainedVariant>& variant)
 {
-    if (!m_asked || variant->program != m_asked->program || variant->experiment != m_asked->experiment) {
+    // What was stopped may have answered already.
+    if (!m_isRunning || !m_asked || variant->program != m_asked->program ||
+        variant->experiment != m_asked->experiment) {
         return;
     }
     m_shown = variant;

@@ -59,7 +59,7 @@ private:
     bool m_isWanted = false;
     std::optional<double> m_x;
     std::shared_ptr<const ReadPoint> m_shown;
-    /// Many points in a short time are read as one: what has begun shall come to its end.
+    /// Many points in a short time are read as one: a later question ends the one before.
     QTimer m_pause;
     /// Last, so that its thread has ended before what it uses goes.
     LatestTask m_task;
