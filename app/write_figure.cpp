@@ -47,7 +47,7 @@ void writeFigure(const std::string& path, const FigureOptions& figure, const Pre
         auto content = figureContentOf(prepared.program, prepared.experiment, std::move(curves));
         // Gates of the command line make up a variant of their own, which no file speaks of.
         const VariantView view = options.gates.empty() ? prepared.source.view : VariantView{};
-        show(content, view);
+        applyView(content, view);
         complete(
             content,
             {.program = std::make_shared<const Program>(prepared.program), .experiment = prepared.experiment},

@@ -40,6 +40,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace sluice {
@@ -131,7 +132,7 @@ void MainWindow::createAnimation()
     connect(m_animation, &Animation::runningChanged, m_plot, &PlotView::setQuick);
     constexpr double usualRate = 60.0;
     const double rate = screen() != nullptr ? screen()->refreshRate() : usualRate;
-    m_animation->setFrameTime(std::max(1, static_cast<int>(1000.0 / std::clamp(rate, 1.0, usualRate))));
+    m_animation->setFrameTime(static_cast<int>(1000.0 / std::clamp(rate, 1.0, usualRate)));
 }
 
 void MainWindow::connectPanels()
@@ -317,7 +318,7 @@ void MainWindow::showFigure()
         return;
     }
     FigureContent content = figureContentOf(*outcome->program, outcome->experiment, outcome->curves);
-    sluice::show(content, m_workspace.view());
+    applyView(content, m_workspace.view());
     content.paths = outcome->paths;
     m_plot->showFigure(std::move(content));
     showWhetherOutdated();

@@ -23,7 +23,7 @@ struct Completion
 [[nodiscard]] std::optional<QString> beginningOfName(const QString& text, qsizetype position);
 
 /// All names that the expression language offers at a position of the text: first those that the text itself
-/// defines, each with its definition, then operations, noise, words of the language, each group sorted. The
+/// defines, in its order and each with its definition, then all others, sorted. The
 /// name that is being written at the position counts only where it stands elsewhere, too.
 [[nodiscard]] QList<Completion> completionsAt(const QString& text, qsizetype position);
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/crosshair_table.h"
 
+#include "core/statistics/confidence.h"
 #include "ui/panels/panel.h"
 #include "ui/plot/histogram_row.h"
 #include "ui/plot/plot_canvas.h"
 #include "ui/plot/readout.h"
+#include "ui/plot/shown_variants.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -22,9 +24,6 @@ namespace sluice {
 
 namespace {
 
-/// The normal quantile of 97.5 %.
-constexpr double tableReach = 1.959963984540054;
-
 QString plain(double value)
 {
     return significantText(value, 0.0);
@@ -40,8 +39,8 @@ QString intervalText(double mean, double error)
     if (!std::isfinite(mean) || !(error > 0.0)) {
         return QStringLiteral("–");
     }
-    return QStringLiteral("%1 … %2").arg(significantText(mean - tableReach * error, error),
-                                         significantText(mean + tableReach * error, error));
+    return QStringLiteral("%1 … %2").arg(significantText(mean - reachOf95Percent * error, error),
+                                         significantText(mean + reachOf95Percent * error, error));
 }
 
 /// The mean, or why there is none.
@@ -228,10 +227,7 @@ void CrosshairTable::fillVariants(const ReadPoint& point)
 void CrosshairTable::showHistograms(const ReadPoint& point)
 {
     m_content = figureContentOf(*point.outcome->program, point.outcome->experiment, point.outcome->curves);
-    for (std::size_t i = 0; i < m_content.variants.size(); ++i) {
-        m_content.variants[i].visible = !m_workspace.isHidden(i);
-    }
-    m_content.selected = static_cast<int>(point.selected);
+    applyView(m_content, {.selected = point.selected, .hidden = m_workspace.view().hidden});
     m_content.histograms = PointHistograms{.point = point.reading.point,
                                            .at = point.reading.at,
                                            .value = point.reading.value,

@@ -93,8 +93,7 @@ QToolButton* PlotPanel::addButton(QAction* action, const QString& text)
     button->setDefaultAction(action);
     button->setText(text);
     button->setAutoRaise(true);
-    const auto name = [action] { return action->text().remove(QLatin1Char('&')); };
-    button->setAccessibleName(name());
+    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
     // A change of the action's state would bring its text along.
     connect(action, &QAction::changed, button, [button, text] { button->setText(text); });
     addTool(button);

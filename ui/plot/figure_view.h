@@ -47,10 +47,6 @@ struct FigureView
         return layers.testFlag(FigureLayer::difference) ||
                (isBias && target == GradientTarget::gradientOfMean);
     }
-    [[nodiscard]] bool isLogarithmic() const
-    {
-        return reading == GradientReading::deviation || reading == GradientReading::logBias;
-    }
 
     bool operator==(const FigureView&) const = default;
 };

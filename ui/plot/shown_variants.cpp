@@ -9,7 +9,7 @@
 
 namespace sluice {
 
-void show(FigureContent& content, const VariantView& view)
+void applyView(FigureContent& content, const VariantView& view)
 {
     const std::size_t count = content.variants.size();
     for (std::size_t i = 0; i < count; ++i) {

@@ -9,7 +9,7 @@ namespace sluice {
 struct FigureContent;
 
 /// Shows and selects variants as the view says, as far as there are such.
-void show(FigureContent& content, const VariantView& view);
+void applyView(FigureContent& content, const VariantView& view);
 
 [[nodiscard]] VariantView viewOf(const FigureContent& content);
 

@@ -45,7 +45,7 @@ public:
     std::optional<ShownRanges> forward();
 
 private:
-    /// The first is the fitted one.
+    /// The first is the fitted one, as long as it is remembered.
     std::vector<ShownRanges> m_views{ShownRanges{}};
     std::size_t m_position = 0;
 };
