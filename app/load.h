@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/experiment/variant_view.h"
+#include "core/experiment/experiment_view.h"
 #include "core/language/program.h"
 
 #include <string>
@@ -17,7 +17,7 @@ struct Source
     std::string name;
     Experiment experiment;
     /// Which of its variants are shown, and how.
-    VariantView view = {};
+    ExperimentView view = {};
 };
 
 /// Reads an expression, an experiment, an exported picture, an example, or standard input.

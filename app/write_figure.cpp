@@ -5,6 +5,7 @@
 #include "app/failure.h"
 #include "app/numbers.h"
 #include "core/experiment/experiment_file.h"
+#include "core/experiment/sample_paths.h"
 #include "ui/export/figure_completion.h"
 #include "ui/plot/shown_variants.h"
 #include "ui/theme.h"
@@ -46,8 +47,13 @@ void writeFigure(const std::string& path, const FigureOptions& figure, const Pre
     try {
         auto content = figureContentOf(prepared.program, prepared.experiment, std::move(curves));
         // Gates of the command line make up a variant of their own, which no file speaks of.
-        const VariantView view = options.gates.empty() ? prepared.source.view : VariantView{};
+        const ExperimentView view = options.gates.empty() ? prepared.source.view : ExperimentView{};
         applyView(content, view);
+        if (view.plots.paths) {
+            if (auto paths = samplePathsOf(prepared.program, prepared.experiment, SamplePaths::shown)) {
+                content.paths = std::make_shared<const SamplePaths>(std::move(*paths));
+            }
+        }
         complete(
             content,
             {.program = std::make_shared<const Program>(prepared.program), .experiment = prepared.experiment},

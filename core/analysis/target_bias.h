@@ -3,18 +3,11 @@
 #pragma once
 
 #include "core/statistics/curves.h"
+#include "core/statistics/gradient_target.h"
 
 #include <cstddef>
 
 namespace sluice {
-
-/// What a gradient's bias is taken against: three different things are called "the true gradient".
-enum class GradientTarget
-{
-    noiseFree,      ///< the gradient of the noise-free counterpart without gates
-    gradientOfMean, ///< d/dx E[value], what descent on the mean forward value would follow
-    pathwise        ///< the mean of the gradient without gates, on the same draws
-};
 
 /// How far a gradient lies from a target, with a confidence interval of 95 %.
 struct Bias

@@ -192,7 +192,62 @@ void readVariants(ExperimentFile& file, std::string_view key, const Json& json)
     }
 }
 
-Json jsonOf(const std::vector<Variant>& variants, const VariantView& view)
+/// A layer by the name that files have for it.
+struct LayerName
+{
+    std::string_view name;
+    bool PlotChoices::*isDrawn;
+};
+constexpr std::array<LayerName, 5> layerNames{{{"bands", &PlotChoices::bands},
+                                               {"sample paths", &PlotChoices::paths},
+                                               {"mean", &PlotChoices::mean},
+                                               {"noise-free", &PlotChoices::noiseFree},
+                                               {"by differences", &PlotChoices::difference}}};
+
+void readLayers(PlotChoices& plots, std::string_view key, const Json& layers)
+{
+    if (!layers.is_array())
+        failExpecting(key, "a list of layers", layers);
+    for (const LayerName& layer : layerNames)
+        plots.*layer.isDrawn = false;
+    for (const auto& each : layers) {
+        const std::string name = stringFrom(key, each);
+        const auto* const layer = std::ranges::find(layerNames, name, &LayerName::name);
+        if (layer == layerNames.end())
+            fail("the plots have no layer " + inQuotes(name));
+        plots.*layer->isDrawn = true;
+    }
+}
+
+PlotChoices plotsFrom(std::string_view key, const Json& json)
+{
+    if (!json.is_object())
+        failExpecting(key, "an object with \"layers\", \"lower\" and \"target\"", json);
+    PlotChoices plots;
+    for (const auto& [name, value] : json.items())
+        if (name == "layers")
+            readLayers(plots, name, value);
+        else if (name == "lower")
+            plots.reading = choiceFrom(name, value, gradientReadingNames);
+        else if (name == "target")
+            plots.target = choiceFrom(name, value, gradientTargetNames);
+        else
+            fail("the plots have an unknown key " + inQuotes(name));
+    return plots;
+}
+
+Json jsonOf(const PlotChoices& plots)
+{
+    Json layers = Json::array();
+    for (const LayerName& layer : layerNames)
+        if (plots.*layer.isDrawn)
+            layers.push_back(layer.name);
+    return {{"layers", layers},
+            {"lower", nameIn(gradientReadingNames, plots.reading)},
+            {"target", nameIn(gradientTargetNames, plots.target)}};
+}
+
+Json jsonOf(const std::vector<Variant>& variants, const ExperimentView& view)
 {
     Json list = Json::array();
     for (std::size_t i = 0; i < variants.size(); ++i) {
@@ -256,6 +311,8 @@ void readKey(ExperimentFile& file, std::string_view key, const Json& value)
         experiment.settings = settingsFrom(key, value);
     else if (key == "difference step")
         experiment.differenceStep = differenceStepFrom(key, value);
+    else if (key == "plots")
+        file.view.plots = plotsFrom(key, value);
     else
         fail("unknown key " + inQuotes(key) + "; was the file written by a newer Sluice?");
 }
@@ -298,7 +355,7 @@ void checkVersion(const Json& file)
 
 } // namespace
 
-std::string toJson(const Experiment& experiment, const VariantView& view)
+std::string toJson(const Experiment& experiment, const ExperimentView& view)
 {
     Json file;
     file["sluice"] = currentVersion;
@@ -325,6 +382,8 @@ std::string toJson(const Experiment& experiment, const VariantView& view)
     }
     if (experiment.differenceStep)
         file["difference step"] = toJson(*experiment.differenceStep);
+    if (view.plots != PlotChoices{})
+        file["plots"] = jsonOf(view.plots);
     return file.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/experiment/variant_view.h"
+#include "core/experiment/experiment_view.h"
 
 #include <stdexcept>
 #include <string>
@@ -23,19 +23,19 @@ class ExperimentFileError : public std::runtime_error
 struct ExperimentFile
 {
     ExperimentFile() = default;
-    ExperimentFile(Experiment ofFile, VariantView viewOfFile = {})
+    ExperimentFile(Experiment ofFile, ExperimentView viewOfFile = {})
         : experiment(std::move(ofFile)), view(std::move(viewOfFile))
     {
     }
 
     Experiment experiment;
-    VariantView view;
+    ExperimentView view;
 
     bool operator==(const ExperimentFile&) const = default;
 };
 
 /// The experiment as versioned JSON, ASCII only, with what of the view is not the usual one.
-[[nodiscard]] std::string toJson(const Experiment& experiment, const VariantView& view = {});
+[[nodiscard]] std::string toJson(const Experiment& experiment, const ExperimentView& view = {});
 
 /// Whether these are the contents of an experiment file, whatever its name: no expression begins with a
 /// brace.

@@ -15,6 +15,9 @@ namespace sluice {
 /// the function of x that one draw of all noise makes. Under independent draws there is no such thing.
 struct SamplePaths
 {
+    /// So many are told apart by eye.
+    static constexpr std::size_t shown = 20;
+
     /// By path, then by point of the sweep.
     using Paths = std::vector<std::vector<double>>;
     struct OfVariant

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/plot_choices.h"
 
 #include <array>
 #include <optional>
@@ -19,6 +20,15 @@ inline constexpr SettingNames<NoiseAlongSweep, 2> noiseNames = {
     {{"independent", NoiseAlongSweep::independent}, {"shared", NoiseAlongSweep::shared}}};
 inline constexpr SettingNames<Precision, 2> precisionNames = {
     {{"float64", Precision::float64}, {"float32", Precision::float32}}};
+inline constexpr SettingNames<GradientReading, 4> gradientReadingNames = {
+    {{"gradient", GradientReading::gradient},
+     {"standard deviation", GradientReading::deviation},
+     {"bias", GradientReading::bias},
+     {"size of the bias", GradientReading::logBias}}};
+inline constexpr SettingNames<GradientTarget, 3> gradientTargetNames = {
+    {{"noise-free gradient", GradientTarget::noiseFree},
+     {"gradient of the mean", GradientTarget::gradientOfMean},
+     {"mean gradient without gates", GradientTarget::pathwise}}};
 
 template <class Value, std::size_t count>
 [[nodiscard]] std::string_view nameIn(const SettingNames<Value, count>& names, Value value)

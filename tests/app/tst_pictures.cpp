@@ -73,36 +73,51 @@ private slots:
         QVERIFY(contentsOf(last) == contentsOf(original));
     }
 
-    void aPictureKeepsWhichVariantsItShows_data()
+    void aPictureKeepsWhatItShows_data()
     {
         QTest::addColumn<QByteArray>("second");
         QTest::addColumn<QByteArray>("third");
-        QTest::newRow("usual") << QByteArray() << QByteArray();
-        QTest::newRow("second selected") << QByteArray(", \"selected\": true") << QByteArray();
-        QTest::newRow("third hidden") << QByteArray() << QByteArray(", \"hidden\": true");
-        QTest::newRow("both") << QByteArray(", \"selected\": true") << QByteArray(", \"hidden\": true");
+        QTest::addColumn<QByteArray>("rest");
+        const QByteArray selected(", \"selected\": true");
+        const QByteArray hidden(", \"hidden\": true");
+        const QByteArray none;
+        QTest::newRow("usual") << none << none << none;
+        QTest::newRow("second selected") << selected << none << none;
+        QTest::newRow("third hidden") << none << hidden << none;
+        QTest::newRow("both") << selected << hidden << none;
+        QTest::newRow("bias") << none << none << QByteArray(R"(, "plots": {"lower": "bias"})");
+        QTest::newRow("bias against the gradient of the mean")
+            << none << none
+            << QByteArray(R"(, "plots": {"lower": "size of the bias", "target": "gradient of the mean"})");
+        QTest::newRow("no bands") << none << none << QByteArray(R"(, "plots": {"layers": ["mean"]})");
+        QTest::newRow("differences") << none << none
+                                     << QByteArray(R"(, "plots": {"layers": ["mean", "by differences"]})");
+        QTest::newRow("sample paths")
+            << none << none << QByteArray(R"(, "noise": "shared", "plots": {"layers": ["sample paths"]})");
     }
-    void aPictureKeepsWhichVariantsItShows()
+    void aPictureKeepsWhatItShows()
     {
         QFETCH(QByteArray, second);
         QFETCH(QByteArray, third);
+        QFETCH(QByteArray, rest);
         const QTemporaryDir folder;
         const auto render = [&](const QString& file, const QString& picture) {
             const QString path = folder.filePath(picture);
             const auto outcome = rendered(folder.filePath(file), path, {"--show", "legend,gradient,graph"});
             return outcome.status == 0 ? contentsOf(path) : QByteArray();
         };
-        const auto experiment = [](const QByteArray& ofSecond, const QByteArray& ofThird) {
+        const auto experiment = [](const QByteArray& ofSecond, const QByteArray& ofThird,
+                                   const QByteArray& ofAll) {
             return R"({"sluice": 1, "text": "x = input(0.5, 2)\nu = uniform(0.9, 1.1)\nyu = x*u\nz = yu**2\n",)"
                    R"( "variants": [{"name": "a", "gates": []}, {"name": "b", "gates": ["yu=clean"])" +
-                   ofSecond + R"(}, {"name": "c", "gates": ["z=clean"])" + ofThird + "}]}";
+                   ofSecond + R"(}, {"name": "c", "gates": ["z=clean"])" + ofThird + "}]" + ofAll + "}";
         };
-        write(folder.filePath("usual.sluice"), experiment({}, {}));
-        write(folder.filePath("this.sluice"), experiment(second, third));
+        write(folder.filePath("usual.sluice"), experiment({}, {}, {}));
+        write(folder.filePath("this.sluice"), experiment(second, third, rest));
         const auto picture = render("this.sluice", "first.png");
         QVERIFY(!picture.isEmpty());
         QVERIFY(render("first.png", "second.png") == picture);
-        const bool isUsual = second.isEmpty() && third.isEmpty();
+        const bool isUsual = second.isEmpty() && third.isEmpty() && rest.isEmpty();
         QCOMPARE(render("usual.sluice", "usual.png") == picture, isUsual);
     }
 

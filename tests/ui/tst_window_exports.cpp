@@ -41,6 +41,7 @@ private slots:
     void copiesTheDerivation_data();
     void copiesTheDerivation();
     void opensADroppedPicture();
+    void anOpenedPictureGivesTheSamePicture_data();
     void anOpenedPictureGivesTheSamePicture();
     void refusesADroppedFolder();
 
@@ -208,12 +209,36 @@ void WindowExportsTest::opensADroppedPicture()
     QVERIFY(m_window->windowTitle().contains("dropped.svg"));
 }
 
+void WindowExportsTest::anOpenedPictureGivesTheSamePicture_data()
+{
+    QTest::addColumn<std::size_t>("selected");
+    QTest::addColumn<bool>("isThirdHidden");
+    QTest::addColumn<PlotChoices>("plots");
+    QTest::newRow("another variant") << std::size_t{1} << true << PlotChoices{};
+    QTest::newRow("bias") << std::size_t{0} << false << PlotChoices{.reading = GradientReading::bias};
+    QTest::newRow("bias against the gradient of the mean")
+        << std::size_t{1} << false
+        << PlotChoices{.reading = GradientReading::bias, .target = GradientTarget::gradientOfMean};
+    QTest::newRow("other layers") << std::size_t{0} << false
+                                  << PlotChoices{.bands = false, .noiseFree = false, .difference = true};
+    QTest::newRow("sample paths") << std::size_t{0} << false << PlotChoices{.bands = false, .paths = true};
+}
+
 void WindowExportsTest::anOpenedPictureGivesTheSamePicture()
 {
+    QFETCH(const std::size_t, selected);
+    QFETCH(const bool, isThirdHidden);
+    QFETCH(const PlotChoices, plots);
+    Experiment shared = workspace().experiment();
+    shared.noise = NoiseAlongSweep::shared;
+    workspace().change("Share draws", shared);
+    QTRY_VERIFY(!workspace().isBusy());
     const QByteArray usual = copiedPicture();
-    workspace().selectVariant(1);
-    workspace().setHidden(2, true);
-    const VariantView view = workspace().view();
+    workspace().selectVariant(selected);
+    workspace().setHidden(2, isThirdHidden);
+    workspace().setPlots(plots);
+    QTRY_VERIFY(!workspace().isBusy());
+    const ExperimentView view = workspace().view();
     const Experiment experiment = workspace().experiment();
     const QByteArray picture = copiedPicture();
     QVERIFY(!picture.isEmpty() && picture != usual);

@@ -54,6 +54,8 @@ PlotPanel::PlotPanel(Workspace& workspace, QWidget* parent)
     addContent(rows);
 
     connect(m_view, &PlotView::viewChanged, this, &PlotPanel::showView);
+    connect(&m_workspace, &Workspace::plotsChanged, m_view,
+            [this] { m_view->setView(figureViewOf(m_workspace.view().plots)); });
     connect(&m_workspace, &Workspace::experimentChanged, this, &PlotPanel::showSweep);
     connect(&m_workspace, &Workspace::readingChanged, this, &PlotPanel::showSweep);
     showView();
@@ -152,6 +154,7 @@ QList<QAction*> PlotPanel::menuActions() const
 void PlotPanel::showView()
 {
     m_reading->setText(m_actions->readingText());
+    m_workspace.setPlots(choicesOf(m_view->view()));
     m_workspace.setWithGradientOfMean(m_view->view().needsGradientOfMean());
     m_workspace.setWithPaths(m_view->view().layers.testFlag(FigureLayer::paths));
 }

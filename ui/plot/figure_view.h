@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/target_bias.h"
+#include "core/experiment/plot_choices.h"
 
 #include <QFlags>
 
@@ -24,15 +24,6 @@ Q_DECLARE_FLAGS(FigureLayers, FigureLayer)
 inline constexpr FigureLayers usualLayers =
     FigureLayers(FigureLayer::bands) | FigureLayer::mean | FigureLayer::noiseFree;
 
-/// What the lower plot shows of the gradient.
-enum class GradientReading
-{
-    gradient,
-    deviation, ///< its standard deviation, on a logarithmic scale
-    bias,      ///< how far its mean is from a target, signed
-    logBias    ///< the same without sign, on a logarithmic scale
-};
-
 /// How curves are looked at: no matter of what is computed, but of what is drawn.
 struct FigureView
 {
@@ -50,5 +41,9 @@ struct FigureView
 
     bool operator==(const FigureView&) const = default;
 };
+
+/// The same as files keep it.
+[[nodiscard]] PlotChoices choicesOf(const FigureView& view);
+[[nodiscard]] FigureView figureViewOf(const PlotChoices& choices);
 
 } // namespace sluice

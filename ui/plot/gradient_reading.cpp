@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/gradient_reading.h"
 
+#include "core/analysis/target_bias.h"
 #include "core/statistics/confidence.h"
 #include "ui/plot/readout.h"
 

@@ -9,8 +9,9 @@
 
 namespace sluice {
 
-void applyView(FigureContent& content, const VariantView& view)
+void applyView(FigureContent& content, const ExperimentView& view)
 {
+    content.view = figureViewOf(view.plots);
     const std::size_t count = content.variants.size();
     for (std::size_t i = 0; i < count; ++i) {
         content.variants[i].visible = !view.hidden.contains(i);
@@ -18,14 +19,15 @@ void applyView(FigureContent& content, const VariantView& view)
     content.selected = count == 0 ? 0 : static_cast<int>(std::min(view.selected, count - 1));
 }
 
-VariantView viewOf(const FigureContent& content)
+ExperimentView viewOf(const FigureContent& content)
 {
-    VariantView view{.selected = static_cast<std::size_t>(std::max(content.selected, 0))};
+    ExperimentView view{.selected = static_cast<std::size_t>(std::max(content.selected, 0))};
     for (std::size_t i = 0; i < content.variants.size(); ++i) {
         if (!content.variants[i].visible) {
             view.hidden.insert(i);
         }
     }
+    view.plots = choicesOf(content.view);
     return view;
 }
 

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/variant_view.h"
+#include "core/experiment/experiment_view.h"
 
 namespace sluice {
 
 struct FigureContent;
 
-/// Shows and selects variants as the view says, as far as there are such.
-void applyView(FigureContent& content, const VariantView& view);
+/// Shows and selects variants as the view says, as far as there are such, and of their curves what it says.
+void applyView(FigureContent& content, const ExperimentView& view);
 
-[[nodiscard]] VariantView viewOf(const FigureContent& content);
+[[nodiscard]] ExperimentView viewOf(const FigureContent& content);
 
 } // namespace sluice

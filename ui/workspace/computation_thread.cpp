@@ -16,8 +16,6 @@ namespace {
 constexpr double acceptableMilliseconds = 30.0;
 constexpr double coarseMilliseconds = 12.0;
 constexpr std::size_t fewestSamples = 24;
-/// As many as can be told apart.
-constexpr std::size_t shownPaths = 20;
 /// Values at both sides of each point, beside those at the point.
 constexpr double costOfDifferences = 3.0;
 
@@ -138,7 +136,7 @@ void ComputationThread::compute(const Job& job, const std::shared_ptr<const Prog
     outcome.effects = computation.effects();
     outcome.points = computation.evaluate(computation.pointsOfInterest());
     if (job.withPaths) {
-        if (auto paths = samplePathsOf(*program, experiment, shownPaths)) {
+        if (auto paths = samplePathsOf(*program, experiment, SamplePaths::shown)) {
             outcome.paths = std::make_shared<const SamplePaths>(std::move(*paths));
         }
     }

@@ -125,7 +125,7 @@ ExperimentFile experimentFrom(const QByteArray& contents, const QString& name)
     return looksLikeExperiment(view) ? experimentIn(contents, name) : experimentOfText(contents, name);
 }
 
-void saveExperiment(const QString& path, const Experiment& experiment, const VariantView& view)
+void saveExperiment(const QString& path, const Experiment& experiment, const ExperimentView& view)
 {
     writeWhole(path, QByteArray::fromStdString(toJson(experiment, view)));
 }

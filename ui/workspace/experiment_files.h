@@ -24,6 +24,6 @@ namespace sluice {
 [[nodiscard]] ExperimentFile experimentFrom(const QByteArray& contents, const QString& name);
 
 /// Writes the experiment, whole or not at all. @throws FileError
-void saveExperiment(const QString& path, const Experiment& experiment, const VariantView& view = {});
+void saveExperiment(const QString& path, const Experiment& experiment, const ExperimentView& view = {});
 
 } // namespace sluice

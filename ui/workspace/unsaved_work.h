@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/experiment/variant_view.h"
+#include "core/experiment/experiment_view.h"
 
 #include <QByteArray>
 #include <QString>
@@ -19,7 +19,7 @@ struct UnsavedWork
     /// The experiment file that it belongs to; empty where there is none yet.
     QString path;
     /// Which of its variants are shown, and how.
-    VariantView view = {};
+    ExperimentView view = {};
 
     bool operator==(const UnsavedWork&) const = default;
 };

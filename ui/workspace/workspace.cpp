@@ -101,7 +101,15 @@ void Workspace::setHidden(std::size_t variant, bool hidden)
     emit hiddenChanged();
 }
 
-void Workspace::open(Experiment experiment, VariantView view)
+void Workspace::setPlots(const PlotChoices& plots)
+{
+    if (plots != m_view.plots) {
+        m_view.plots = plots;
+        emit plotsChanged();
+    }
+}
+
+void Workspace::open(Experiment experiment, ExperimentView view)
 {
     m_thread.stop();
     setFinished(m_submitted);
@@ -126,6 +134,8 @@ void Workspace::open(Experiment experiment, VariantView view)
     m_view.selected = std::min(m_view.selected, count - 1);
     m_view.hidden.erase(m_view.hidden.lower_bound(count), m_view.hidden.end());
     m_experiment = std::move(experiment);
+    // Before anything is computed: some of it takes more than curves.
+    emit plotsChanged();
     readText();
     emit experimentChanged();
     emit selectionChanged();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/experiment/variant_view.h"
+#include "core/experiment/experiment_view.h"
 #include "core/language/program.h"
 #include "ui/workspace/computation_thread.h"
 #include "ui/workspace/literal_rewriting.h"
@@ -49,18 +49,20 @@ public:
     /// What the last answer says of a variant's gates; empty where it is about other gates.
     [[nodiscard]] std::vector<GateEffect> effectsOf(std::size_t variant) const;
 
-    [[nodiscard]] const VariantView& view() const { return m_view; }
+    [[nodiscard]] const ExperimentView& view() const { return m_view; }
     [[nodiscard]] std::size_t selectedVariant() const { return m_view.selected; }
     void selectVariant(std::size_t variant);
     [[nodiscard]] bool isHidden(std::size_t variant) const;
     void setHidden(std::size_t variant, bool hidden);
+    /// What is drawn of the curves; no step of undo, but kept in files.
+    void setPlots(const PlotChoices& plots);
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
     /// A number for changes that belong together and are undone in one step.
     [[nodiscard]] int beginGesture() { return ++m_lastGesture; }
 
     /// Another experiment in place of this one; there is no way back.
-    void open(Experiment experiment, VariantView view = {});
+    void open(Experiment experiment, ExperimentView view = {});
     /// Changes the experiment as one step of undo, or as part of one.
     void change(const QString& action, Experiment experiment, int gesture = -1);
     void setText(const QString& text, int gesture);
@@ -84,6 +86,7 @@ signals:
     void readingChanged();
     void selectionChanged();
     void hiddenChanged();
+    void plotsChanged();
     void outcomeChanged();
     void busyChanged(bool busy);
 
@@ -112,7 +115,7 @@ private:
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const Outcome> m_shownOutcome;
-    VariantView m_view;
+    ExperimentView m_view;
     bool m_withGradientOfMean = false;
     bool m_withPaths = false;
     QUndoStack m_undoStack;

@@ -88,16 +88,21 @@ void TestExperimentFile::readsWhatItWrote()
 
 void TestExperimentFile::readsTheViewItWrote_data()
 {
-    QTest::addColumn<VariantView>("view");
-    QTest::newRow("usual") << VariantView{};
-    QTest::newRow("another is selected") << VariantView{.selected = 1};
-    QTest::newRow("one is hidden") << VariantView{.hidden = {0}};
-    QTest::newRow("both") << VariantView{.selected = 2, .hidden = {0, 2}};
+    QTest::addColumn<ExperimentView>("view");
+    QTest::newRow("usual") << ExperimentView{};
+    QTest::newRow("another is selected") << ExperimentView{.selected = 1};
+    QTest::newRow("one is hidden") << ExperimentView{.hidden = {0}};
+    QTest::newRow("other layers") << ExperimentView{
+        .plots = {.bands = false, .paths = true, .difference = true}};
+    QTest::newRow("no layer") << ExperimentView{.plots = {.bands = false, .mean = false, .noiseFree = false}};
+    QTest::newRow("the bias against another target")
+        << ExperimentView{.plots = {.reading = GradientReading::bias, .target = GradientTarget::pathwise}};
+    QTest::newRow("both") << ExperimentView{.selected = 2, .hidden = {0, 2}};
 }
 
 void TestExperimentFile::readsTheViewItWrote()
 {
-    QFETCH(const VariantView, view);
+    QFETCH(const ExperimentView, view);
     Experiment experiment;
     experiment.variants = {{"a", {}}, {"b", {"y=stop"}}, {"c", {}}};
     const auto file = experimentFileFromJson(toJson(experiment, view));
@@ -107,8 +112,9 @@ void TestExperimentFile::readsTheViewItWrote()
 
 void TestExperimentFile::theUsualViewIsLeftOut()
 {
-    const auto json = toJson(everythingChanged(), VariantView{});
-    QVERIFY(json.find("selected") == std::string::npos && json.find("hidden") == std::string::npos);
+    const auto json = toJson(everythingChanged(), ExperimentView{});
+    QVERIFY(json.find("selected") == std::string::npos && json.find("hidden") == std::string::npos &&
+            json.find("plots") == std::string::npos);
     QCOMPARE(text(toJson(everythingChanged())), text(json));
 }
 
@@ -162,6 +168,13 @@ void TestExperimentFile::refusesBrokenFiles_data()
     add("two are selected",
         R"({"sluice": 1, "text": "", "variants": [{"selected": true}, {"selected": true}]})",
         "two variants are \"selected\"");
+    add("plots is a list", R"({"sluice": 1, "text": "", "plots": []})", "\"plots\" must be an object");
+    add("unknown key of the plots", R"({"sluice": 1, "text": "", "plots": {"upper": 1}})", "\"upper\"");
+    add("unknown layer", R"({"sluice": 1, "text": "", "plots": {"layers": ["bends"]}})", "\"bends\"");
+    add("layers is a word", R"({"sluice": 1, "text": "", "plots": {"layers": "mean"}})",
+        "\"layers\" must be a list");
+    add("unknown reading", R"({"sluice": 1, "text": "", "plots": {"lower": "variance"}})", "\"variance\"");
+    add("unknown target", R"({"sluice": 1, "text": "", "plots": {"target": 3}})", "\"target\"");
     add("variants is an object", R"({"sluice": 1, "text": "", "variants": {}})",
         "\"variants\" must be a list");
     add("a gate is a number", R"({"sluice": 1, "text": "", "variants": [{"gates": [1]}]})", "\"gates\"");
