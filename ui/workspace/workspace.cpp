@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t longestTextReadAtOnce = 16 * 1024;
 constexpr double longestReadingAtOnce = 8.0;
+// One reading may take long because the machine was busy, several do because of the text.
+constexpr int longReadingsAtOnce = 3;
 constexpr int undoLimit = 500;
 
 } // namespace
@@ -247,7 +249,7 @@ void Workspace::carryHidden(const std::vector<Variant>& next)
 
 void Workspace::readText()
 {
-    if (m_experiment.text.size() > longestTextReadAtOnce || m_readingTime > longestReadingAtOnce) {
+    if (m_experiment.text.size() > longestTextReadAtOnce || m_longReadings >= longReadingsAtOnce) {
         submit(nullptr);
         m_readingJob = m_submitted;
         return;
@@ -255,10 +257,15 @@ void Workspace::readText()
     QElapsedTimer timer;
     timer.start();
     const auto reading = std::make_shared<const Reading>(read(m_experiment.text));
-    m_readingTime = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+    countLongReadings(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
     m_readingJob = 0;
     takeReading(reading);
     compute();
+}
+
+void Workspace::countLongReadings(double milliseconds)
+{
+    m_longReadings = milliseconds > longestReadingAtOnce ? m_longReadings + 1 : 0;
 }
 
 void Workspace::takeReading(const std::shared_ptr<const Reading>& reading)
@@ -309,7 +316,7 @@ void Workspace::acceptReading(std::uint64_t job, const std::shared_ptr<const Rea
         return;
     }
     m_readingJob = 0;
-    m_readingTime = milliseconds;
+    countLongReadings(milliseconds);
     takeReading(reading);
     if (auto pending = std::exchange(m_pending, std::nullopt)) {
         setLiterals(pending->action, std::move(pending->values), pending->gesture);

@@ -101,6 +101,7 @@ private:
     void adopt(const Experiment& experiment);
     void carryHidden(const std::vector<Variant>& next);
     void readText();
+    void countLongReadings(double milliseconds);
     void takeReading(const std::shared_ptr<const Reading>& reading);
     void compute();
     void submit(std::shared_ptr<const Program> program);
@@ -124,8 +125,8 @@ private:
 
     /// What was last asked for: the same is not computed twice. Null after a stop.
     std::optional<Job> m_lastJob;
-    /// How long the last reading took, in milliseconds: one that takes long is left to the thread.
-    double m_readingTime = 0.0;
+    /// How many of the last readings, without a short one between, took long: after some, the thread reads.
+    int m_longReadings = 0;
     /// The job that reads the text, while the thread does that.
     std::uint64_t m_readingJob = 0;
     /// The last job of the experiment that was open before.
