@@ -9,25 +9,10 @@
 #include <array>
 #include <cmath>
 #include <optional>
-#include <string_view>
 
 namespace sluice {
 
 namespace {
-
-/// Operations that are monotonic in each operand while the others are held, so that their extremes over a box
-/// lie at its corners. A draw's source is one, too.
-constexpr std::array<std::string_view, 16> monotonicOperations{
-    "add",     "sub",     "mul",     "neg",  "exp", "expm1", "tanh",     "sinh",
-    "sigmoid", "minimum", "maximum", "atan", "erf", "relu",  "softplus", "identity"};
-
-/// Operations that are positive wherever they are defined: as real numbers, whatever underflows.
-constexpr std::array<std::string_view, 4> positiveOperations{"exp", "cosh", "sigmoid", "softplus"};
-
-bool isOneOf(std::span<const std::string_view> names, const Operation& operation)
-{
-    return std::ranges::find(names, operation.name) != names.end();
-}
 
 /// Rounding may carry a bound a little too far from the other side; a millionth part covers it generously.
 Range widened(Range range)
@@ -57,7 +42,8 @@ Range cornersOf(const Operation& operation, std::span<const Range> operands)
 
 Range boundsOf(const Operation& operation, std::span<const Range> operands)
 {
-    if (operation.role == Role::noise || isOneOf(monotonicOperations, operation))
+    // What scales a draw is monotonic, too.
+    if (operation.role == Role::noise || operation.isMonotonic)
         return widened(cornersOf(operation, operands));
     if (operation.notation == Notation::square || operation.notation == Notation::absoluteValue) {
         Range range = widened(cornersOf(operation, operands));
@@ -77,7 +63,7 @@ Range rangeOf(const Node& node, std::span<const Range> operands)
     if (node.arity == 0)
         return {};
     Range range = boundsOf(*node.operation, operands);
-    if (isOneOf(positiveOperations, *node.operation))
+    if (node.operation->isPositive)
         range.low = std::max(range.low, std::numeric_limits<double>::min());
     return range;
 }

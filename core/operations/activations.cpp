@@ -80,9 +80,9 @@ constexpr Operation row(std::string_view name, std::string_view aliases, std::st
 }
 
 constexpr std::array rows{
-    row(
+    positive(monotonic(row(
         "sigmoid", "expit", "1 / (1 + exp(-v))", [](auto math, auto v) { return math.sigmoid(v); },
-        [](L l) -> Flow { return l.upstream * sigmoidSlope(l.operands[0]); }),
+        [](L l) -> Flow { return l.upstream * sigmoidSlope(l.operands[0]); }))),
     // Not sigmoid(v) · (1 - sigmoid(v)), which cancels in a tail.
     Operation{.name = "sigmoid slope",
               .description = "the derivative of the sigmoid",
@@ -103,9 +103,9 @@ constexpr std::array rows{
         "log_sigmoid", "logsigmoid", "the logarithm of the sigmoid",
         [](auto math, auto v) { return -math.softplus(-v); },
         [](L l) -> Flow { return l.upstream * sigmoidOf(-l.operands[0]); }),
-    row(
+    positive(monotonic(row(
         "softplus", "", "log(1 + exp(v))", [](auto math, auto v) { return math.softplus(v); },
-        [](L l) -> Flow { return l.upstream * sigmoidOf(l.operands[0]); }),
+        [](L l) -> Flow { return l.upstream * sigmoidOf(l.operands[0]); }))),
     row(
         "softsign", "soft_sign", "v / (1 + |v|)", [](auto v) { return v / (decltype(v)(1) + std::abs(v)); },
         softsignGradient),

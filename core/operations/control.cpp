@@ -28,6 +28,7 @@ constexpr std::array rows{
               .arity = 1,
               .arguments = {{{"v"}}},
               .kernels = elementwise<1>(firstOperand),
+              .isMonotonic = true,
               .gradients = {passOn}},
     Operation{.name = "stop_gradient",
               .aliases = "detach",

@@ -38,6 +38,7 @@ constexpr std::array rows{
         .arity = 1,
         .arguments = unary,
         .kernels = elementwise<1>([](auto v) { return std::erf(v); }),
+        .isMonotonic = true,
         .gradients = {[](L l) -> Flow { return l.upstream * (twoOverRootPi * bell(l.operands[0], 1.0)); }}},
     Operation{
         .name = "erfc",

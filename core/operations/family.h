@@ -21,4 +21,16 @@ using Family = std::span<const Operation>;
 [[nodiscard]] Family kinkOperations();
 [[nodiscard]] Family noiseOperations();
 
+/// The same row of an operation that is monotonic in each operand, or positive.
+[[nodiscard]] constexpr Operation monotonic(Operation row)
+{
+    row.isMonotonic = true;
+    return row;
+}
+[[nodiscard]] constexpr Operation positive(Operation row)
+{
+    row.isPositive = true;
+    return row;
+}
+
 } // namespace sluice

@@ -120,6 +120,10 @@ struct Operation
     std::array<Argument, Node::maximumArity> arguments = {};
     Kernels kernels = {};
     Arithmetic arithmetic = Arithmetic::none;
+    /// In each operand while the others are held, so that its extremes over a box lie at the box's corners.
+    bool isMonotonic = false;
+    /// Wherever it is defined, as a real number: a computed one may have become 0.
+    bool isPositive = false;
     /// Another operation of one operand that costs little more together with this one, and both in one go:
     /// its value, then this one's, to the same bits as alone.
     std::string_view companion = {};

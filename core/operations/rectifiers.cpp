@@ -132,6 +132,7 @@ constexpr std::array rows{
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>(relu),
+              .isMonotonic = true,
               .gradients = {reluGradient}},
     Operation{.name = "relu6",
               .description = "v, but at least 0 and at most 6",

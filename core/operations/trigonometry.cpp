@@ -81,9 +81,9 @@ constexpr std::array rows{
     row(
         "acos", "arccos", "inverse cosine", [](auto v) { return std::acos(v); },
         [](L l) -> Flow { return -l.upstream / apply("sqrt", {oneMinusSquare(l.operands[0])}); }),
-    row(
+    monotonic(row(
         "atan", "arctan", "inverse tangent", [](auto v) { return std::atan(v); },
-        [](L l) -> Flow { return l.upstream / (l.operands[0] * l.operands[0] + 1.0); }),
+        [](L l) -> Flow { return l.upstream / (l.operands[0] * l.operands[0] + 1.0); })),
     Operation{.name = "atan2",
               .aliases = "arctan2",
               .description = "the angle of the point (x, y), in radians",
@@ -92,15 +92,15 @@ constexpr std::array rows{
               .kernels = elementwise<2>([](auto y, auto x) { return std::atan2(y, x); }),
               .gradients = {[](L l) -> Flow { return overSquaredDistance(l, l.operands[1]); },
                             [](L l) -> Flow { return overSquaredDistance(l, -l.operands[0]); }}},
-    row(
+    monotonic(row(
         "sinh", "", "hyperbolic sine", [](auto v) { return std::sinh(v); },
-        [](L l) -> Flow { return l.upstream * apply("cosh", {l.operands[0]}); }),
-    row(
+        [](L l) -> Flow { return l.upstream * apply("cosh", {l.operands[0]}); })),
+    positive(row(
         "cosh", "", "hyperbolic cosine", [](auto v) { return std::cosh(v); },
-        [](L l) -> Flow { return l.upstream * apply("sinh", {l.operands[0]}); }),
-    row(
+        [](L l) -> Flow { return l.upstream * apply("sinh", {l.operands[0]}); })),
+    monotonic(row(
         "tanh", "", "hyperbolic tangent", [](auto math, auto v) { return math.tanh(v); },
-        [](L l) -> Flow { return l.upstream * apply("tanh slope", {l.operands[0]}); }),
+        [](L l) -> Flow { return l.upstream * apply("tanh slope", {l.operands[0]}); })),
     // Not 1 - tanh², which cancels where tanh is nearly 1; nor 1 / cosh², whose own derivative overflows.
     Operation{.name = "tanh slope",
               .description = "the derivative of tanh",
