@@ -38,6 +38,19 @@ RecoveryFile::RecoveryFile(QString path) : m_path(std::move(path)), m_lock(m_pat
     m_lock.setStaleLockTime(0);
 }
 
+void RecoveryFile::removeTraces(const QDir& folder)
+{
+    for (const QString& name :
+         folder.entryList({QLatin1Char('*') + unsavedSuffix + lockSuffix}, QDir::Files)) {
+        const QString path = folder.filePath(name.chopped(lockSuffix.size()));
+        // The lock goes with the object, where no living window holds it.
+        RecoveryFile trace(path);
+        if (!QFile::exists(path) && trace.m_lock.tryLock(0)) {
+            removeHalfWritten(path);
+        }
+    }
+}
+
 std::shared_ptr<RecoveryFile> RecoveryFile::create(const QString& folder)
 {
     if (!QDir().mkpath(folder)) {
@@ -64,6 +77,7 @@ std::vector<std::shared_ptr<RecoveryFile>> RecoveryFile::abandonedIn(const QStri
             files.push_back(std::move(file));
         }
     }
+    removeTraces(place);
     return files;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QDir>
 #include <QLockFile>
 #include <QString>
 
@@ -21,7 +22,8 @@ class RecoveryFile
 public:
     /// A new one in the folder, which is made where it is missing. @throws FileError
     [[nodiscard]] static std::shared_ptr<RecoveryFile> create(const QString& folder);
-    /// Those in the folder that hold work and belong to no living window, the newest first.
+    /// Those in the folder that hold work and belong to no living window, the newest first. What dead windows
+    /// have left there without work is removed.
     [[nodiscard]] static std::vector<std::shared_ptr<RecoveryFile>> abandonedIn(const QString& folder);
 
     ~RecoveryFile() = default;
@@ -43,6 +45,9 @@ public:
 
 private:
     explicit RecoveryFile(QString path);
+
+    /// What windows have left that died without unsaved work.
+    static void removeTraces(const QDir& folder);
 
     QString m_path;
     QLockFile m_lock;

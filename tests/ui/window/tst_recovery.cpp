@@ -112,6 +112,7 @@ private slots:
     void discardsWhatWasLeft();
     void asksAgainLater();
     void tellsOfDamage();
+    void deadWindowsWithoutWorkLeaveNothing();
     void losesAtMostFiveSeconds_data();
     void losesAtMostFiveSeconds();
 };
@@ -137,7 +138,7 @@ void RecoveryTest::damagedWorkIsRefused_data()
 void RecoveryTest::damagedWorkIsRefused()
 {
     QFETCH(QByteArray, bytes);
-    QVERIFY_EXCEPTION_THROWN(unsavedWorkFrom(bytes), FileError);
+    QVERIFY_THROWS_EXCEPTION(FileError, static_cast<void>(unsavedWorkFrom(bytes)));
 }
 
 void RecoveryTest::livingWindowsKeepTheirs()
@@ -265,6 +266,20 @@ void RecoveryTest::tellsOfDamage()
     QCOMPARE(QDir(folder.path()).entryList({"*.damaged"}).size(), 1);
     QTest::mouseClick(bar.findChildren<QPushButton*>()[2], Qt::LeftButton);
     QVERIFY(!bar.isVisible());
+}
+
+void RecoveryTest::deadWindowsWithoutWorkLeaveNothing()
+{
+    const QTemporaryDir folder;
+    QProcess program;
+    program.start(QCoreApplication::applicationFilePath(), {"--edit", folder.path()});
+    QVERIFY2(program.waitForReadyRead(60000), qPrintable(program.errorString()));
+    program.kill();
+    QVERIFY(program.waitForFinished());
+    // It died with its first edit, before anything was kept.
+    QCOMPARE(filesIn(folder.path()).size(), 1);
+    QVERIFY(RecoveryFile::abandonedIn(folder.path()).empty());
+    QCOMPARE(filesIn(folder.path()), QStringList());
 }
 
 void RecoveryTest::losesAtMostFiveSeconds_data()
