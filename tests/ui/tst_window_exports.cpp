@@ -124,7 +124,7 @@ void WindowExportsTest::exportsData()
     QVERIFY(data.contains("z=clean"));
     // What is hidden isn't shown; only the experiment speaks of it.
     QVERIFY(format == ExportActions::DataFormat::json || !data.contains("yu=clean"));
-    QVERIFY_EXCEPTION_THROWN(actions->writeData(folder.filePath("no/such/folder"), format), FileError);
+    QVERIFY_THROWS_EXCEPTION(FileError, actions->writeData(folder.filePath("no/such/folder"), format));
 }
 
 void WindowExportsTest::exportsAPicture_data()

@@ -75,6 +75,8 @@ void HeatMapTest::gradientOverBothNames()
     QFETCH(Precision, precision);
     const HeatMap map = mapOf(overXAndA(), text, {"no gates", {}}, precision);
     QCOMPARE(map.cells.size(), std::size_t{12});
+    const HeatMap inDouble = mapOf(overXAndA());
+    QCOMPARE(map.cells.front().value == inDouble.cells.front().value, precision == Precision::float64);
     int outside = 0;
     for (std::size_t up = 0; up < 3; ++up) {
         for (std::size_t across = 0; across < 4; ++across) {
@@ -181,7 +183,7 @@ void HeatMapTest::unknownNameIsAnError()
 {
     HeatMapRequest request = overXAndA();
     request.up.name = "c";
-    QVERIFY_EXCEPTION_THROWN(mapOf(request), ExperimentError);
+    QVERIFY_THROWS_EXCEPTION(ExperimentError, mapOf(request));
 }
 
 void HeatMapTest::endsWhereItIsStopped()

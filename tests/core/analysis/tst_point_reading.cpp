@@ -40,6 +40,7 @@ class PointReadingTest : public QObject
 private slots:
     void derivatives_data();
     void derivatives();
+    void numbersAreOfThePrecision();
     void eachVariableHasItsGradient();
     void meansAreTheSweeps();
     void firstSampleIsWhatEvaluateComputes();
@@ -90,6 +91,14 @@ void PointReadingTest::derivatives()
     QCOMPARE(x.at, 1.5);
     QVERIFY(std::abs(x.gradient.mean - gradient) <= tolerance);
     QVERIFY(std::abs(x.difference.value - difference) <= tolerance);
+}
+
+void PointReadingTest::numbersAreOfThePrecision()
+{
+    Experiment experiment = experimentOf(QStringLiteral("x = input(-2, 2)\nz = x/3\n"));
+    QCOMPARE(readingOf(experiment, 1.5).variables.front().gradient.mean, 1.0 / 3.0);
+    experiment.precision = Precision::float32;
+    QCOMPARE(readingOf(experiment, 1.5).variables.front().gradient.mean, static_cast<double>(1.0F / 3.0F));
 }
 
 void PointReadingTest::eachVariableHasItsGradient()

@@ -126,7 +126,7 @@ private slots:
         Experiment experiment = experimentOf(origin, {});
         experiment.output = "w";
         const Program program = read(experiment.text).program.value();
-        QVERIFY_EXCEPTION_THROWN(static_cast<void>(codeOf(program, experiment, {})), ExperimentError);
+        QVERIFY_THROWS_EXCEPTION(ExperimentError, static_cast<void>(codeOf(program, experiment, {})));
     }
 
     void stopped()

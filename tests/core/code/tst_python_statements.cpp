@@ -162,8 +162,8 @@ private slots:
             text += QStringLiteral("custom_gradient(x*g%1, lambda g%2: ").arg(i - 1).arg(i);
         text += QStringLiteral("x*g%1").arg(depth - 1) + QString(depth, ')') + '\n';
         const CodeGraph code = codeOfText(text, {});
-        QVERIFY_EXCEPTION_THROWN(static_cast<void>(pythonStatements(code, jaxDialect(), CodeForm::exact)),
-                                 CodeError);
+        QVERIFY_THROWS_EXCEPTION(CodeError,
+                                 static_cast<void>(pythonStatements(code, jaxDialect(), CodeForm::exact)));
     }
 };
 

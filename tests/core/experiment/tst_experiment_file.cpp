@@ -207,21 +207,21 @@ void TestExperimentFile::refusesBrokenFiles()
 
 void TestExperimentFile::refusesDeepNesting()
 {
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(experimentFromJson(std::string(1'000'000, '['))),
-                             ExperimentFileError);
+    QVERIFY_THROWS_EXCEPTION(ExperimentFileError,
+                             static_cast<void>(experimentFromJson(std::string(1'000'000, '['))));
     std::string objects;
     for (int i = 0; i < 100'000; ++i)
         objects += "{\"a\":";
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(experimentFromJson(objects)), ExperimentFileError);
+    QVERIFY_THROWS_EXCEPTION(ExperimentFileError, static_cast<void>(experimentFromJson(objects)));
 }
 
 void TestExperimentFile::refusesHugeFiles()
 {
     const std::string json = R"({"sluice": 1, "text": ""})";
     QVERIFY(experimentFromJson(json + std::string(16 * 1024 * 1024 - json.size(), ' ')) == Experiment{});
-    QVERIFY_EXCEPTION_THROWN(
-        static_cast<void>(experimentFromJson(json + std::string(16 * 1024 * 1024 + 1 - json.size(), ' '))),
-        ExperimentFileError);
+    QVERIFY_THROWS_EXCEPTION(
+        ExperimentFileError,
+        static_cast<void>(experimentFromJson(json + std::string(16 * 1024 * 1024 + 1 - json.size(), ' '))));
 }
 
 void TestExperimentFile::examplesAreCanonicalAndReadable_data()

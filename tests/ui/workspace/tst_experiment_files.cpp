@@ -166,13 +166,13 @@ void ExperimentFilesTest::keepsTheFileWhereWritingFails()
 {
     const QString kept = write("kept.sluice", "mine");
     QVERIFY(QFile::setPermissions(kept, QFile::ReadOwner));
-    QVERIFY_EXCEPTION_THROWN(saveExperiment(kept, {}), FileError);
+    QVERIFY_THROWS_EXCEPTION(FileError, saveExperiment(kept, {}));
     QFile file(kept);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("mine"));
-    QVERIFY_EXCEPTION_THROWN(saveExperiment(m_folder.filePath("no/such/folder.sluice"), {}), FileError);
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(openExperiment(m_folder.filePath("missing.py"))), FileError);
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(openExperiment(m_folder.path())), FileError);
+    QVERIFY_THROWS_EXCEPTION(FileError, saveExperiment(m_folder.filePath("no/such/folder.sluice"), {}));
+    QVERIFY_THROWS_EXCEPTION(FileError, static_cast<void>(openExperiment(m_folder.filePath("missing.py"))));
+    QVERIFY_THROWS_EXCEPTION(FileError, static_cast<void>(openExperiment(m_folder.path())));
 }
 
 void ExperimentFilesTest::writesAllFilesOrNone()
@@ -181,9 +181,9 @@ void ExperimentFilesTest::writesAllFilesOrNone()
     const QString first = folder.filePath("first");
     const QString second = folder.filePath("second");
     writeTogether({{first, "1"}, {second, "2"}});
-    QVERIFY_EXCEPTION_THROWN(
-        writeTogether({{first, "new"}, {folder.filePath("third"), "3"}, {folder.filePath("no/folder"), "4"}}),
-        FileError);
+    QVERIFY_THROWS_EXCEPTION(FileError, writeTogether({{first, "new"},
+                                                       {folder.filePath("third"), "3"},
+                                                       {folder.filePath("no/folder"), "4"}}));
     QFile file(first);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("1"));
