@@ -317,10 +317,6 @@
         <translation>Ни одно размещение не даёт верного градиента без шума</translation>
     </message>
     <message>
-        <source>Try %1</source>
-        <translation>опробование %1</translation>
-    </message>
-    <message>
         <source>The noise-free gradient is finite at no point of the sweep</source>
         <translation>Градиент без шума не конечен ни в одной точке развёртки</translation>
     </message>
@@ -2989,6 +2985,14 @@
         <source>not explained</source>
         <translation>не объяснено</translation>
     </message>
+    <message>
+        <source>Show this gate as a variant beside the others</source>
+        <translation>Показать этот затвор как вариант рядом с остальными</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Попробовать %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowActions</name>
@@ -3205,6 +3209,10 @@
     <message>
         <source>Edit expression</source>
         <translation>изменение выражения</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>опробование %1</translation>
     </message>
 </context>
 </TS>

@@ -3,17 +3,21 @@
 #include "tests/ui/open_window.h"
 #include "ui/graph/graph_view.h"
 #include "ui/panels/advice_panel.h"
+#include "ui/panels/analysis_tabs.h"
 #include "ui/panels/loss_dialog.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/walk_panel.h"
 #include "ui/panels/why_panel.h"
 #include "ui/plot/plot_view.h"
 
+#include <QAbstractButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTimer>
 
 #include <cmath>
+#include <functional>
 
 using namespace sluice;
 
@@ -29,12 +33,17 @@ private slots:
     void clickOnTheGraphSetsGates();
     void gateThatChangesNothingIsExplained();
     void selectedVariantTakesTheGates();
+    void newcomersNeedThreeClicks_data();
+    void newcomersNeedThreeClicks();
     void triesAPlacement();
     void lossComesAfterTheOutput();
     void explainsAPoint();
 
 private:
     void clickOn(const QString& target);
+    void clickOnTab(const QString& name);
+    void clickOnFirstAdvice();
+    [[nodiscard]] QAbstractButton* button(const QString& text) const;
     std::unique_ptr<OpenWindow> m_open;
 };
 
@@ -51,6 +60,36 @@ void WindowGatesTest::clickOn(const QString& target)
     const auto position = graph.positionOf(target);
     QVERIFY2(position.has_value(), qPrintable(target));
     QTest::mouseClick(graph.viewport(), Qt::LeftButton, {}, *position);
+}
+
+void WindowGatesTest::clickOnTab(const QString& name)
+{
+    auto* bar = m_open->widget<AnalysisTabs>().findChild<QTabBar*>();
+    for (int tab = 0; tab < bar->count(); ++tab) {
+        if (bar->tabText(tab) == name) {
+            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(tab).center());
+            return;
+        }
+    }
+    QFAIL(qPrintable(name));
+}
+
+void WindowGatesTest::clickOnFirstAdvice()
+{
+    auto& table = *m_open->widget<AdvicePanel>().findChild<QTableView*>();
+    QTRY_VERIFY_WITH_TIMEOUT(table.model()->rowCount() > 0, 30000);
+    const QRect row = table.visualRect(table.model()->index(0, 0));
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, row.center());
+}
+
+QAbstractButton* WindowGatesTest::button(const QString& text) const
+{
+    for (auto* each : m_open->window().findChildren<QAbstractButton*>()) {
+        if (each->text() == text && each->isVisible()) {
+            return each;
+        }
+    }
+    return nullptr;
 }
 
 void WindowGatesTest::clickOnTheGraphSetsGates()
@@ -93,6 +132,40 @@ void WindowGatesTest::selectedVariantTakesTheGates()
     QCOMPARE(m_open->workspace().experiment().variants[2].gates,
              (std::vector<std::string>{"z=clean", "yu=stop"}));
     QVERIFY(m_open->workspace().experiment().variants[0].gates.empty());
+}
+
+/// From the question's text as it was asked, without a gate, to a gradient that is exact.
+void WindowGatesTest::newcomersNeedThreeClicks_data()
+{
+    using Click = std::function<void(WindowGatesTest&)>;
+    QTest::addColumn<std::vector<Click>>("clicks");
+    const Click onTheOutput = [](WindowGatesTest& test) { test.clickOn("z"); };
+    QTest::newRow("the graph: stop, then clean") << std::vector<Click>{onTheOutput, onTheOutput};
+    QTest::newRow("the reason's button") << std::vector<Click>{
+        [](WindowGatesTest& test) { QTest::mouseClick(test.button("Try z=clean"), Qt::LeftButton); }};
+    QTest::newRow("the advice: tab, row, button") << std::vector<Click>{
+        [](WindowGatesTest& test) { test.clickOnTab("Advice"); },
+        [](WindowGatesTest& test) { test.clickOnFirstAdvice(); },
+        [](WindowGatesTest& test) { QTest::mouseClick(test.button("Try"), Qt::LeftButton); }};
+}
+
+void WindowGatesTest::newcomersNeedThreeClicks()
+{
+    QFETCH(std::vector<std::function<void(WindowGatesTest&)>>, clicks);
+    QVERIFY(clicks.size() <= 3);
+    auto& workspace = m_open->workspace();
+    for (const auto& click : clicks) {
+        QTRY_VERIFY(m_open->isAnswered());
+        QTRY_VERIFY_WITH_TIMEOUT(m_open->widget<AnalysisTabs>().explanations().isCurrent(), 30000);
+        click(*this);
+    }
+    QTRY_VERIFY(m_open->isAnswered());
+    // x is -2, where the noise-free gradient is -1.
+    const auto& curves = m_open->curvesOf(workspace.selectedVariant());
+    QCOMPARE(curves.gradient.mean.front(), -1.0);
+    QCOMPARE(curves.gradient.stddev.front(), 0.0);
+    // The forward value is as noisy as before.
+    QVERIFY(curves.value.stddev.front() > 0.01);
 }
 
 void WindowGatesTest::triesAPlacement()

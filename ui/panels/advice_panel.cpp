@@ -353,17 +353,9 @@ void AdvicePanel::selectPlacement(int placement)
 void AdvicePanel::tryPlacement(int placement)
 {
     const Placement* chosen = m_model->placement(placement);
-    if (chosen == nullptr) {
-        return;
+    if (chosen != nullptr) {
+        m_workspace.tryGates(chosen->gates);
     }
-    const std::vector<std::string> gates = chosen->gates;
-    const auto has = [&gates](const Variant& variant) { return variant.gates == gates; };
-    if (std::ranges::none_of(m_workspace.experiment().variants, has)) {
-        m_workspace.change(tr("Try %1").arg(gatesText(gates)), withVariant(m_workspace.experiment(), gates));
-    }
-    const auto& variants = m_workspace.experiment().variants;
-    const auto found = std::ranges::find_if(variants, has);
-    m_workspace.selectVariant(static_cast<std::size_t>(found - variants.begin()));
 }
 
 void AdvicePanel::appendLoss()

@@ -7,6 +7,7 @@
 #include "ui/panels/panel.h"
 #include "ui/panels/walk_panel.h"
 #include "ui/panels/why_panel.h"
+#include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ AnalysisTabs::AnalysisTabs(Workspace& workspace, QWidget* parent)
     tabBar()->setFont(smaller(font()));
     tabBar()->setAccessibleName(tr("Panels on the selected variant"));
     connect(m_why, &WhyPanel::stopWanted, &m_explanations, &Explanations::stop);
+    connect(m_why, &WhyPanel::cureWanted, this, &AnalysisTabs::tryCure);
     addPanel(m_why);
     addPanel(m_advice);
     addPanel(m_walk);
@@ -74,6 +76,15 @@ void AnalysisTabs::setTheme(const Theme& theme)
 const QList<QAction*>& AnalysisTabs::adviceActions() const
 {
     return m_advice->adviceActions();
+}
+
+void AnalysisTabs::tryCure(const QString& place)
+{
+    const auto& explained = m_explanations.shown();
+    if (explained) {
+        const Experiment cured = withGate(explained->experiment, 0, place.toStdString(), GateKind::clean);
+        m_workspace.tryGates(cured.variants.front().gates);
+    }
 }
 
 void AnalysisTabs::explainPoint(double x, const PointedAt& at)

@@ -44,6 +44,8 @@ public:
     void explainPoint(double x, const PointedAt& at);
 
 private:
+    void tryCure(const QString& place);
+
     Workspace& m_workspace;
     Explanations m_explanations;
     Attributions m_attributions;

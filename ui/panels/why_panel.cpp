@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
@@ -74,7 +75,8 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
       m_state(createLabel(tr("State of the explanation"))),
       m_busy(new QLabel),
       m_stop(new QToolButton),
-      m_patience(new QTimer(this))
+      m_patience(new QTimer(this)),
+      m_cure(new QPushButton)
 {
     setContentFlush();
     QFont bold = m_verdict->font();
@@ -92,6 +94,8 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
     addTool(m_busy);
     addTool(m_stop);
     addTool(createCopyButton());
+    m_cure->setToolTip(tr("Show this gate as a variant beside the others"));
+    m_sentenceColumn->addWidget(m_cure, 0, Qt::AlignLeft);
     m_formulaColumn->setSpacing(8);
     m_sentenceColumn->setSpacing(8);
 
@@ -108,6 +112,7 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
     connect(&m_attributions, &Attributions::changed, this, &WhyPanel::refreshShares);
     connect(m_sharesWatch, &QTimer::timeout, this, &WhyPanel::refreshShares);
     connect(m_stop, &QToolButton::clicked, this, &WhyPanel::stopWanted);
+    connect(m_cure, &QPushButton::clicked, this, [this] { emit cureWanted(m_curePlace); });
     connect(m_patience, &QTimer::timeout, this, &WhyPanel::refreshProgress);
     connect(m_sharesButton, &QToolButton::clicked, this, [this] {
         if (m_attributions.isRunning()) {
@@ -325,6 +330,22 @@ void WhyPanel::showSentences(const ExplainedVariant& variant)
     for (qsizetype i = 0; i < m_sentences.size(); ++i) {
         m_sentences[i]->setText(sentenceText(sentences[static_cast<std::size_t>(i)]));
     }
+    offerCure(sentences);
+}
+
+void WhyPanel::offerCure(const std::vector<Sentence>& sentences)
+{
+    const auto cure = std::ranges::find(sentences, Statement::gateCures, &Sentence::statement);
+    m_cure->setVisible(cure != sentences.end());
+    if (cure == sentences.end()) {
+        return;
+    }
+    m_curePlace = QString::fromStdString(cure->texts.front());
+    m_cure->setText(tr("Try %1").arg(m_curePlace + QStringLiteral("=clean")));
+    m_cure->setAccessibleName(m_cure->text());
+    const QLabel* sentence = m_sentences[cure - sentences.begin()];
+    m_sentenceColumn->removeWidget(m_cure);
+    m_sentenceColumn->insertWidget(m_sentenceColumn->indexOf(sentence) + 1, m_cure, 0, Qt::AlignLeft);
 }
 
 } // namespace sluice

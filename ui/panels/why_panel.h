@@ -7,8 +7,10 @@
 #include <QList>
 
 #include <memory>
+#include <vector>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QTimer;
 class QToolButton;
@@ -21,6 +23,7 @@ class Explanations;
 class FormulaView;
 class NoiseShares;
 struct ExplainedVariant;
+struct Sentence;
 struct Theme;
 
 /// Why the selected variant's gradient is noisy, or not: the verdict, the chain rule with what each factor
@@ -41,6 +44,8 @@ public:
 signals:
     /// Whoever explains should end.
     void stopWanted();
+    /// A clean gate at this place should be tried, which is said to cure the variant that is explained.
+    void cureWanted(const QString& place);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -55,6 +60,7 @@ private:
     void showVerdict(const ExplainedVariant& variant);
     void showFormulas(const ExplainedVariant& variant);
     void showSentences(const ExplainedVariant& variant);
+    void offerCure(const std::vector<Sentence>& sentences);
     void refreshShares();
     void refreshProgress();
 
@@ -86,6 +92,9 @@ private:
     bool m_wasRunning = false;
     QList<FormulaView*> m_formulas;
     QList<QLabel*> m_sentences;
+    /// Below the sentence that names a cure.
+    QPushButton* m_cure = nullptr;
+    QString m_curePlace;
 };
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 #include "ui/workspace/workspace.h"
 
 #include "ui/workspace/experiment_change.h"
+#include "ui/workspace/variant_editing.h"
 
 #include <QElapsedTimer>
 
@@ -151,6 +152,17 @@ void Workspace::change(const QString& action, Experiment experiment, int gesture
     }
     m_undoStack.push(new ExperimentChange(action, m_experiment, std::move(experiment), gesture,
                                           [this](const Experiment& each) { adopt(each); }));
+}
+
+void Workspace::tryGates(const std::vector<std::string>& gates)
+{
+    const auto has = [&gates](const Variant& variant) { return variant.gates == gates; };
+    if (std::ranges::none_of(m_experiment.variants, has)) {
+        change(tr("Try %1").arg(QString::fromStdString(nameOfGates(gates))),
+               withVariant(m_experiment, gates));
+    }
+    const auto found = std::ranges::find_if(m_experiment.variants, has);
+    selectVariant(static_cast<std::size_t>(found - m_experiment.variants.begin()));
 }
 
 void Workspace::setText(const QString& text, int gesture)

@@ -65,6 +65,8 @@ public:
     void open(Experiment experiment, ExperimentView view = {});
     /// Changes the experiment as one step of undo, or as part of one.
     void change(const QString& action, Experiment experiment, int gesture = -1);
+    /// Selects the variant that has these gates; a new one where there is none.
+    void tryGates(const std::vector<std::string>& gates);
     void setText(const QString& text, int gesture);
     /// Rewrites numbers in the text, at once or as soon as it has been read. Nothing happens while it has
     /// errors.
