@@ -38,7 +38,7 @@ std::string freeName(std::string_view text, std::string_view expression)
     return name;
 }
 
-std::string numberText(double value)
+std::string literalText(double value)
 {
     std::array<char, 32> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
@@ -119,7 +119,7 @@ std::string squaredError(const Program& program, double target)
     if (name == names.end())
         throw LossError("the output `" + program.outputName +
                         "` has no name that a new line could use; assign it to one, as in z = ...");
-    return "(" + *name + (std::signbit(target) ? " + " : " - ") + numberText(std::abs(target)) + ")**2";
+    return "(" + *name + (std::signbit(target) ? " + " : " - ") + literalText(std::abs(target)) + ")**2";
 }
 
 AppendedLoss appendLoss(std::string_view text, const Program& program, std::string_view expression)

@@ -15,7 +15,7 @@ namespace sluice {
 namespace {
 
 /// Operations that may be computed for one verdict: a second or two.
-constexpr double affordable = 1e9;
+constexpr double affordableCost = 1e9;
 constexpr std::size_t fewestPoints = 41;
 constexpr std::size_t fewestSamples = 64;
 
@@ -157,11 +157,11 @@ SamplingPlan samplingPlan(const Computation::Parts& prepared, std::size_t nodes,
         return static_cast<double>(nodes) * static_cast<double>(plan.points) *
                static_cast<double>(plan.samples);
     };
-    while (cost() > affordable && plan.samples > fewSamples)
+    while (cost() > affordableCost && plan.samples > fewSamples)
         plan.samples = std::max(plan.samples / 2, fewSamples);
-    while (cost() > affordable && plan.points > fewestPoints)
+    while (cost() > affordableCost && plan.points > fewestPoints)
         plan.points = std::max(plan.points / 2, fewestPoints);
-    while (cost() > affordable && plan.samples > fewestSamples)
+    while (cost() > affordableCost && plan.samples > fewestSamples)
         plan.samples /= 2;
     plan.samplesAfterwards = std::min(plan.samples, fewSamples);
     return plan;

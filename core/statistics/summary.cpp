@@ -10,7 +10,7 @@ namespace sluice {
 
 namespace {
 
-constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double undefinedQuantile = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
@@ -53,7 +53,7 @@ Summary Summariser::summarise(std::span<const double> samples)
     m_moments = *moments;
     Quantiles quantiles{};
     if (finite.empty())
-        quantiles.fill(notANumber);
+        quantiles.fill(undefinedQuantile);
     else
         quantiles = m_selector.select(finite, m_moments.lowest(), m_moments.highest());
     return summaryOf(m_moments, quantiles, nonFinite);
