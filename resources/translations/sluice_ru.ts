@@ -1080,6 +1080,14 @@
         <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
         <translation>Рисунок PNG (*.png);;Векторный рисунок SVG (*.svg);;Документ PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>Writing the picture …</source>
+        <translation>Запись картинки …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ExportError</name>

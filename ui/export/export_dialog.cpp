@@ -6,11 +6,14 @@
 #include "ui/export/figure_options_form.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -177,9 +180,25 @@ void ExportDialog::askForPath()
     }
 }
 
+bool ExportDialog::writeTo(const QString& path)
+{
+    constexpr int patience = 500;
+    QProgressDialog progress(tr("Writing the picture …"), tr("Cancel"), 0, 0, this);
+    progress.setWindowTitle(tr("Export Picture"));
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(patience);
+    return exportFigure(path, m_content, options(), m_experimentJson, [&progress] {
+        // Until it is seen, nothing else in the window may be used either.
+        QCoreApplication::processEvents(progress.isVisible() ? QEventLoop::AllEvents
+                                                             : QEventLoop::ExcludeUserInputEvents);
+        return !progress.wasCanceled();
+    });
+}
+
 bool ExportDialog::exportTo(const QString& path)
 {
-    const bool isWritten = attempt([&] { exportFigure(path, m_content, options(), m_experimentJson); });
+    bool isWritten = false;
+    attempt([&] { isWritten = writeTo(path); });
     if (isWritten) {
         m_writtenPath = path;
         accept();

@@ -47,6 +47,8 @@ protected:
 private:
     void buildControls();
     void askForPath();
+    /// Whether it was not ended by the user.
+    bool writeTo(const QString& path);
     void updatePreview();
     /// Calls what may throw a FileError, and says why where it does.
     template <class Action>

@@ -54,8 +54,8 @@ void checkFigureOptions(const FigureOptions& options)
     }
 }
 
-void exportFigure(const QString& path, const FigureContent& content, const FigureOptions& options,
-                  const QString& experimentJson)
+bool exportFigure(const QString& path, const FigureContent& content, const FigureOptions& options,
+                  const QString& experimentJson, const KeepOn& keepOn)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")) {
@@ -64,12 +64,17 @@ void exportFigure(const QString& path, const FigureContent& content, const Figur
     }
     checkFigureOptions(options);
     if (ending == QLatin1String("png")) {
-        writeWhole(path, figureAsPng(content, options, experimentJson));
+        const QByteArray bytes = figureAsPng(content, options, experimentJson, keepOn);
+        if (bytes.isEmpty()) {
+            return false;
+        }
+        writeWhole(path, bytes);
     } else if (ending == QLatin1String("svg")) {
         writeWhole(path, figureAsSvg(content, options, experimentJson));
     } else {
         writeWhole(path, figureAsPdf(content, options, experimentJson));
     }
+    return true;
 }
 
 } // namespace sluice

@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace sluice {
@@ -48,19 +49,23 @@ void checkFigureOptions(const FigureOptions& options);
 /// @throws ExportError where no picture can have this size.
 [[nodiscard]] QImage renderFigure(const FigureContent& content, const FigureOptions& options);
 
+/// Asked now and then while something takes long: whether to go on.
+using KeepOn = std::function<bool()>;
+
 /// The figure as a file of this kind, with its experiment inside. It holds no time, path or file name: equal
-/// figures are equal files.
+/// figures are equal files. Empty where it was ended.
 /// @throws ExportError
 [[nodiscard]] QByteArray figureAsPng(const FigureContent& content, const FigureOptions& options,
-                                     const QString& experimentJson);
+                                     const QString& experimentJson, const KeepOn& keepOn = {});
 [[nodiscard]] QByteArray figureAsSvg(const FigureContent& content, const FigureOptions& options,
                                      const QString& experimentJson);
 [[nodiscard]] QByteArray figureAsPdf(const FigureContent& content, const FigureOptions& options,
                                      const QString& experimentJson);
 
-/// Writes the figure as PNG, SVG or PDF, by the file's ending, whole or not at all.
+/// Writes the figure as PNG, SVG or PDF, by the file's ending, whole or not at all. Returns whether it was
+/// not ended.
 /// @throws FileError
-void exportFigure(const QString& path, const FigureContent& content, const FigureOptions& options,
-                  const QString& experimentJson);
+bool exportFigure(const QString& path, const FigureContent& content, const FigureOptions& options,
+                  const QString& experimentJson, const KeepOn& keepOn = {});
 
 } // namespace sluice

@@ -3,14 +3,16 @@
 #include "ui/export/figure_painting.h"
 
 #include "ui/export/carried_experiment.h"
+#include "ui/export/png_encoding.h"
 #include "ui/export/program_name.h"
 #include "ui/plot/figure.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace sluice {
 
@@ -49,8 +51,27 @@ void paintFigure(QCPPainter& painter, const FigureContent& content, const Figure
     plot.toPainter(&painter, size.width(), size.height());
 }
 
-QImage renderFigure(const FigureContent& content, const FigureOptions& options)
+namespace {
+
+/// Paints the rows of pixels from `top` on. What is painted in parts is the same picture.
+void paintRows(QImage& image, int top, int rows, const FigureContent& content, const FigureOptions& options)
 {
+    QImage part(image.scanLine(top), image.width(), rows, image.bytesPerLine(), image.format());
+    QCPPainter painter(&part);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(0, -top);
+    painter.scale(options.scale, options.scale);
+    paintFigure(painter, content, options);
+}
+
+/// Nothing where it was ended.
+std::optional<QImage> paintedFigure(const FigureContent& content, const FigureOptions& options,
+                                    const KeepOn& keepOn)
+{
+    // Some tenths of a second.
+    constexpr int mostPixelsAtOnce = 16'000'000;
     checkFigureOptions(options);
     QImage image(pixelSize(options), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) {
@@ -58,13 +79,12 @@ QImage renderFigure(const FigureContent& content, const FigureOptions& options)
             ExportError::tr("There is not enough memory for a picture of this size.").toStdString());
     }
     image.fill(Qt::transparent);
-    {
-        QCPPainter painter(&image);
-        painter.setMode(QCPPainter::pmNoCaching);
-        painter.setMode(QCPPainter::pmNonCosmetic);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-        painter.scale(options.scale, options.scale);
-        paintFigure(painter, content, options);
+    const int rowsAtOnce = std::max(1, mostPixelsAtOnce / image.width());
+    for (int top = 0; top < image.height(); top += rowsAtOnce) {
+        if (keepOn && !keepOn()) {
+            return std::nullopt;
+        }
+        paintRows(image, top, std::min(rowsAtOnce, image.height() - top), content, options);
     }
     if (!options.transparent) {
         image = image.convertToFormat(QImage::Format_RGB32);
@@ -75,8 +95,15 @@ QImage renderFigure(const FigureContent& content, const FigureOptions& options)
     return image;
 }
 
+} // namespace
+
+QImage renderFigure(const FigureContent& content, const FigureOptions& options)
+{
+    return paintedFigure(content, options, {}).value();
+}
+
 QByteArray figureAsPng(const FigureContent& content, const FigureOptions& options,
-                       const QString& experimentJson)
+                       const QString& experimentJson, const KeepOn& keepOn)
 {
     // Readers refuse larger chunks, so that the experiment would be lost without a word.
     constexpr qsizetype largestText = 7'900'000;
@@ -84,20 +111,17 @@ QByteArray figureAsPng(const FigureContent& content, const FigureOptions& option
         throw ExportError(
             ExportError::tr("The experiment's text is too long to be kept inside a PNG.").toStdString());
     }
-    QImage image = renderFigure(content, options);
-    image.setText(QStringLiteral("Software"), programName());
-    image.setText(QStringLiteral("Title"), content.title);
-    image.setText(QStringLiteral("Description"), content.caption);
+    std::optional<QImage> image = paintedFigure(content, options, keepOn);
+    if (!image) {
+        return {};
+    }
+    image->setText(QStringLiteral("Software"), programName());
+    image->setText(QStringLiteral("Title"), content.title);
+    image->setText(QStringLiteral("Description"), content.caption);
     if (!experimentJson.isEmpty()) {
-        carryExperiment(image, experimentJson);
+        carryExperiment(*image, experimentJson);
     }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) {
-        throw ExportError(ExportError::tr("The picture could not be made into a PNG.").toStdString());
-    }
-    return bytes;
+    return encodedPng(*image, keepOn);
 }
 
 } // namespace sluice

@@ -12,12 +12,15 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace sluice;
 
@@ -72,6 +75,57 @@ private slots:
         QCOMPARE(image.size(), QSize(1200, 900));
         QCOMPARE(image.pixelColor(0, 0), darkTheme().panel);
         QCOMPARE(image.text(QStringLiteral("Sluice")), QStringLiteral("{}"));
+    }
+
+    void largePicturesCanBeCancelled()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("large.png"));
+        FigureOptions options = m_dialog->options();
+        options.scale = 16.0;
+        m_dialog->setOptions(options);
+        QTimer watch;
+        int shown = 0;
+        connect(&watch, &QTimer::timeout, m_dialog.get(), [&] {
+            auto* progress = m_dialog->findChild<QProgressDialog*>();
+            if (progress != nullptr && progress->isVisible()) {
+                ++shown;
+                QTest::mouseClick(progress->findChild<QPushButton*>(), Qt::LeftButton);
+            }
+        });
+        watch.start(10);
+        QVERIFY(!m_dialog->exportTo(path));
+        QCOMPARE(shown, 1);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void picturesPaintedInPartsAreWhole()
+    {
+        // Some 19 million pixels, more than are painted at once.
+        FigureOptions options = m_dialog->options();
+        options.scale = 1.0;
+        const QImage small = renderFigure(synthetic::figureOf(synthetic::origin()), options);
+        options.scale = 6.3;
+        const QImage large = renderFigure(synthetic::figureOf(synthetic::origin()), options);
+        QVERIFY(qint64(large.width()) * large.height() > 16'000'000);
+        const QImage shrunk = large.scaled(small.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        qint64 difference = 0;
+        for (int y = 0; y < small.height(); ++y) {
+            for (int x = 0; x < small.width(); ++x) {
+                difference += std::abs(qGray(small.pixel(x, y)) - qGray(shrunk.pixel(x, y)));
+            }
+        }
+        const qint64 pixels = qint64(small.width()) * small.height();
+        QVERIFY2(difference < 4 * pixels, qPrintable(QString::number(double(difference) / double(pixels))));
+        // Nowhere does a row break off: neighbours at the seam differ by no more than elsewhere in the
+        // picture.
+        const int seam = 16'000'000 / large.width();
+        int broken = 0;
+        for (int x = 0; x < large.width(); ++x) {
+            broken += std::abs(qGray(large.pixel(x, seam - 1)) - qGray(large.pixel(x, seam))) > 60 ? 1 : 0;
+        }
+        QVERIFY2(broken < large.width() / 20, qPrintable(QString::number(broken)));
     }
 
     void previewFollows()
