@@ -41,7 +41,8 @@ std::string explained(const Explainer& explainer, const Prepared& prepared, cons
             ProgressLine line("finding where the noise comes from");
             attribution = attributionOf(prepared, options,
                                         {.gates = prepared.experiment.variants[variant].gates,
-                                         .progress = [&](double share) { line.show(share); }});
+                                         .progress = [&](double share) { line.show(share); }},
+                                        variant);
         }
     }
     return asJson ? explanationsAsJson(explanations)
@@ -56,7 +57,7 @@ std::string derived(const Explainer& explainer, const Prepared& prepared, Deriva
     for (std::size_t variant = 0; variant < explainer.variantCount(); ++variant) {
         const DerivationSubject subject{
             .variant = QString::fromStdString(prepared.experiment.variants[variant].name),
-            .output = QString::fromStdString(prepared.computation.output()),
+            .output = QString::fromStdString(explainer.output(variant)),
             .input = QString::fromStdString(prepared.computation.input())};
         text += (text.empty() ? "" : "\n") +
                 derivationText(explainer.derivation(variant), subject, notation).toStdString();

@@ -8,6 +8,7 @@
 #include "app/unknown_name.h"
 #include "core/analysis/appended_loss.h"
 #include "core/experiment/sweep_cache.h"
+#include "core/experiment/variant_texts.h"
 #include "core/gradient/gate.h"
 
 #include <exception>
@@ -88,9 +89,17 @@ void append(const std::string& loss, const ComputingOptions& options, Source& so
         throw CommandLineError("--loss makes the loss the output; leave out --output");
     }
     try {
+        const auto programs = programsOf(std::make_shared<const Program>(program), source.experiment);
+        for (std::size_t v = 0; v < programs.variants.size(); ++v) {
+            if (auto& text = source.experiment.variants[v].text) {
+                text = appendLoss(*text, *programs.variants[v], loss).text;
+            }
+        }
         source.experiment.text = appendLoss(source.experiment.text, program, loss).text;
     } catch (const LossError& error) {
         throw CommandLineError(error.what());
+    } catch (const ExperimentError& error) {
+        throw InputError(source.name + ": error: " + error.what());
     }
     source.experiment.output.reset();
     program = readProgram(source, Notes::silent);
@@ -192,9 +201,13 @@ Advice adviceOf(const Prepared& prepared, const ComputingOptions& options, const
 }
 
 Attribution attributionOf(const Prepared& prepared, const ComputingOptions& options,
-                          const AttributionOptions& wanted)
+                          const AttributionOptions& wanted, std::optional<std::size_t> variant)
 {
     try {
+        if (variant && prepared.experiment.variants.at(*variant).text) {
+            const auto lone = loneVariant(prepared.program, prepared.experiment, *variant);
+            return attribute(*lone.program, lone.experiment, wanted).value();
+        }
         return attribute(prepared.program, prepared.experiment, wanted).value();
     } catch (const ExperimentError& error) {
         blame(options, prepared.source, error);

@@ -8,6 +8,8 @@
 #include "core/analysis/attribution.h"
 #include "core/experiment/computation.h"
 
+#include <cstddef>
+#include <optional>
 #include <span>
 
 namespace sluice {
@@ -39,8 +41,10 @@ struct Prepared
 [[nodiscard]] Advice adviceOf(const Prepared& prepared, const ComputingOptions& options,
                               const AdviceOptions& wanted);
 
-/// What each noise source adds to the gradient's variance. @throws CommandLineError, InputError
+/// What each noise source adds to the gradient's variance, in a variant's text if one is named.
+/// @throws CommandLineError, InputError
 [[nodiscard]] Attribution attributionOf(const Prepared& prepared, const ComputingOptions& options,
-                                        const AttributionOptions& wanted);
+                                        const AttributionOptions& wanted,
+                                        std::optional<std::size_t> variant = {});
 
 } // namespace sluice

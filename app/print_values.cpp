@@ -7,8 +7,26 @@
 #include "core/experiment/comma_separated.h"
 #include "core/experiment/json.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace sluice {
 namespace {
+
+/// The names of all variants' nodes, in the order in which they come up first.
+std::vector<std::string> nodeNames(const PointValues& values)
+{
+    std::vector<std::string> names;
+    for (const auto& variant : values.variants) {
+        for (const auto& [name, nodeValues] : variant.nodes) {
+            if (std::ranges::find(names, name) == names.end()) {
+                names.push_back(name);
+            }
+        }
+    }
+    return names;
+}
 
 /// One point of one variant: its x, value and gradient, then its nodes.
 Row rowOf(const PointValues& values, const VariantValues& variant, std::size_t point)
@@ -70,16 +88,21 @@ std::string valuesAsCsv(const PointValues& values)
 {
     // A node may be called like a column of ours; its prefix keeps them apart.
     Row header = {"variant", "x", "value", "gradient"};
-    if (!values.variants.empty()) {
-        for (const auto& [name, nodeValues] : values.variants.front().nodes) {
-            header.push_back("node_" + name);
-        }
+    const auto names = nodeNames(values);
+    for (const auto& name : names) {
+        header.push_back("node_" + name);
     }
     std::string text = commaSeparated(header);
     for (const auto& variant : values.variants) {
         for (std::size_t point = 0; point < values.at.size(); ++point) {
-            Row row = rowOf(values, variant, point);
-            row.insert(row.begin(), variant.name);
+            Row row = {variant.name, numberText(values.at[point]), numberText(variant.value[point]),
+                       numberText(variant.gradient[point])};
+            for (const auto& name : names) {
+                // The text of this variant may not have the name.
+                const auto node =
+                    std::ranges::find(variant.nodes, name, [](const auto& each) { return each.first; });
+                row.push_back(node != variant.nodes.end() ? numberText(node->second[point]) : std::string());
+            }
             text += commaSeparated(row);
         }
     }

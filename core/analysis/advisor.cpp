@@ -33,8 +33,7 @@ constexpr double sampled = 0.9;
 
 Computation::Parts preparedFor(const Program& program, Experiment experiment)
 {
-    experiment.variants.clear();
-    return {program, std::move(experiment)};
+    return {program, withoutVariants(std::move(experiment), program)};
 }
 
 /// Placements with the same gradient, the first of them to be shown, and what is known of it.

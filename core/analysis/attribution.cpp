@@ -181,7 +181,7 @@ class Attributor
 public:
     Attributor(const Program& program, const Experiment& experiment, const AttributionOptions& options,
                const std::stop_token& stop)
-        : m_prepared(withoutVariants(program, experiment, options.points)),
+        : m_prepared(prepared(program, experiment, options.points)),
           m_options(options),
           m_stop(stop),
           m_gradient(gradientOf(gatedGradient(m_prepared, options.gates), m_prepared.program)),
@@ -231,10 +231,9 @@ private:
                static_cast<double>(points) * static_cast<double>(samples);
     }
 
-    static Computation::Parts withoutVariants(const Program& program, Experiment experiment,
-                                              std::size_t points)
+    static Computation::Parts prepared(const Program& program, Experiment experiment, std::size_t points)
     {
-        experiment.variants.clear();
+        experiment = withoutVariants(std::move(experiment), program);
         points = points == 0 ? experiment.points : std::min(points, experiment.points);
         while (experiment.samples > fewestShareSamples &&
                costOf(program, points, experiment.samples) > affordableAttribution)

@@ -5,28 +5,67 @@
 #include "core/analysis/findings.h"
 #include "core/experiment/computation_parts.h"
 
+#include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace sluice {
 
-struct Explainer::Parts
+namespace {
+
+/// Variants of one text, made ready.
+struct PreparedExplanation
 {
     Computation::Parts prepared;
     AlgebraSystem algebra;
     Judge judge;
 
-    Parts(Program program, Experiment experiment, AlgebraSystem theAlgebra)
-        : prepared(std::move(program), std::move(experiment)),
-          algebra(std::move(theAlgebra)),
-          judge(prepared, algebra)
+    PreparedExplanation(const Program& program, Experiment experiment, AlgebraSystem theAlgebra)
+        : prepared(program, std::move(experiment)), algebra(std::move(theAlgebra)), judge(prepared, algebra)
     {
     }
 
     [[nodiscard]] const Semantics& semantics() const { return semanticsOf(prepared.experiment.semantics); }
 };
 
-Explainer::Explainer(Program program, Experiment experiment, AlgebraSystem algebra)
-    : m_parts(std::make_unique<const Parts>(std::move(program), std::move(experiment), std::move(algebra)))
+} // namespace
+
+struct Explainer::Parts
+{
+    /// Where a variant is found: beside those of the same text, at a position of its own.
+    struct Entry
+    {
+        std::shared_ptr<const PreparedExplanation> text;
+        std::size_t position = 0;
+    };
+    std::vector<Entry> variants;
+
+    Parts(const Program& program, const Experiment& experiment, const AlgebraSystem& algebra)
+    {
+        Experiment own = withoutVariants(experiment, program);
+        std::ranges::copy_if(experiment.variants, std::back_inserter(own.variants),
+                             [](const Variant& variant) { return !variant.text; });
+        std::shared_ptr<const PreparedExplanation> ofOwn;
+        std::size_t position = 0;
+        for (std::size_t v = 0; v < experiment.variants.size(); ++v) {
+            if (experiment.variants[v].text) {
+                LoneVariant lone = loneVariant(program, experiment, v);
+                variants.push_back({std::make_shared<const PreparedExplanation>(
+                                        *lone.program, std::move(lone.experiment), algebra),
+                                    0});
+                continue;
+            }
+            if (!ofOwn)
+                ofOwn = std::make_shared<const PreparedExplanation>(program, own, algebra);
+            variants.push_back({ofOwn, position++});
+        }
+    }
+};
+
+Explainer::Explainer(const Program& program, const Experiment& experiment, const AlgebraSystem& algebra)
+    : m_parts(std::make_unique<const Parts>(program, experiment, algebra))
 {
 }
 Explainer::~Explainer() = default;
@@ -35,19 +74,25 @@ Explainer& Explainer::operator=(Explainer&&) noexcept = default;
 
 std::size_t Explainer::variantCount() const noexcept
 {
-    return m_parts->prepared.variants.size();
+    return m_parts->variants.size();
+}
+
+const std::string& Explainer::output(std::size_t variant) const
+{
+    return m_parts->variants.at(variant).text->prepared.outputName;
 }
 
 std::optional<Explanation> Explainer::explain(std::size_t variant, const JudgingEffort& effort,
                                               const std::stop_token& stop) const
 {
-    const PreparedVariant& prepared = m_parts->prepared.variants.at(variant);
+    const auto& [text, position] = m_parts->variants.at(variant);
+    const PreparedVariant& prepared = text->prepared.variants.at(position);
     Explanation explanation;
     explanation.name = prepared.name;
-    explanation.derivation = derive(m_parts->prepared.program, prepared.graph, m_parts->semantics());
-    explanation.verdict = m_parts->judge.judge(prepared.graph, effort, stop);
-    explanation.sentences = findingsOf(m_parts->prepared, variant, explanation.verdict,
-                                       explanation.derivation, effort.measuresBias, stop);
+    explanation.derivation = derivation(variant);
+    explanation.verdict = text->judge.judge(prepared.graph, effort, stop);
+    explanation.sentences = findingsOf(text->prepared, position, explanation.verdict, explanation.derivation,
+                                       effort.measuresBias, stop);
     if (stop.stop_requested())
         return std::nullopt;
     return explanation;
@@ -55,14 +100,15 @@ std::optional<Explanation> Explainer::explain(std::size_t variant, const Judging
 
 Derivation Explainer::derivation(std::size_t variant) const
 {
-    return derive(m_parts->prepared.program, m_parts->prepared.variants.at(variant).graph,
-                  m_parts->semantics());
+    const auto& [text, position] = m_parts->variants.at(variant);
+    return derive(text->prepared.program, text->prepared.variants.at(position).graph, text->semantics());
 }
 
 PointWalk Explainer::walk(std::size_t variant, double x, std::size_t point, std::size_t sample) const
 {
+    const auto& [text, position] = m_parts->variants.at(variant);
     const Derivation written = derivation(variant);
-    return PointWalker(m_parts->prepared, m_parts->prepared.variants.at(variant).graph, written)
+    return PointWalker(text->prepared, text->prepared.variants.at(position).graph, written)
         .walk(x, point, sample);
 }
 

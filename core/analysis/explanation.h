@@ -26,17 +26,20 @@ struct Explanation
     std::vector<Sentence> sentences;
 };
 
-/// An experiment made ready to be explained. Its functions may be called from several threads at once.
+/// An experiment made ready to be explained, each variant by its own text. Its functions may be called from
+/// several threads at once.
 class Explainer
 {
 public:
     /// @throws ExperimentError, GraphTooLarge as Computation does
-    Explainer(Program program, Experiment experiment, AlgebraSystem algebra = {});
+    Explainer(const Program& program, const Experiment& experiment, const AlgebraSystem& algebra = {});
     ~Explainer();
     Explainer(Explainer&&) noexcept;
     Explainer& operator=(Explainer&&) noexcept;
 
     [[nodiscard]] std::size_t variantCount() const noexcept;
+    /// What a variant's text has as output.
+    [[nodiscard]] const std::string& output(std::size_t variant) const;
     /// Nothing where it was stopped.
     [[nodiscard]] std::optional<Explanation> explain(std::size_t variant, const JudgingEffort& effort = {},
                                                      const std::stop_token& stop = {}) const;

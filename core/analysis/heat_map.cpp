@@ -195,8 +195,7 @@ bool fillCells(const MapParts& map, HeatMap& made, const std::function<void(doub
 
 HeatMapAxis usualAxis(const Program& program, const Experiment& experiment, const std::string& name)
 {
-    Experiment single = experiment;
-    single.variants.resize(1);
+    Experiment single = withoutVariants(experiment, program);
     const std::string swept = experiment.withRespectTo.value_or(program.withRespectTo);
     if (name != swept) {
         single.from.reset();
@@ -211,6 +210,15 @@ std::optional<HeatMap> heatMapOf(const Program& program, const Experiment& exper
                                  const HeatMapRequest& request, const std::function<void(double)>& progress,
                                  const std::stop_token& stop)
 {
+    if (request.variant < experiment.variants.size() && hasOwnTexts(experiment)) {
+        const LoneVariant alone = loneVariant(program, experiment, request.variant);
+        HeatMapRequest ofAlone = request;
+        ofAlone.variant = 0;
+        auto map = heatMapOf(*alone.program, alone.experiment, ofAlone, progress, stop);
+        if (map)
+            map->request.variant = request.variant;
+        return map;
+    }
     for (const HeatMapAxis* axis : {&request.across, &request.up})
         if (!program.findVariable(axis->name))
             throw ExperimentError("the text has no input or parameter named `" + axis->name +

@@ -16,7 +16,7 @@ namespace sluice {
 
 namespace {
 
-std::vector<std::string> variableNames(const Program& program)
+std::vector<std::string> namesOfVariables(const Program& program)
 {
     std::vector<std::string> names;
     for (const Input& input : program.inputs)
@@ -66,50 +66,37 @@ private:
 
 double variableValue(const Computation::Parts& parts, const std::string& name, double x)
 {
-    if (name == parts.input)
-        return x;
-    if (const auto setting = parts.experiment.settings.find(name); setting != parts.experiment.settings.end())
-        return setting->second;
-    if (const Input* input = parts.program.findInput(name))
-        return input->held;
-    return parts.program.findParameter(name)->literal.value;
+    return name == parts.input ? x : parts.texts.front().heldValue(name);
 }
 
-/// The selected variant's gradient by each variable, as rows of the kernel with the variants' own rows.
+/// A variant's gradient by each variable of its text, as rows of a kernel.
 struct GradientRows
 {
-    std::vector<VariantRows> variants;
     std::vector<std::size_t> variables;
     std::vector<bool> isDisconnected;
 };
 
-/// Nothing where it was stopped.
-std::optional<GradientRows> collectRows(const Computation::Parts& parts, std::size_t selected,
-                                        RootCollection& roots, const std::stop_token& stop)
+/// Of the one variant of these parts; nothing where it was stopped.
+std::optional<GradientRows> collectRows(const Computation::Parts& parts, RootCollection& roots,
+                                        const std::stop_token& stop)
 {
     GradientRows rows;
-    for (const PreparedVariant& variant : parts.variants) {
-        const auto added =
-            roots.add(variant.graph.graph, std::array{variant.graph.value, variant.graph.gradient});
-        rows.variants.push_back({.value = added[0], .gradient = added[1]});
-    }
+    const auto add = [&](const ValueAndGradient& graph) {
+        rows.variables.push_back(roots.add(graph.graph, std::array{graph.gradient}).front());
+        rows.isDisconnected.push_back(graph.isDisconnected);
+    };
     Experiment single = parts.experiment;
-    single.variants = {parts.experiment.variants[selected]};
     single.from.reset();
     single.to.reset();
-    for (const std::string& name : variableNames(parts.program)) {
+    for (const std::string& name : namesOfVariables(parts.program)) {
         if (stop.stop_requested())
             return std::nullopt;
         if (name == parts.input) {
-            rows.variables.push_back(rows.variants[selected].gradient);
-            rows.isDisconnected.push_back(parts.variants[selected].graph.isDisconnected);
+            add(parts.variants.front().graph);
             continue;
         }
         single.withRespectTo = name;
-        const Computation::Parts by(parts.program, single);
-        const ValueAndGradient& graph = by.variants.front().graph;
-        rows.variables.push_back(roots.add(graph.graph, std::array{graph.gradient}).front());
-        rows.isDisconnected.push_back(graph.isDisconnected);
+        add(Computation::Parts(parts.program, single).variants.front().graph);
     }
     return rows;
 }
@@ -118,25 +105,23 @@ template <class Real>
 class PointReader
 {
 public:
-    PointReader(const Computation::Parts& parts, double x, std::size_t point, std::size_t selected)
-        : m_parts(parts), m_x(x), m_point(point), m_selected(selected)
+    PointReader(const Computation::Parts& all, const Computation::Parts& selected, double x,
+                std::size_t point)
+        : m_all(all), m_selected(selected), m_x(x), m_point(point)
     {
         m_reading.at = x;
         m_reading.point = point;
-        m_reading.samples = std::min(parts.experiment.samples, PointReading::mostSamples);
+        m_reading.samples = std::min(all.experiment.samples, PointReading::mostSamples);
     }
 
     std::optional<PointReading> read(const std::stop_token& stop)
     {
         RootCollection roots;
-        const auto rows = collectRows(m_parts, m_selected, roots, stop);
+        const auto rows = collectRows(m_selected, roots, stop);
         if (!rows)
             return std::nullopt;
-        const Kernel kernel = roots.compile();
-        SampleRows<Real> samples(kernel, {}, m_reading.samples);
-        samples.compute(NamedValues(m_parts, kernel, m_x).values(), m_parts.draws(), m_point, range());
-        readVariants(rows->variants, samples);
-        readGradients(*rows, samples);
+        readVariants();
+        readGradients(*rows, roots.compile());
         readDifferences();
         return std::move(m_reading);
     }
@@ -144,15 +129,26 @@ public:
 private:
     [[nodiscard]] SampleRange range() const { return {.first = 0, .count = m_reading.samples}; }
 
-    void readVariants(std::span<const VariantRows> rows, const SampleRows<Real>& samples)
+    /// The samples of a kernel's rows; the kernel outlives them.
+    [[nodiscard]] SampleRows<Real> samplesOf(const Computation::Parts& parts, const Kernel& kernel) const
     {
+        SampleRows<Real> samples(kernel, {}, m_reading.samples);
+        samples.compute(NamedValues(parts, kernel, m_x).values(), parts.draws(), m_point, range());
+        return samples;
+    }
+
+    void readVariants()
+    {
+        const Kernel kernel = m_all.roots.compile();
+        const SampleRows<Real> samples = samplesOf(m_all, kernel);
+        const std::vector<VariantRows>& rows = m_all.rows;
         std::vector<std::vector<double>> values;
         std::vector<std::vector<double>> gradients;
         for (std::size_t v = 0; v < rows.size(); ++v) {
             const auto value = samples[rows[v].value];
             const auto gradient = samples[rows[v].gradient];
-            m_reading.variants.push_back({.name = m_parts.variants[v].name,
-                                          .isDisconnected = m_parts.variants[v].graph.isDisconnected,
+            m_reading.variants.push_back({.name = m_all.variants[v].name,
+                                          .isDisconnected = m_all.variants[v].graph.isDisconnected,
                                           .value = m_summariser.summarise(value),
                                           .gradient = m_summariser.summarise(gradient)});
             values.emplace_back(value.begin(), value.end());
@@ -162,13 +158,14 @@ private:
         m_reading.gradient = histogramsOf(gradients);
     }
 
-    void readGradients(const GradientRows& rows, const SampleRows<Real>& samples)
+    void readGradients(const GradientRows& rows, const Kernel& kernel)
     {
-        const std::vector<std::string> names = variableNames(m_parts.program);
+        const SampleRows<Real> samples = samplesOf(m_selected, kernel);
+        const std::vector<std::string> names = namesOfVariables(m_selected.program);
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto gradient = samples[rows.variables[i]];
             VariableReading variable{.name = names[i],
-                                     .at = variableValue(m_parts, names[i], m_x),
+                                     .at = variableValue(m_selected, names[i], m_x),
                                      .isDisconnected = rows.isDisconnected[i],
                                      .gradient = m_summariser.summarise(gradient),
                                      .difference = {},
@@ -180,26 +177,27 @@ private:
     void readDifferences()
     {
         RootCollection roots;
-        const ValueAndGradient& graph = m_parts.variants[m_selected].graph;
+        const ValueAndGradient& graph = m_selected.variants.front().graph;
         const std::size_t row = roots.add(graph.graph, std::array{graph.value}).front();
         const Kernel kernel = roots.compile();
-        const NamedValues values(m_parts, kernel, m_x);
+        const NamedValues values(m_selected, kernel, m_x);
         SampleRows<Real> below(kernel, {}, m_reading.samples);
         SampleRows<Real> above(kernel, {}, m_reading.samples);
         for (VariableReading& variable : m_reading.variables) {
             const auto [low, high] = bothSides<Real>(variable.at);
-            below.compute(values.with(variable.name, low), m_parts.draws(), m_point, range());
-            above.compute(values.with(variable.name, high), m_parts.draws(), m_point, range());
+            below.compute(values.with(variable.name, low), m_selected.draws(), m_point, range());
+            above.compute(values.with(variable.name, high), m_selected.draws(), m_point, range());
             variable.step = (high - low) / 2.0;
             variable.difference = m_summariser.difference(above[row], below[row], high - low);
             variable.sampleDifference = (above[row].front() - below[row].front()) / (high - low);
         }
     }
 
-    const Computation::Parts& m_parts;
+    const Computation::Parts& m_all;
+    /// The selected variant alone.
+    const Computation::Parts& m_selected;
     double m_x;
     std::size_t m_point;
-    std::size_t m_selected;
     Summariser m_summariser;
     PointReading m_reading;
 };
@@ -209,11 +207,13 @@ private:
 std::optional<PointReading> readPoint(const Program& program, const Experiment& experiment, double x,
                                       std::size_t point, std::size_t selected, const std::stop_token& stop)
 {
-    const Computation::Parts parts(program, experiment);
-    selected = std::min(selected, parts.variants.size() - 1);
+    const Computation::Parts all(program, experiment);
+    selected = std::min(selected, all.variants.size() - 1);
+    const LoneVariant lone = loneVariant(program, experiment, selected);
+    const Computation::Parts alone(*lone.program, lone.experiment);
     if (experiment.precision == Precision::float32)
-        return PointReader<float>(parts, x, point, selected).read(stop);
-    return PointReader<double>(parts, x, point, selected).read(stop);
+        return PointReader<float>(all, alone, x, point).read(stop);
+    return PointReader<double>(all, alone, x, point).read(stop);
 }
 
 } // namespace sluice

@@ -6,6 +6,7 @@
 #include "core/code/npz.h"
 #include "core/evaluation/draws.h"
 #include "core/experiment/computation.h"
+#include "core/experiment/variant_texts.h"
 
 #include <array>
 #include <cmath>
@@ -100,12 +101,11 @@ std::vector<NamedArray> arraysOf(const CodeGraph& graph, const Experiment& exper
 std::vector<BundledFile> checkBundle(const Program& program, const Experiment& experiment,
                                      const CodeRequest& request)
 {
-    Experiment alone = experiment;
-    alone.variants = {experiment.variants.at(request.variant)};
-    const Computation computation(program, alone);
+    const auto [ofVariant, alone] = loneVariant(program, experiment, request.variant);
+    const Computation computation(*ofVariant, alone);
     const std::vector<double> points = computation.pointsOfInterest();
     const PointValues values = computation.evaluate(points);
-    const CodeGraph graph = codeGraph(program, alone, alone.variants.front());
+    const CodeGraph graph = codeGraph(*ofVariant, alone, alone.variants.front());
 
     const std::string codeName = std::string(nameOf(request.target)) + "_code.py";
     const bool isSingle = experiment.precision == Precision::float32;

@@ -7,6 +7,7 @@
 #include "core/code/python_file.h"
 #include "core/code/python_statements.h"
 #include "core/experiment/computation.h"
+#include "core/experiment/variant_texts.h"
 
 #include <algorithm>
 #include <span>
@@ -79,20 +80,19 @@ std::optional<std::string> codeOf(const Program& program, const Experiment& expe
                                   const CodeRequest& request, const std::stop_token& stop)
 {
     const TargetRow& row = rowOf(request.target);
-    Experiment alone = experiment;
-    alone.variants = {experiment.variants.at(request.variant)};
+    const auto [ofVariant, alone] = loneVariant(program, experiment, request.variant);
     const Variant& variant = alone.variants.front();
-    const Computation computation(program, alone);
+    const Computation computation(*ofVariant, alone);
     if (stop.stop_requested())
         return std::nullopt;
     // Even of ten thousand layers each step takes but a fraction of a second.
-    const CodeGraph graph = codeGraph(program, alone, variant);
+    const CodeGraph graph = codeGraph(*ofVariant, alone, variant);
     if (stop.stop_requested())
         return std::nullopt;
     const PythonStatements statements = pythonStatements(graph, row.dialect(), request.form);
     if (stop.stop_requested())
         return std::nullopt;
-    return row.write({.program = program,
+    return row.write({.program = *ofVariant,
                       .experiment = alone,
                       .variant = variant,
                       .request = request,

@@ -89,6 +89,10 @@ Computation::Computation(Program program, Experiment experiment)
     : m_parts(std::make_unique<const Parts>(std::move(program), std::move(experiment)))
 {
 }
+Computation::Computation(const ExperimentPrograms& programs, Experiment experiment)
+    : m_parts(std::make_unique<const Parts>(programs, std::move(experiment)))
+{
+}
 Computation::~Computation() = default;
 Computation::Computation(Computation&&) noexcept = default;
 Computation& Computation::operator=(Computation&&) noexcept = default;
@@ -126,7 +130,10 @@ PointValues Computation::evaluate(std::span<const double> at, const GivenDraws& 
 {
     Draws draws = m_parts->draws();
     for (const auto& [source, variates] : given) {
-        if (m_parts->program.findSource(source) == nullptr)
+        const bool isKnown = std::ranges::any_of(m_parts->texts, [&](const PreparedText& text) {
+            return text.program->findSource(source) != nullptr;
+        });
+        if (!isKnown)
             throw ExperimentError("the text has no noise source named `" + source + "`");
         if (variates.size() != at.size())
             throw ExperimentError("the noise source `" + source + "` is given " +
@@ -137,9 +144,9 @@ PointValues Computation::evaluate(std::span<const double> at, const GivenDraws& 
 
     RootCollection roots;
     std::vector<EvaluatedVariant> evaluated;
-    const std::vector<const Place*> places = listedPlaces(m_parts->program);
-    for (const PreparedVariant& variant : m_parts->variants)
-        evaluated.push_back(collect(roots, variant.graph, places));
+    for (std::size_t v = 0; v < m_parts->variants.size(); ++v)
+        evaluated.push_back(collect(roots, m_parts->variants[v].graph,
+                                    listedPlaces(*m_parts->texts[m_parts->textOfVariant[v]].program)));
     const Kernel kernel = roots.compile();
     const auto rows = m_parts->experiment.precision == Precision::float32
                           ? rowsAt<float>(*m_parts, kernel, at, draws)

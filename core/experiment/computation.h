@@ -20,6 +20,7 @@
 namespace sluice {
 
 class SweepCache;
+struct ExperimentPrograms;
 
 /// A name or a number in an experiment that its text can't meet: an unknown place, an impossible range.
 class ExperimentError : public std::runtime_error
@@ -45,7 +46,7 @@ struct VariantValues
     bool disconnected = false;
     std::vector<double> value;
     std::vector<double> gradient;
-    /// Forward values of the top-level names, in the order of the text.
+    /// Forward values of the top-level names of the variant's text, in the order of the text.
     std::vector<std::pair<std::string, std::vector<double>>> nodes;
 };
 
@@ -59,12 +60,19 @@ struct PointValues
 
 /// An experiment made ready to run: gated, differentiated and compiled, once for all its variants. Immutable;
 /// may be used by several threads at once.
+///
+/// Where variants have texts of their own, the experiment's output, swept variable and settings are looked up
+/// by name in each text; without an output, each text's own is taken. A setting holds in every text that has
+/// the name. The range of the sweep and the noise-free value are those of the experiment's text, but each
+/// variant's gradient is compared with the noise-free gradient of its own text: bias is what the noise and
+/// the gates do, not what another expression is.
 class Computation
 {
 public:
-    /// @throws ExperimentError where the experiment names what the text doesn't have. A gate whose place is
-    /// gone is no such error: it is left out, and effects() says so.
+    /// @throws ExperimentError where the experiment names what a text doesn't have, or the text of a variant
+    /// has errors. A gate whose place is gone is no such error: it is left out, and effects() says so.
     Computation(Program program, Experiment experiment);
+    Computation(const ExperimentPrograms& programs, Experiment experiment);
     ~Computation();
     Computation(Computation&&) noexcept;
     Computation& operator=(Computation&&) noexcept;

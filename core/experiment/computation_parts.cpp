@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <memory>
+#include <tuple>
 #include <utility>
 
 namespace sluice {
@@ -14,39 +18,19 @@ namespace {
 /// More than any picture or table can use; the curves of each point are kept in memory.
 constexpr std::size_t maximumPoints = 1'000'000;
 
-std::string quoted(std::string_view name)
+/// Also where both are NaN, and not where they are zeros of different signs.
+bool isSame(double one, double other)
 {
-    return "`" + std::string(name) + "`";
+    return std::bit_cast<std::uint64_t>(one) == std::bit_cast<std::uint64_t>(other);
 }
 
-std::string variableNames(const Program& program)
+/// The counterpart without noise, as the kernels have it.
+ValueAndGradient noiseFreeOf(const PreparedText& text, const Semantics& semantics)
 {
-    std::string names;
-    const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
-    for (const Input& input : program.inputs)
-        add(input.name);
-    for (const Parameter& parameter : program.parameters)
-        add(parameter.name);
-    return names;
-}
-
-/// The name under which a program has an input or parameter: plain `v` means the last `v#k`.
-std::optional<std::string> variableName(const Program& program, const std::string& name)
-{
-    if (const Input* found = program.findInput(name))
-        return found->name;
-    if (const Parameter* found = program.findParameter(name))
-        return found->name;
-    return std::nullopt;
-}
-
-double heldValue(const Program& program, const Experiment& experiment, const std::string& name)
-{
-    if (const auto setting = experiment.settings.find(name); setting != experiment.settings.end())
-        return setting->second;
-    if (const Input* input = program.findInput(name))
-        return input->held;
-    return program.findParameter(name)->literal.value;
+    ValueAndGradient counterpart =
+        valueAndGradient(noiseFreeCounterpart(*text.program, text.output), text.by(), semantics);
+    useKernelNames(counterpart, text);
+    return counterpart;
 }
 
 } // namespace
@@ -65,21 +49,32 @@ std::vector<std::size_t> RootCollection::add(const Graph& graph, std::span<const
 }
 
 Computation::Parts::Parts(Program theProgram, Experiment theExperiment)
-    : program(std::move(theProgram)), experiment(std::move(theExperiment))
+    : Parts(programsOf(std::make_shared<const Program>(std::move(theProgram)), theExperiment), theExperiment)
+{
+}
+
+Computation::Parts::Parts(const ExperimentPrograms& programs, Experiment theExperiment)
+    : ownProgram(programs.own), program(*ownProgram), experiment(std::move(theExperiment))
 {
     checkSampling();
-    chooseOutput();
-    chooseInput();
-    resolveSettings();
+    prepareTexts(programs);
+    output = texts.front().output;
+    outputName = texts.front().outputName;
+    input = texts.front().input;
+    checkSettings();
+    experiment.settings = texts.front().settings;
     chooseRange();
-    const NodeId by = *program.findVariable(input);
+    nameVariables();
+
     const Semantics& semantics = semanticsOf(experiment.semantics);
-    for (const Variant& variant : experiment.variants) {
-        variants.push_back(prepare(variant, program, output, by, semantics));
+    for (std::size_t v = 0; v < experiment.variants.size(); ++v) {
+        const PreparedText& text = texts[textOfVariant[v]];
+        variants.push_back(prepare(experiment.variants[v], *text.program, text.output, text.by(), semantics));
+        useKernelNames(variants.back().graph, text);
         effects.push_back(variants.back().effects);
     }
-    noiseFree = valueAndGradient(noiseFreeCounterpart(program, output), by, semantics);
-    collectRoots();
+    noiseFree = noiseFreeOf(texts.front(), semantics);
+    collectRoots(semantics);
 }
 
 void Computation::Parts::checkSampling() const
@@ -99,55 +94,61 @@ void Computation::Parts::checkSampling() const
         throw ExperimentError("the difference step must be a finite number above 0");
 }
 
-void Computation::Parts::chooseOutput()
+void Computation::Parts::prepareTexts(const ExperimentPrograms& programs)
 {
-    if (!experiment.output) {
-        output = program.output;
-        outputName = program.outputName;
-        return;
+    const std::string swept = experiment.withRespectTo.value_or(program.withRespectTo);
+    texts.push_back(resolvedIn(programs.own, experiment, swept, "the text"));
+    for (std::size_t v = 0; v < experiment.variants.size(); ++v) {
+        const auto known = std::ranges::find(texts, programs.variants[v], &PreparedText::program);
+        textOfVariant.push_back(static_cast<std::size_t>(known - texts.begin()));
+        if (known == texts.end())
+            texts.push_back(resolvedIn(programs.variants[v], experiment, swept,
+                                       "the text of the variant `" + experiment.variants[v].name + "`"));
     }
-    const Place* place = program.findPlace(*experiment.output);
-    if (place == nullptr)
-        throw ExperimentError("the text has no place named " + quoted(*experiment.output) +
-                              " to take as output");
-    output = place->node;
-    outputName = *experiment.output;
 }
 
-void Computation::Parts::chooseInput()
+void Computation::Parts::checkSettings() const
 {
-    const std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);
-    const std::optional<std::string> found = variableName(program, wanted);
-    if (!found)
-        throw ExperimentError("the text has no input or parameter named " + quoted(wanted) +
-                              " to differentiate by; it has " + variableNames(program));
-    input = *found;
-}
-
-void Computation::Parts::resolveSettings()
-{
-    std::map<std::string, double> resolved;
     for (const auto& [name, value] : experiment.settings) {
-        const std::optional<std::string> found = variableName(program, name);
-        if (!found)
-            throw ExperimentError("the text has no input or parameter named " + quoted(name) +
-                                  " to set; it has " + variableNames(program));
-        resolved[*found] = value;
+        const bool isKnown = std::ranges::any_of(
+            texts, [&](const PreparedText& text) { return variableName(*text.program, name).has_value(); });
+        if (!isKnown)
+            throw ExperimentError((texts.size() == 1 ? "the text has" : "the texts have") +
+                                  std::string(" no input or parameter named `") + name + "` to set; " +
+                                  (texts.size() == 1 ? "it has " : "the experiment's has ") +
+                                  variableNames(program));
     }
-    experiment.settings = std::move(resolved);
+}
+
+void Computation::Parts::nameVariables()
+{
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+        PreparedText& text = texts[t];
+        const auto add = [&](const std::string& name) {
+            if (name == text.input) {
+                if (name != input)
+                    text.kernelNames[name] = input;
+                return;
+            }
+            const double value = text.heldValue(name);
+            std::string named = name;
+            if (named == input || !isSame(held.try_emplace(named, value).first->second, value)) {
+                // No name of the language has a blank.
+                named += " of text " + std::to_string(t);
+                text.kernelNames[name] = named;
+                held[named] = value;
+            }
+        };
+        for (const Input& each : text.program->inputs)
+            add(each.name);
+        for (const Parameter& each : text.program->parameters)
+            add(each.name);
+    }
 }
 
 void Computation::Parts::chooseRange()
 {
-    if (const Input* swept = program.findInput(input)) {
-        from = swept->low;
-        to = swept->high;
-    } else {
-        const double value = heldValue(program, experiment, input);
-        const double reach = std::max(1.0, std::abs(value));
-        from = value - reach;
-        to = value + reach;
-    }
+    std::tie(from, to) = usualRange(texts.front());
     from = experiment.from.value_or(from);
     to = experiment.to.value_or(to);
     const double width = std::abs(to - from);
@@ -156,7 +157,7 @@ void Computation::Parts::chooseRange()
     differenceStep = experiment.differenceStep.value_or(width > 0.0 ? 0.01 * width : 0.01);
 }
 
-void Computation::Parts::collectRoots()
+void Computation::Parts::collectRoots(const Semantics& semantics)
 {
     const auto addRows = [this](const ValueAndGradient& graph) {
         const std::vector<std::size_t> added =
@@ -168,6 +169,9 @@ void Computation::Parts::collectRoots()
         valueRows.push_back(valueRoots.add(variant.graph.graph, std::array{variant.graph.value}).front());
     }
     noiseFreeRows = addRows(noiseFree);
+    noiseFreeRowsOfTexts.push_back(noiseFreeRows);
+    for (std::size_t t = 1; t < texts.size(); ++t)
+        noiseFreeRowsOfTexts.push_back(addRows(noiseFreeOf(texts[t], semantics)));
 }
 
 VariableValues Computation::Parts::variableValues(const Kernel& kernel) const
@@ -177,7 +181,7 @@ VariableValues Computation::Parts::variableValues(const Kernel& kernel) const
     for (const std::string& name : kernel.variables()) {
         if (name == input)
             swept = values.size();
-        values.push_back(name == input ? 0.0 : heldValue(program, experiment, name));
+        values.push_back(name == input ? 0.0 : held.at(name));
     }
     return {std::move(values), swept};
 }

@@ -5,9 +5,13 @@
 #include "core/evaluation/kernel.h"
 #include "core/evaluation/shared_graph.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/prepared_text.h"
 #include "core/experiment/prepared_variant.h"
+#include "core/experiment/variant_texts.h"
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -65,8 +69,16 @@ struct VariantRows
 /// Everything a computation holds once it is made ready.
 struct Computation::Parts
 {
-    Program program;
+    std::shared_ptr<const Program> ownProgram;
+    /// Of the experiment's own text.
+    const Program& program;
+    /// Its settings are by the names of its own text.
     Experiment experiment;
+    /// The experiment's own, then those that variants have beside it, each once.
+    std::vector<PreparedText> texts;
+    /// Which of them is a variant's.
+    std::vector<std::size_t> textOfVariant;
+    // Of the experiment's own text:
     NodeId output{};
     std::string outputName;
     std::string input;
@@ -76,17 +88,26 @@ struct Computation::Parts
     std::vector<PreparedVariant> variants;
     std::vector<std::vector<GateEffect>> effects;
     ValueAndGradient noiseFree;
+    /// The values of the variables that are not swept, by their names in the kernels.
+    std::map<std::string, double> held;
 
-    /// The sweep's kernel: rows of the variants, and of the noise-free counterpart.
+    /// The sweep's kernel: rows of the variants, and of the noise-free counterparts.
     RootCollection roots;
     std::vector<VariantRows> rows;
     VariantRows noiseFreeRows;
+    std::vector<VariantRows> noiseFreeRowsOfTexts;
     /// The forward values alone, for differences.
     RootCollection valueRoots;
     std::vector<std::size_t> valueRows;
 
     Parts(Program program, Experiment experiment);
+    Parts(const ExperimentPrograms& programs, Experiment experiment);
 
+    /// What a variant's gradient is compared with: the noise-free counterpart of its own text.
+    [[nodiscard]] const VariantRows& targetOf(std::size_t variant) const
+    {
+        return noiseFreeRowsOfTexts[textOfVariant[variant]];
+    }
     /// The values of a kernel's variables, ready to be swept.
     [[nodiscard]] VariableValues variableValues(const Kernel& kernel) const;
     [[nodiscard]] Draws draws() const;
@@ -96,11 +117,11 @@ struct Computation::Parts
 
 private:
     void checkSampling() const;
-    void chooseOutput();
-    void chooseInput();
+    void prepareTexts(const ExperimentPrograms& programs);
+    void checkSettings() const;
     void chooseRange();
-    void resolveSettings();
-    void collectRoots();
+    void nameVariables();
+    void collectRoots(const Semantics& semantics);
 };
 
 } // namespace sluice

@@ -13,12 +13,15 @@
 
 namespace sluice {
 
-/// A set of gates with a name; an experiment compares several on the same draws.
+/// A set of gates with a name, on the experiment's text or on one of its own; an experiment compares several
+/// on the same draws: a noise source that keeps its name has the same in every text.
 struct Variant
 {
     std::string name;
     /// Gates as text, `PLACE=KIND`: they outlive edits that remove their place.
     std::vector<std::string> gates;
+    /// Without, the experiment's text.
+    std::optional<std::string> text = {};
 
     bool operator==(const Variant&) const = default;
 };

@@ -164,6 +164,8 @@ ViewedVariant viewedVariantFrom(const Json& json)
             viewed.variant.name = stringFrom(key, value);
         else if (key == "gates")
             viewed.variant.gates = gatesFrom(key, value);
+        else if (key == "text")
+            viewed.variant.text = textFrom(key, value);
         else if (key == "selected")
             viewed.isSelected = flagFrom(key, value);
         else if (key == "hidden")
@@ -252,6 +254,8 @@ Json jsonOf(const std::vector<Variant>& variants, const ExperimentView& view)
     Json list = Json::array();
     for (std::size_t i = 0; i < variants.size(); ++i) {
         Json variant{{"name", variants[i].name}, {"gates", variants[i].gates}};
+        if (variants[i].text)
+            variant["text"] = linesOf(*variants[i].text);
         // The first is selected where nothing is said.
         if (i > 0 && i == view.selected)
             variant["selected"] = true;

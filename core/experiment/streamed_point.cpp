@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace sluice {
 
@@ -32,7 +33,8 @@ StreamedPoint::Block StreamedPoint::summarised(const Row& row, const Row& above,
                 summariser.differenceMoments(above(r), below(r), 2.0 * m_parts.differenceStep));
     }
     block.noiseFreeValue = row(m_parts.noiseFreeRows.value).front();
-    block.noiseFreeGradient = row(m_parts.noiseFreeRows.gradient).front();
+    for (std::size_t v = 0; v < m_parts.rows.size(); ++v)
+        block.targets.push_back(row(m_parts.targetOf(v).gradient).front());
     return block;
 }
 
@@ -43,7 +45,7 @@ void StreamedPoint::append(Block block)
     for (std::size_t v = 0; v < block.differences.size(); ++v)
         m_differences[v].append(block.differences[v]);
     m_noiseFreeValue = block.noiseFreeValue;
-    m_noiseFreeGradient = block.noiseFreeGradient;
+    m_targets = std::move(block.targets);
 }
 
 const StreamedSummary& StreamedPoint::streamOf(std::size_t row) const
@@ -60,7 +62,7 @@ void StreamedPoint::store(Curves& curves, std::size_t point) const
         sluice::store(streamOf(m_parts.rows[v].value).summary(), variant.value, point);
         const StreamedSummary& gradient = streamOf(m_parts.rows[v].gradient);
         sluice::store(gradient.summary(), variant.gradient, point);
-        sluice::store(gradient.compare(m_noiseFreeGradient), m_noiseFreeGradient, variant.comparison, point);
+        sluice::store(gradient.compare(m_targets[v]), m_targets[v], variant.comparison, point);
         if (!variant.comparison.gradientOfMean.empty())
             sluice::store(estimateOf(m_differences[v].total()), variant.comparison, point);
     }

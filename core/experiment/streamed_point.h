@@ -26,7 +26,8 @@ public:
         std::vector<SampleBlock> rows;
         std::vector<Moments> differences;
         double noiseFreeValue = 0.0;
-        double noiseFreeGradient = 0.0;
+        /// One a variant.
+        std::vector<double> targets;
     };
     using Row = std::function<std::span<const double>(std::size_t)>;
 
@@ -48,7 +49,7 @@ private:
     std::vector<StreamedSummary> m_streams;
     std::vector<MomentStream> m_differences;
     double m_noiseFreeValue = 0.0;
-    double m_noiseFreeGradient = 0.0;
+    std::vector<double> m_targets;
 };
 
 } // namespace sluice

@@ -30,7 +30,7 @@ constexpr std::size_t mostSamples = std::size_t{1} << 33;
 
 bool isStreamed(const Computation::Parts& parts, std::size_t samples)
 {
-    const std::size_t rows = 4 * (parts.variants.size() + 1);
+    const std::size_t rows = 4 * (parts.variants.size() + parts.texts.size());
     return samples > StreamedSummary::blockSize &&
            (samples > mostSamplesAtOnce || samples > mostBytesAtOnce / sizeof(double) / rows);
 }
@@ -69,9 +69,9 @@ public:
     {
         m_work.compute(curves.x[point], point, {.first = 0, .count = curves.samples});
         curves.noiseFreeValue[point] = m_work.row(m_parts.noiseFreeRows.value).front();
-        const double target = m_work.row(m_parts.noiseFreeRows.gradient).front();
         summariseValues(curves, point);
         for (std::size_t v = 0; v < curves.variants.size(); ++v) {
+            const double target = m_work.row(m_parts.targetOf(v).gradient).front();
             const Summary summary = m_summariser.summarise(m_work.row(m_parts.rows[v].gradient));
             store(summary, curves.variants[v].gradient, point);
             store(m_summariser.compare(summary, target), target, curves.variants[v].comparison, point);

@@ -640,6 +640,10 @@
         <source>There is not enough memory for so many points, samples and variants; take fewer</source>
         <translation>Не хватает памяти для стольких точек, реализаций и вариантов; уменьшите их число</translation>
     </message>
+    <message>
+        <source>The experiment&apos;s own text has errors: select a variant without a text of its own to see and mend them</source>
+        <translation>В тексте самого эксперимента есть ошибки: чтобы увидеть и исправить их, выберите вариант без своего текста</translation>
+    </message>
 </context>
 <context>
     <name>sluice::Crosshair</name>
@@ -854,6 +858,14 @@
         <source>There is no text on the clipboard, nor a picture that Sluice has made. Copy a snippet first.</source>
         <translation>В буфере обмена нет ни текста, ни рисунка, сделанного в Sluice. Сначала скопируйте фрагмент кода.</translation>
     </message>
+    <message>
+        <source>Open a text as variant</source>
+        <translation>Открыть текст как вариант</translation>
+    </message>
+    <message>
+        <source>Open “%1” as variant</source>
+        <translation>открытие «%1» как варианта</translation>
+    </message>
 </context>
 <context>
     <name>sluice::EdgeItem</name>
@@ -915,6 +927,10 @@
     <message>
         <source>The branch that where does not take still spoils the gradient: it is NaN.</source>
         <translation>Ветвь, которую where не выбирает, всё равно портит градиент: он NaN.</translation>
+    </message>
+    <message>
+        <source>The three expressions above side by side, each a variant with its own text.</source>
+        <translation>Три выражения выше рядом: каждое — вариант со своим текстом.</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1165,10 @@
     <message>
         <source>and %1 more</source>
         <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>Expression — of “%1”</source>
+        <translation>Выражение — «%1»</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2779,42 @@
     <message>
         <source>Delete variant</source>
         <translation>удаление варианта</translation>
+    </message>
+    <message>
+        <source>&amp;New variant with its own text</source>
+        <translation>&amp;Новый вариант со своим текстом</translation>
+    </message>
+    <message>
+        <source>Add a variant with a copy of the text that is shown, to be edited by itself</source>
+        <translation>Добавить вариант с копией показанного текста, чтобы править её отдельно</translation>
+    </message>
+    <message>
+        <source>&amp;Open a text as variant…</source>
+        <translation>&amp;Открыть текст как вариант…</translation>
+    </message>
+    <message>
+        <source>Add a variant whose text comes from a file</source>
+        <translation>Добавить вариант с текстом из файла</translation>
+    </message>
+    <message>
+        <source>&amp;Use the experiment&apos;s text</source>
+        <translation>&amp;Взять текст эксперимента</translation>
+    </message>
+    <message>
+        <source>Let the selected variant&apos;s gates be on the experiment&apos;s text again</source>
+        <translation>Снова ставить затворы выбранного варианта на текст эксперимента</translation>
+    </message>
+    <message>
+        <source>own text</source>
+        <translation>свой текст</translation>
+    </message>
+    <message>
+        <source>Add a variant with its own text</source>
+        <translation>добавление варианта со своим текстом</translation>
+    </message>
+    <message>
+        <source>Use the experiment&apos;s text</source>
+        <translation>возврат к тексту эксперимента</translation>
     </message>
 </context>
 <context>

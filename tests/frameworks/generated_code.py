@@ -109,7 +109,7 @@ def _examples() -> Iterator[Case]:
         for variant in experiment["variants"]:
             yield Case(
                 f"{path.stem}, {variant['name']}",
-                "\n".join(experiment["text"]),
+                "\n".join(variant.get("text", experiment["text"])),
                 EXAMPLE_POINTS,
                 _some_draws(sources.get(path.stem, ("u",)), len(EXAMPLE_POINTS)),
                 "x",

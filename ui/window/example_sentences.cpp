@@ -27,6 +27,8 @@ QString exampleSentence(const QString& name)
              "The stop_gradient trick before the square root: the gradient is as noisy as without.")},
         {QStringLiteral("ioffe-at-the-end"),
          ExampleSentence::tr("The same trick at the output: the gradient is the noise-free graph's.")},
+        {QStringLiteral("three-texts"),
+         ExampleSentence::tr("The three expressions above side by side, each a variant with its own text.")},
         {QStringLiteral("noisy-layer"),
          ExampleSentence::tr("A layer with noise before its activation, whose own derivative reads it too.")},
         {QStringLiteral("straight-through-round"),

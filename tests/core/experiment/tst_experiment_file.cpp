@@ -23,7 +23,9 @@ Experiment everythingChanged()
 {
     Experiment experiment;
     experiment.text = "x = input(-1, 1)\r\ny = \"\\\"\u00E9\u221A\U0001F600\"\n\n";
-    experiment.variants = {{"no gates", {}}, {"both \"gates\"", {"yu=clean", "y->z.mul[1]=stop"}}};
+    experiment.variants = {{"no gates", {}},
+                           {"both \"gates\"", {"yu=clean", "y->z.mul[1]=stop"}},
+                           {"own text", {}, "x = input(0, 1)\nz = x\n"}};
     experiment.from = -0.1;
     experiment.to = 1.0 / 3.0;
     experiment.points = 7;
@@ -52,6 +54,7 @@ private slots:
     void readsTheViewItWrote();
     void theUsualViewIsLeftOut();
     void writesAsciiOnly();
+    void aVariantWithoutTextHasNoKeyForIt();
     void writesTheSameTextForTheSameExperiment();
     void settingsLeftOutKeepTheirDefaults();
     void textMayBeOneString();
@@ -73,6 +76,9 @@ void TestExperimentFile::readsWhatItWrote_data()
     Experiment withoutVariants;
     withoutVariants.variants.clear();
     QTest::newRow("no variants") << withoutVariants;
+    Experiment withEmptyText;
+    withEmptyText.variants = {{"empty", {}, ""}, {"none", {}}};
+    QTest::newRow("a variant's text that is empty") << withEmptyText;
     for (const char* lines : {"", "\n", "a", "a\n", "\n\n", "a\rb\r\nc"}) {
         Experiment experiment;
         experiment.text = lines;
@@ -124,6 +130,16 @@ void TestExperimentFile::writesAsciiOnly()
         QVERIFY(character == '\n' || (character >= ' ' && character <= '~'));
 }
 
+void TestExperimentFile::aVariantWithoutTextHasNoKeyForIt()
+{
+    Experiment experiment;
+    experiment.variants = {{"a", {}}, {"b", {}}};
+    const auto keys = [&] { return text(toJson(experiment)).count("\"text\""); };
+    QCOMPARE(keys(), 1);
+    experiment.variants[1].text = "x = input(0, 1)";
+    QCOMPARE(keys(), 2);
+}
+
 void TestExperimentFile::writesTheSameTextForTheSameExperiment()
 {
     QCOMPARE(toJson(everythingChanged()), toJson(experimentFromJson(toJson(everythingChanged()))));
@@ -138,6 +154,9 @@ void TestExperimentFile::settingsLeftOutKeepTheirDefaults()
 
 void TestExperimentFile::textMayBeOneString()
 {
+    QCOMPARE(
+        experimentFromJson(R"({"sluice": 1, "text": "", "variants": [{"text": "a\nb"}]})").variants[0].text,
+        std::optional<std::string>("a\nb"));
     QCOMPARE(experimentFromJson(R"({"sluice": 1, "text": "a\nb"})").text, std::string("a\nb"));
 }
 
@@ -178,18 +197,26 @@ void TestExperimentFile::refusesBrokenFiles_data()
     add("variants is an object", R"({"sluice": 1, "text": "", "variants": {}})",
         "\"variants\" must be a list");
     add("a gate is a number", R"({"sluice": 1, "text": "", "variants": [{"gates": [1]}]})", "\"gates\"");
-    add("no points", R"({"sluice": 1, "text": "", "points": 0})", "from 1, not 0");
-    add("half a sample", R"({"sluice": 1, "text": "", "samples": 1.5})", "\"samples\"");
-    add("negative seed", R"({"sluice": 1, "text": "", "seed": -1})", "\"seed\"");
-    add("seed of 65 bits", R"({"sluice": 1, "text": "", "seed": 18446744073709551616})", "\"seed\"");
-    add("infinite bound", R"({"sluice": 1, "text": "", "from": "inf"})", "finite");
-    add("a number out of range", R"({"sluice": 1, "text": "", "from": 1e999})", "a number is out of range");
-    add("unknown noise", R"({"sluice": 1, "text": "", "noise": "both"})", R"("independent" or "shared")");
-    add("unknown semantics", R"({"sluice": 1, "text": "", "semantics": "theano"})", "\"tensorflow\"");
-    add("unknown precision", R"({"sluice": 1, "text": "", "precision": 64})", "\"float64\"");
-    add("a setting is a word", R"({"sluice": 1, "text": "", "settings": {"a": "b"}})",
-        "\"a\" must be a number");
-    add("step of 0", R"({"sluice": 1, "text": "", "difference step": 0})", "greater than 0");
+    add("a variant's text is a number", R"({"sluice": 1, "text": "", "variants": [{"text": 1}]})",
+        "\"text\" must be a string, not 1");
+    add("a line of a variant's text is a list",
+        R"({"sluice": 1, "text": "", "variants": [{"text": ["x = input()", []]
+}]
+})",
+        "\"text\" must be a string, not a list");
+add("a variant's text is nothing", R"({"sluice": 1, "text": "", "variants": [{"text": null}]})",
+    "\"text\" must be a string, not null");
+add("no points", R"({"sluice": 1, "text": "", "points": 0})", "from 1, not 0");
+add("half a sample", R"({"sluice": 1, "text": "", "samples": 1.5})", "\"samples\"");
+add("negative seed", R"({"sluice": 1, "text": "", "seed": -1})", "\"seed\"");
+add("seed of 65 bits", R"({"sluice": 1, "text": "", "seed": 18446744073709551616})", "\"seed\"");
+add("infinite bound", R"({"sluice": 1, "text": "", "from": "inf"})", "finite");
+add("a number out of range", R"({"sluice": 1, "text": "", "from": 1e999})", "a number is out of range");
+add("unknown noise", R"({"sluice": 1, "text": "", "noise": "both"})", R"("independent" or "shared")");
+add("unknown semantics", R"({"sluice": 1, "text": "", "semantics": "theano"})", "\"tensorflow\"");
+add("unknown precision", R"({"sluice": 1, "text": "", "precision": 64})", "\"float64\"");
+add("a setting is a word", R"({"sluice": 1, "text": "", "settings": {"a": "b"}})", "\"a\" must be a number");
+add("step of 0", R"({"sluice": 1, "text": "", "difference step": 0})", "greater than 0");
 }
 
 void TestExperimentFile::refusesBrokenFiles()

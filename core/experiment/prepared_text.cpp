@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/prepared_text.h"
+
+#include "core/experiment/computation.h"
+#include "core/operations/operation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace sluice {
+
+std::string variableNames(const Program& program)
+{
+    std::string names;
+    const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
+    for (const Input& input : program.inputs)
+        add(input.name);
+    for (const Parameter& parameter : program.parameters)
+        add(parameter.name);
+    return names;
+}
+
+std::optional<std::string> variableName(const Program& program, const std::string& name)
+{
+    if (const Input* found = program.findInput(name))
+        return found->name;
+    if (const Parameter* found = program.findParameter(name))
+        return found->name;
+    return std::nullopt;
+}
+
+double PreparedText::heldValue(const std::string& variable) const
+{
+    if (const auto setting = settings.find(variable); setting != settings.end())
+        return setting->second;
+    if (const Input* held = program->findInput(variable))
+        return held->held;
+    return program->findParameter(variable)->literal.value;
+}
+
+PreparedText resolvedIn(std::shared_ptr<const Program> program, const Experiment& experiment,
+                        const std::string& swept, std::string_view called)
+{
+    PreparedText text;
+    text.output = program->output;
+    text.outputName = program->outputName;
+    if (experiment.output) {
+        const Place* place = program->findPlace(*experiment.output);
+        if (place == nullptr)
+            throw ExperimentError(std::string(called) + " has no place named `" + *experiment.output +
+                                  "` to take as output");
+        text.output = place->node;
+        text.outputName = *experiment.output;
+    }
+    const std::optional<std::string> input = variableName(*program, swept);
+    if (!input)
+        throw ExperimentError(std::string(called) + " has no input or parameter named `" + swept +
+                              "` to differentiate by; it has " + variableNames(*program));
+    text.input = *input;
+    for (const auto& [name, value] : experiment.settings)
+        if (const std::optional<std::string> found = variableName(*program, name))
+            text.settings[*found] = value;
+    text.program = std::move(program);
+    return text;
+}
+
+std::pair<double, double> usualRange(const PreparedText& text)
+{
+    if (const Input* swept = text.program->findInput(text.input))
+        return {swept->low, swept->high};
+    const double value = text.heldValue(text.input);
+    const double reach = std::max(1.0, std::abs(value));
+    return {value - reach, value + reach};
+}
+
+void useKernelNames(ValueAndGradient& graph, const PreparedText& text)
+{
+    if (text.kernelNames.empty())
+        return;
+    Graph named;
+    for (std::size_t i = 0; i < graph.graph.size(); ++i) {
+        const NodeId node{static_cast<std::uint32_t>(i)};
+        const bool isVariable = graph.graph[node].operation->role == Role::variable;
+        const auto name =
+            isVariable ? text.kernelNames.find(graph.graph.symbol(node)) : text.kernelNames.end();
+        if (name != text.kernelNames.end())
+            named.appendVariable(name->second);
+        else
+            named.appendCopy(graph.graph, node, graph.graph[node].operands());
+    }
+    graph.graph = std::move(named);
+}
+
+} // namespace sluice
