@@ -98,14 +98,14 @@ void changeNames(Experiment& experiment, const ComputingOptions& options, const 
     for (const auto& setting : options.settings) {
         const auto [name, value] = parseAssignment("--set", setting, "a=0.5");
         if (!program.findVariable(name)) {
-            throw CommandLineError(unknownName("parameter or input", name, variableNames(program)));
+            throw CommandLineError(unknownName("parameter or input", name, program.variableNames()));
         }
         experiment.settings[name] = number("--set " + name, value);
     }
     if (options.withRespectTo) {
         if (!program.findVariable(*options.withRespectTo)) {
             throw CommandLineError(
-                unknownName("input or parameter", *options.withRespectTo, variableNames(program)));
+                unknownName("input or parameter", *options.withRespectTo, program.variableNames()));
         }
         experiment.withRespectTo = options.withRespectTo;
     }
@@ -205,18 +205,6 @@ Assignment parseAssignment(const std::string& option, const std::string& text, c
                                "\"");
     }
     return {text.substr(0, equals), text.substr(equals + 1)};
-}
-
-std::vector<std::string> variableNames(const Program& program)
-{
-    std::vector<std::string> names;
-    for (const auto& input : program.inputs) {
-        names.push_back(input.name);
-    }
-    for (const auto& parameter : program.parameters) {
-        names.push_back(parameter.name);
-    }
-    return names;
 }
 
 } // namespace sluice

@@ -49,7 +49,4 @@ struct Assignment
 [[nodiscard]] Assignment parseAssignment(const std::string& option, const std::string& text,
                                          const std::string& example);
 
-/// The names of all that can be swept and differentiated by.
-[[nodiscard]] std::vector<std::string> variableNames(const Program& program);
-
 } // namespace sluice

@@ -4,6 +4,8 @@
 
 #include "core/analysis/sampling.h"
 #include "core/experiment/computation_parts.h"
+#include "core/experiment/named_values.h"
+#include "core/experiment/prepared_text.h"
 #include "core/experiment/sample_rows.h"
 #include "core/statistics/confidence.h"
 #include "core/statistics/summary.h"
@@ -39,30 +41,6 @@ struct MapParts
     Kernel valueKernel;
 };
 
-/// The values of a kernel's variables, three of which move: the two of the map, and for differences the one
-/// that is differentiated by.
-class CellVariables
-{
-public:
-    CellVariables(const MapParts& map, const Kernel& kernel, double swept) : m_names(kernel.variables())
-    {
-        VariableValues held = map.parts.variableValues(kernel);
-        const std::span<const double> values = held.at(swept);
-        m_values.assign(values.begin(), values.end());
-    }
-
-    void set(const std::string& name, double value)
-    {
-        if (const auto found = std::ranges::find(m_names, name); found != m_names.end())
-            m_values[static_cast<std::size_t>(found - m_names.begin())] = value;
-    }
-    [[nodiscard]] std::span<const double> values() const { return m_values; }
-
-private:
-    std::span<const std::string> m_names;
-    std::vector<double> m_values;
-};
-
 /// What one thread computes cells with.
 template <class Real>
 class CellWorker
@@ -74,7 +52,7 @@ public:
           m_range{.first = 0, .count = samples},
           m_rows(map.kernel, {}, samples),
           m_sweptAt(request.sweptAt.value_or(std::midpoint(map.parts.from, map.parts.to))),
-          m_variables(map, map.kernel, m_sweptAt)
+          m_variables(map.parts, map.kernel, m_sweptAt)
     {
         if (needsDifferences())
             m_differences = std::make_unique<Differences>(map, samples, m_sweptAt);
@@ -97,14 +75,14 @@ private:
     struct Differences
     {
         Differences(const MapParts& map, std::size_t samples, double swept)
-            : variables(map, map.valueKernel, swept),
+            : variables(map.parts, map.valueKernel, swept),
               above(map.valueKernel, {}, samples),
               below(map.valueKernel, {}, samples),
               samples(samples)
         {
         }
 
-        CellVariables variables;
+        NamedValues variables;
         SampleRows<Real> above;
         SampleRows<Real> below;
         std::vector<double> samples;
@@ -116,7 +94,7 @@ private:
                m_request.target == GradientTarget::gradientOfMean;
     }
 
-    void place(CellVariables& variables, std::size_t across, std::size_t up) const
+    void place(NamedValues& variables, std::size_t across, std::size_t up) const
     {
         variables.set(m_request.across.name, m_request.across.at(across));
         variables.set(m_request.up.name, m_request.up.at(up));
@@ -170,7 +148,7 @@ private:
     SampleRange m_range;
     SampleRows<Real> m_rows;
     double m_sweptAt;
-    CellVariables m_variables;
+    NamedValues m_variables;
     std::unique_ptr<Differences> m_differences;
     Summariser m_summariser;
 };
@@ -193,17 +171,16 @@ bool fillCells(const MapParts& map, HeatMap& made, const std::function<void(doub
 
 } // namespace
 
-HeatMapAxis usualAxis(const Program& program, const Experiment& experiment, const std::string& name)
+HeatMapAxis usualAxis(const std::shared_ptr<const Program>& program, const Experiment& experiment,
+                      const std::string& name)
 {
-    Experiment single = withoutVariants(experiment, program);
-    const std::string swept = experiment.withRespectTo.value_or(program.withRespectTo);
-    if (name != swept) {
-        single.from.reset();
-        single.to.reset();
-    }
-    single.withRespectTo = name;
-    const Computation::Parts parts(program, single);
-    return {.name = name, .from = parts.from, .to = parts.to};
+    const PreparedText text = resolvedIn(program, experiment, name, "the text");
+    const auto [low, high] = usualRange(text);
+    const std::string swept = experiment.withRespectTo.value_or(program->withRespectTo);
+    const bool isSwept = variableName(*program, swept) == text.input;
+    return {.name = name,
+            .from = isSwept ? experiment.from.value_or(low) : low,
+            .to = isSwept ? experiment.to.value_or(high) : high};
 }
 
 std::optional<HeatMap> heatMapOf(const Program& program, const Experiment& experiment,

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -85,8 +86,8 @@ struct HeatMap
 
 /// The range over which a name varies where nothing else is said: that of the sweep, that in the text, or
 /// around a parameter's number. @throws ExperimentError where the program has no such name
-[[nodiscard]] HeatMapAxis usualAxis(const Program& program, const Experiment& experiment,
-                                    const std::string& name);
+[[nodiscard]] HeatMapAxis usualAxis(const std::shared_ptr<const Program>& program,
+                                    const Experiment& experiment, const std::string& name);
 
 /// Every cell with draws of its own, or all with the same where the experiment shares them along the sweep.
 /// A bias against the gradient without gates, or that of the mean value, is taken sample by sample. Nothing

@@ -3,7 +3,11 @@
 #include "core/analysis/point_reading.h"
 
 #include "core/experiment/computation_parts.h"
+#include "core/experiment/named_values.h"
 #include "core/experiment/sample_rows.h"
+#include "core/gradient/bound_gates.h"
+#include "core/gradient/rewrite.h"
+#include "core/gradient/value_and_gradient.h"
 
 #include <algorithm>
 #include <array>
@@ -16,16 +20,6 @@ namespace sluice {
 
 namespace {
 
-std::vector<std::string> namesOfVariables(const Program& program)
-{
-    std::vector<std::string> names;
-    for (const Input& input : program.inputs)
-        names.push_back(input.name);
-    for (const Parameter& parameter : program.parameters)
-        names.push_back(parameter.name);
-    return names;
-}
-
 /// The number below and the one above that a value is changed to, as the precision holds them.
 template <class Real>
 std::pair<double, double> bothSides(double value)
@@ -36,33 +30,6 @@ std::pair<double, double> bothSides(double value)
     return {static_cast<double>(static_cast<Real>(value - h)),
             static_cast<double>(static_cast<Real>(value + h))};
 }
-
-/// Values of a kernel's variables by their names.
-class NamedValues
-{
-public:
-    NamedValues(const Computation::Parts& parts, const Kernel& kernel, double x) : m_kernel(kernel)
-    {
-        VariableValues values = parts.variableValues(kernel);
-        const std::span<const double> all = values.at(x);
-        m_values.assign(all.begin(), all.end());
-    }
-
-    [[nodiscard]] std::span<const double> values() const { return m_values; }
-    /// The same with another value of one variable.
-    [[nodiscard]] std::vector<double> with(const std::string& name, double value) const
-    {
-        std::vector<double> values = m_values;
-        const auto& names = m_kernel.variables();
-        if (const auto found = std::ranges::find(names, name); found != names.end())
-            values[static_cast<std::size_t>(found - names.begin())] = value;
-        return values;
-    }
-
-private:
-    const Kernel& m_kernel;
-    std::vector<double> m_values;
-};
 
 double variableValue(const Computation::Parts& parts, const std::string& name, double x)
 {
@@ -85,18 +52,17 @@ std::optional<GradientRows> collectRows(const Computation::Parts& parts, RootCol
         rows.variables.push_back(roots.add(graph.graph, std::array{graph.gradient}).front());
         rows.isDisconnected.push_back(graph.isDisconnected);
     };
-    Experiment single = parts.experiment;
-    single.from.reset();
-    single.to.reset();
-    for (const std::string& name : namesOfVariables(parts.program)) {
+    const Program& program = parts.program;
+    const Semantics& semantics = semanticsOf(parts.experiment.semantics);
+    const auto gates = boundGates(parts.experiment.variants.front().gates, program);
+    for (const std::string& name : program.variableNames()) {
         if (stop.stop_requested())
             return std::nullopt;
-        if (name == parts.input) {
+        if (name == parts.input)
             add(parts.variants.front().graph);
-            continue;
-        }
-        single.withRespectTo = name;
-        add(Computation::Parts(parts.program, single).variants.front().graph);
+        else
+            add(valueAndGradient(gated(program, parts.output, gates), *program.findVariable(name),
+                                 semantics));
     }
     return rows;
 }
@@ -161,7 +127,7 @@ private:
     void readGradients(const GradientRows& rows, const Kernel& kernel)
     {
         const SampleRows<Real> samples = samplesOf(m_selected, kernel);
-        const std::vector<std::string> names = namesOfVariables(m_selected.program);
+        const std::vector<std::string> names = m_selected.program.variableNames();
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto gradient = samples[rows.variables[i]];
             VariableReading variable{.name = names[i],
@@ -185,8 +151,11 @@ private:
         SampleRows<Real> above(kernel, {}, m_reading.samples);
         for (VariableReading& variable : m_reading.variables) {
             const auto [low, high] = bothSides<Real>(variable.at);
-            below.compute(values.with(variable.name, low), m_selected.draws(), m_point, range());
-            above.compute(values.with(variable.name, high), m_selected.draws(), m_point, range());
+            NamedValues moved = values;
+            moved.set(variable.name, low);
+            below.compute(moved.values(), m_selected.draws(), m_point, range());
+            moved.set(variable.name, high);
+            above.compute(moved.values(), m_selected.draws(), m_point, range());
             variable.step = (high - low) / 2.0;
             variable.difference = m_summariser.difference(above[row], below[row], high - low);
             variable.sampleDifference = (above[row].front() - below[row].front()) / (high - low);

@@ -116,7 +116,7 @@ void Computation::Parts::checkSettings() const
             throw ExperimentError((texts.size() == 1 ? "the text has" : "the texts have") +
                                   std::string(" no input or parameter named `") + name + "` to set; " +
                                   (texts.size() == 1 ? "it has " : "the experiment's has ") +
-                                  variableNames(program));
+                                  listOfVariables(program));
     }
 }
 

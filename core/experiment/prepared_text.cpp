@@ -13,14 +13,11 @@
 
 namespace sluice {
 
-std::string variableNames(const Program& program)
+std::string listOfVariables(const Program& program)
 {
     std::string names;
-    const auto add = [&](const std::string& name) { names += (names.empty() ? "" : ", ") + name; };
-    for (const Input& input : program.inputs)
-        add(input.name);
-    for (const Parameter& parameter : program.parameters)
-        add(parameter.name);
+    for (const std::string& name : program.variableNames())
+        names += (names.empty() ? "" : ", ") + name;
     return names;
 }
 
@@ -59,7 +56,7 @@ PreparedText resolvedIn(std::shared_ptr<const Program> program, const Experiment
     const std::optional<std::string> input = variableName(*program, swept);
     if (!input)
         throw ExperimentError(std::string(called) + " has no input or parameter named `" + swept +
-                              "` to differentiate by; it has " + variableNames(*program));
+                              "` to differentiate by; it has " + listOfVariables(*program));
     text.input = *input;
     for (const auto& [name, value] : experiment.settings)
         if (const std::optional<std::string> found = variableName(*program, name))

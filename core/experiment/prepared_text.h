@@ -18,7 +18,7 @@ namespace sluice {
 /// The name under which a program has an input or parameter: plain `v` means the last `v#k`.
 [[nodiscard]] std::optional<std::string> variableName(const Program& program, const std::string& name);
 /// All of them, for messages.
-[[nodiscard]] std::string variableNames(const Program& program);
+[[nodiscard]] std::string listOfVariables(const Program& program);
 
 /// One of an experiment's texts, with what the names of the experiment stand for in it.
 struct PreparedText

@@ -61,6 +61,17 @@ const NoiseSource* Program::findSource(std::string_view name) const
     return findNamed(sources, name);
 }
 
+std::vector<std::string> Program::variableNames() const
+{
+    std::vector<std::string> names;
+    names.reserve(inputs.size() + parameters.size());
+    for (const Input& input : inputs)
+        names.push_back(input.name);
+    for (const Parameter& parameter : parameters)
+        names.push_back(parameter.name);
+    return names;
+}
+
 std::optional<NodeId> Program::findVariable(std::string_view name) const
 {
     if (const Input* input = findInput(name))

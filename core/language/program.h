@@ -101,6 +101,8 @@ struct Program
     [[nodiscard]] const Input* findInput(std::string_view name) const;
     [[nodiscard]] const Parameter* findParameter(std::string_view name) const;
     [[nodiscard]] const NoiseSource* findSource(std::string_view name) const;
+    /// Of the inputs, then of the parameters.
+    [[nodiscard]] std::vector<std::string> variableNames() const;
     /// The node of an input or parameter.
     [[nodiscard]] std::optional<NodeId> findVariable(std::string_view name) const;
     /// The name of a node's place; empty for constants and other nameless nodes.

@@ -206,7 +206,7 @@ void HeatMapDialog::showNames()
 {
     QStringList names;
     if (const auto& program = m_workspace.program()) {
-        for (const std::string& name : sweepableNames(*program)) {
+        for (const std::string& name : program->variableNames()) {
             names << QString::fromStdString(name);
         }
     }
@@ -254,8 +254,8 @@ void HeatMapDialog::ask()
     Experiment experiment = m_workspace.experiment();
     HeatMapRequest request;
     try {
-        request.across = usualAxis(*program, experiment, m_across->currentText().toStdString());
-        request.up = usualAxis(*program, experiment, m_up->currentText().toStdString());
+        request.across = usualAxis(program, experiment, m_across->currentText().toStdString());
+        request.up = usualAxis(program, experiment, m_up->currentText().toStdString());
     } catch (const std::exception& error) {
         m_state->setText(QString::fromUtf8(error.what()));
         return;

@@ -166,7 +166,7 @@ void PlotPanel::showSweep()
     m_swept->setEnabled(program != nullptr);
     QStringList names;
     if (program) {
-        for (const std::string& name : sweepableNames(*program)) {
+        for (const std::string& name : program->variableNames()) {
             names << tr("along %1").arg(QString::fromStdString(name));
         }
     }
@@ -179,7 +179,7 @@ void PlotPanel::showSweep()
         m_swept->addItems(names);
     }
     if (program) {
-        const auto all = sweepableNames(*program);
+        const auto all = program->variableNames();
         const auto found = std::ranges::find(all, sweptName(*program, m_workspace.experiment()));
         m_swept->setCurrentIndex(found == all.end() ? -1 : static_cast<int>(found - all.begin()));
     }
@@ -227,7 +227,7 @@ void PlotPanel::showHeldInputs()
 void PlotPanel::takeSwept(int position)
 {
     const auto& program = m_workspace.program();
-    const auto names = program ? sweepableNames(*program) : std::vector<std::string>();
+    const auto names = program ? program->variableNames() : std::vector<std::string>();
     if (position < 0 || static_cast<std::size_t>(position) >= names.size()) {
         return;
     }

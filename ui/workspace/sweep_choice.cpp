@@ -4,18 +4,6 @@
 
 namespace sluice {
 
-std::vector<std::string> sweepableNames(const Program& program)
-{
-    std::vector<std::string> names;
-    for (const Input& input : program.inputs) {
-        names.push_back(input.name);
-    }
-    for (const Parameter& parameter : program.parameters) {
-        names.push_back(parameter.name);
-    }
-    return names;
-}
-
 std::string sweptName(const Program& program, const Experiment& experiment)
 {
     std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);

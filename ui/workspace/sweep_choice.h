@@ -11,9 +11,6 @@
 
 namespace sluice {
 
-/// The names that can be swept: inputs, then parameters.
-[[nodiscard]] std::vector<std::string> sweepableNames(const Program& program);
-
 /// The name that an experiment sweeps and differentiates by.
 [[nodiscard]] std::string sweptName(const Program& program, const Experiment& experiment);
 

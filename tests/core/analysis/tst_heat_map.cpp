@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <memory>
 
 using namespace sluice;
 
@@ -174,7 +175,8 @@ void HeatMapTest::usualAxes()
     Experiment experiment;
     experiment.text = text;
     experiment.from = -1.0;
-    const HeatMapAxis axis = usualAxis(read(text).program.value(), experiment, name.toStdString());
+    const HeatMapAxis axis = usualAxis(std::make_shared<const Program>(read(text).program.value()),
+                                       experiment, name.toStdString());
     QTEST(axis.from, "from");
     QTEST(axis.to, "to");
 }

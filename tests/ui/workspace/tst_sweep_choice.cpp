@@ -44,7 +44,7 @@ private slots:
 
 void SweepChoiceTest::namesAreInputsThenParameters()
 {
-    QCOMPARE(sweepableNames(programOfText()), (std::vector<std::string>{"x", "y", "a"}));
+    QCOMPARE(programOfText().variableNames(), (std::vector<std::string>{"x", "y", "a"}));
 }
 
 void SweepChoiceTest::choosesAnother_data()
