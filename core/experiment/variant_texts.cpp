@@ -79,7 +79,7 @@ LoneVariant loneVariant(const ExperimentPrograms& programs, const Experiment& ex
         lone.experiment.withRespectTo = swept;
         lone.experiment.text = *std::exchange(alone.text, std::nullopt);
     }
-    lone.experiment.variants.assign(1, std::move(alone));
+    lone.experiment.variants.assign(1, alone);
     return lone;
 }
 
