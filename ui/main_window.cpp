@@ -171,6 +171,7 @@ void MainWindow::connectPanels()
     connect(m_plot, &PlotView::visibilityChanged, this, [this](int variant, bool visible) {
         m_workspace.setHidden(static_cast<std::size_t>(variant), !visible);
     });
+    connect(m_variants, &VariantsPanel::textFileWanted, &m_document, &Document::openVariant);
     connect(m_noise, &NoisePanel::dragged, m_plot, &PlotView::setQuick);
 }
 
@@ -317,7 +318,7 @@ void MainWindow::showFigure()
         m_plot->showFigure({});
         return;
     }
-    FigureContent content = figureContentOf(*outcome->program, outcome->experiment, outcome->curves);
+    FigureContent content = figureContentOf(*outcome->programs.own, outcome->experiment, outcome->curves);
     applyView(content, m_workspace.view());
     content.paths = outcome->paths;
     m_plot->showFigure(std::move(content));

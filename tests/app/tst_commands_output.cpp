@@ -26,6 +26,11 @@ private slots:
     void printedNumbersOfTheOriginQuestion();
     void gatesGiveTheGradientsOfTheCures_data();
     void gatesGiveTheGradientsOfTheCures();
+    void threeTextsAreThreeExperiments_data();
+    void threeTextsAreThreeExperiments();
+    void csvLeavesOutWhatATextDoesNotName();
+    void aVariantsBrokenTextIsSaid_data();
+    void aVariantsBrokenTextIsSaid();
     void evaluatePrintsItsKeysInOrder();
     void sweepPrintsItsKeysInOrder();
     void sweepSpacesItsPoints();
@@ -138,6 +143,73 @@ void TestCommandsOutput::gatesGiveTheGradientsOfTheCures()
     for (std::size_t point = 0; point < gradient.size(); ++point) {
         QVERIFY(std::abs(gradient[point] - expected[point]) <= 1e-14);
     }
+}
+
+void TestCommandsOutput::threeTextsAreThreeExperiments_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("evaluate") << QStringList{"evaluate"} << questionRun;
+    QTest::newRow("sweep") << QStringList{"sweep"}
+                           << QStringList{"--points", "5", "--samples", "40", "--format", "json"};
+    QTest::newRow("explain") << QStringList{"explain"} << QStringList{"--format", "json"};
+    QTest::newRow("walk") << QStringList{"explain"} << QStringList{"--at", "x=1", "--format", "json"};
+}
+
+void TestCommandsOutput::threeTextsAreThreeExperiments()
+{
+    QFETCH(const QStringList, command);
+    QFETCH(const QStringList, options);
+    const auto variantsOf = [&](const QString& example) {
+        // Explanations are a list, numbers a list inside of an object.
+        const Json answer = printed(command + QStringList{"example:" + example} + options);
+        Json variants = answer.is_array() ? answer : answer.at("variants");
+        for (Json& variant : variants) {
+            variant.erase("name");
+        }
+        return variants;
+    };
+    const Json together = variantsOf("three-texts");
+    QCOMPARE(together.size(), std::size_t{3});
+    QVERIFY(together[0] == variantsOf("origin")[0]);
+    QVERIFY(together[1] == variantsOf("ioffe-in-the-middle")[0]);
+    QVERIFY(together[2] == variantsOf("ioffe-at-the-end")[0]);
+}
+
+void TestCommandsOutput::csvLeavesOutWhatATextDoesNotName()
+{
+    const auto text = Program{}.run(QStringList{"evaluate", "example:three-texts", "--format", "csv"}).output;
+    const auto lines = text.trimmed().split('\n');
+    QCOMPARE(lines.size(), 1 + 3 * 3);
+    const auto header = lines.front().split(',');
+    const auto cell = [&](int line, const char* column) {
+        return lines.at(line).split(',').at(header.indexOf(column));
+    };
+    QVERIFY(cell(1, "node_z_fixed").isEmpty() && !cell(1, "node_yu").isEmpty());
+    QVERIFY(cell(4, "node_z_fixed").isEmpty() && !cell(4, "node_yu_fixed").isEmpty());
+    QVERIFY(!cell(7, "node_z_fixed").isEmpty() && cell(7, "node_yu_fixed").isEmpty());
+}
+
+void TestCommandsOutput::aVariantsBrokenTextIsSaid_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("check") << QStringList{"check", "-"};
+    QTest::newRow("evaluate") << QStringList{"evaluate", "-"};
+    QTest::newRow("sweep") << QStringList{"sweep", "-", "--points", "3"};
+    QTest::newRow("explain") << QStringList{"explain", "-"};
+    QTest::newRow("code") << QStringList{"code", "-", "--target", "jax"};
+    QTest::newRow("with a loss") << QStringList{"evaluate", "-", "--loss", "z**2"};
+}
+
+void TestCommandsOutput::aVariantsBrokenTextIsSaid()
+{
+    QFETCH(const QStringList, command);
+    const auto outcome = Program{}.run(command, R"json({"sluice": 1, "text": "x = input(0, 1)\nz = x",
+        "variants": [{"name": "good"}, {"name": "bad", "text": "x = input(0, 1)\nz = sqr(x)"}]})json");
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(
+        outcome.errors.contains("<stdin>: error: the text of the variant `bad` has errors: line 2, column 5"),
+        outcome.errors);
 }
 
 void TestCommandsOutput::evaluatePrintsItsKeysInOrder()

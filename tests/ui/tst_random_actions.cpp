@@ -4,6 +4,8 @@
 // Does what nobody would think of: thousands of random actions, in any order. Nothing may crash or warn, and
 // undoing it all must lead back to where it began. SLUICE_RANDOM_ACTIONS sets how many there are.
 #include "core/experiment/examples.h"
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/variant_texts.h"
 #include "core/gradient/rewrite.h"
 #include "ui/graph/graph_view.h"
 #include "ui/main_window.h"
@@ -258,13 +260,15 @@ void RandomUser::chooseFromMenu()
 
 void RandomUser::openSomething()
 {
-    static const std::vector<std::string> names{"origin", "noisy-layer"};
+    static const std::vector<std::string> names{"origin", "noisy-layer", "three-texts"};
     const QString path = m_folder + QStringLiteral("/some.py");
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return;
     }
-    file.write(smallExperiment(anyOf(names)).text.c_str());
+    // Contents tell an experiment, whatever the file is called.
+    const Experiment experiment = smallExperiment(anyOf(names));
+    file.write((hasOwnTexts(experiment) ? toJson(experiment) : experiment.text).c_str());
     file.close();
     m_last = QStringLiteral("open");
     m_window.findChild<Document*>()->openFile(path);

@@ -82,7 +82,7 @@ FigureOptions ExportActions::options() const
 FigureOrigin ExportActions::origin() const
 {
     const auto& outcome = m_workspace.shownOutcome();
-    return {.program = outcome->program, .experiment = outcome->experiment};
+    return {.program = outcome->programs.own, .experiment = outcome->experiment};
 }
 
 QString ExportActions::experimentJson() const

@@ -5,6 +5,7 @@
 #include "core/analysis/explanation.h"
 #include "core/analysis/point_samples.h"
 #include "core/experiment/computation.h"
+#include "core/experiment/variant_texts.h"
 #include "ui/export/derivation_insert.h"
 #include "ui/export/export_error.h"
 #include "ui/export/graph_insert.h"
@@ -47,10 +48,9 @@ PointHistograms histogramsAt(std::size_t point, const FigureContent& content, co
     PointHistograms made{.point = point, .at = content.curves->x[point]};
     std::vector<std::vector<double>> values;
     std::vector<std::vector<double>> gradients;
-    Experiment single = origin.experiment;
-    for (const Variant& variant : origin.experiment.variants) {
-        single.variants = {variant};
-        PointSamples samples = samplesAt(*origin.program, single, made.at, point);
+    for (std::size_t v = 0; v < origin.experiment.variants.size(); ++v) {
+        const LoneVariant lone = loneVariant(*origin.program, origin.experiment, v);
+        PointSamples samples = samplesAt(*lone.program, lone.experiment, made.at, point);
         values.push_back(std::move(samples.value));
         gradients.push_back(std::move(samples.gradient));
     }
@@ -64,7 +64,6 @@ constexpr std::size_t mostFormulas = 50;
 
 std::vector<VariantDerivation> derivationsOf(const FigureContent& content, const Explainer& explainer)
 {
-    const QString output = QString::fromStdString(content.curves->output);
     const QString input = QString::fromStdString(content.curves->input);
     std::vector<VariantDerivation> derivations;
     for (std::size_t i = 0; i < content.variants.size() && i < explainer.variantCount(); ++i) {
@@ -72,6 +71,7 @@ std::vector<VariantDerivation> derivationsOf(const FigureContent& content, const
         if (!variant.visible) {
             continue;
         }
+        const QString output = QString::fromStdString(explainer.output(i));
         std::vector<TypesetFormula> formulas = derivationFormulas(explainer.derivation(i), output, input);
         if (formulas.size() > mostFormulas) {
             formulas.resize(mostFormulas);
@@ -85,11 +85,12 @@ std::vector<VariantDerivation> derivationsOf(const FigureContent& content, const
 
 GraphDrawing drawingOf(std::size_t variant, const FigureOrigin& origin, const Explainer& explainer)
 {
-    const Computation computation(*origin.program, origin.experiment);
-    return {.program = origin.program,
-            .gates = origin.experiment.variants[variant].gates,
-            .effects = computation.effects()[variant],
-            .flows = DrawnFlows(*origin.program, explainer.derivation(variant))};
+    const LoneVariant lone = loneVariant(*origin.program, origin.experiment, variant);
+    const Computation computation(*lone.program, lone.experiment);
+    return {.program = lone.program,
+            .gates = lone.experiment.variants.front().gates,
+            .effects = computation.effects().front(),
+            .flows = DrawnFlows(*lone.program, explainer.derivation(variant))};
 }
 
 [[noreturn]] void failToComplete(const std::exception& error)

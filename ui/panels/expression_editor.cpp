@@ -63,6 +63,11 @@ ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
     connect(m_messages, &QListWidget::itemActivated, this, jump);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ExpressionEditor::takeEdit);
     connect(&m_workspace, &Workspace::experimentChanged, this, &ExpressionEditor::showText);
+    connect(&m_workspace, &Workspace::selectionChanged, this, [this] {
+        // What is typed now belongs to another text.
+        m_typing.end();
+        showText();
+    });
     connect(&m_workspace, &Workspace::readingChanged, this, &ExpressionEditor::showDiagnostics);
     showText();
     showDiagnostics();
@@ -90,14 +95,19 @@ void ExpressionEditor::showText()
 {
     // An editor's text compares equal to what it was given, but for characters that it can't hold.
     m_isShowing = true;
-    m_edit->showText(QString::fromStdString(m_workspace.experiment().text));
+    m_edit->showText(QString::fromStdString(m_workspace.shownText()));
     m_isShowing = false;
+    const std::string& variant = m_workspace.experiment().variants.empty()
+                                     ? std::string()
+                                     : m_workspace.experiment().variants[m_workspace.selectedVariant()].name;
+    setTitle(m_workspace.isShowingOwnText() ? tr("Expression — of “%1”").arg(QString::fromStdString(variant))
+                                            : tr("Expression"));
     showDiagnostics();
 }
 
 void ExpressionEditor::showDiagnostics()
 {
-    const std::string& text = m_workspace.experiment().text;
+    const std::string& text = m_workspace.shownText();
     QList<CodeEdit::Mark> marks;
     m_messages->clear();
     const auto& diagnostics = m_workspace.diagnostics();

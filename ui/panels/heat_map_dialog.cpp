@@ -235,8 +235,7 @@ void HeatMapDialog::showNames()
 
 void HeatMapDialog::ask()
 {
-    const auto& program = m_workspace.program();
-    if (!isVisible() || !program) {
+    if (!isVisible() || !m_workspace.program()) {
         return;
     }
     if (m_across->count() < 2 || m_across->currentIndex() == m_up->currentIndex()) {
@@ -251,7 +250,7 @@ void HeatMapDialog::ask()
         return;
     }
     const MapChoice choice = mapChoices.at(static_cast<std::size_t>(std::max(0, m_quantity->currentIndex())));
-    Experiment experiment = m_workspace.experiment();
+    auto [program, experiment] = m_workspace.selectedAlone();
     HeatMapRequest request;
     try {
         request.across = usualAxis(program, experiment, m_across->currentText().toStdString());
@@ -262,7 +261,6 @@ void HeatMapDialog::ask()
     }
     request.quantity = choice.quantity;
     request.target = choice.target;
-    request.variant = m_workspace.selectedVariant();
     request.sweptAt = m_sweptAt;
     m_maps.ask(program, std::move(experiment), std::move(request));
 }

@@ -4,6 +4,7 @@
 
 #include "core/analysis/appended_loss.h"
 #include "ui/panels/panel.h"
+#include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDialogButtonBox>
@@ -78,7 +79,7 @@ void LossDialog::check()
     QString message;
     try {
         const std::string expression = m_expression->text().toStdString();
-        const AppendedLoss loss = appendLoss(m_workspace.experiment().text, *m_program, expression);
+        const AppendedLoss loss = appendLoss(m_workspace.shownText(), *m_program, expression);
         message = tr("%1 = %2").arg(QString::fromStdString(loss.name), m_expression->text());
         m_append->setEnabled(true);
     } catch (const LossError& error) {
@@ -93,8 +94,9 @@ void LossDialog::accept()
     if (!m_append->isEnabled()) {
         return;
     }
-    Experiment next = m_workspace.experiment();
-    next.text = appendLoss(next.text, *m_program, m_expression->text().toStdString()).text;
+    const std::string expression = m_expression->text().toStdString();
+    Experiment next = withText(m_workspace.experiment(), m_workspace.selectedVariant(),
+                               appendLoss(m_workspace.shownText(), *m_program, expression).text);
     // The loss is what is looked at from now on.
     next.output.reset();
     m_workspace.change(tr("Append loss"), std::move(next));

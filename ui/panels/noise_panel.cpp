@@ -4,6 +4,7 @@
 
 #include "ui/panels/literal_row.h"
 #include "ui/theme.h"
+#include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
@@ -63,7 +64,7 @@ void NoisePanel::refresh()
         }
         return;
     }
-    auto rows = noiseRowsOf(*m_workspace.program(), m_workspace.experiment());
+    auto rows = noiseRowsOf(*m_workspace.program(), m_workspace.selectedAlone().experiment);
     const bool sameControls = !m_rows.empty() && haveSameControls(rows, m_rows);
     m_rows = std::move(rows);
     if (!sameControls) {
@@ -183,9 +184,9 @@ void NoisePanel::writeOut(std::size_t index)
     if (!m_workspace.isProgramCurrent() || index >= m_rows.size() || !m_rows[index].writeOut) {
         return;
     }
-    Experiment next = m_workspace.experiment();
-    next.text = withReplacements(next.text, {*m_rows[index].writeOut});
-    m_workspace.change(tr("Write out a noise source"), std::move(next));
+    m_workspace.change(tr("Write out a noise source"),
+                       withText(m_workspace.experiment(), m_workspace.selectedVariant(),
+                                withReplacements(m_workspace.shownText(), {*m_rows[index].writeOut})));
 }
 
 } // namespace sluice

@@ -65,6 +65,15 @@ QString Panel::title() const
     return m_title->text();
 }
 
+void Panel::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    // A title that may be as long as a person's names must not widen the panel.
+    m_title->setMinimumWidth(1);
+    m_title->setToolTip(title);
+    setAccessibleName(title);
+}
+
 void Panel::setTitleVisible(bool visible)
 {
     m_title->setVisible(visible);

@@ -24,6 +24,7 @@ public:
     explicit Panel(const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const;
+    void setTitle(const QString& title);
     /// Hidden where something else, as a tab, already names the panel.
     void setTitleVisible(bool visible);
     void addTool(QWidget* tool);

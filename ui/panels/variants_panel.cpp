@@ -90,6 +90,14 @@ void VariantsPanel::createActions()
     create(tr("&Rename variant"), {}, tr("Rename the selected variant"), &VariantsPanel::rename);
     m_remove = create(tr("De&lete variant"), QStringLiteral("−"), tr("Delete the selected variant"),
                       &VariantsPanel::remove);
+    create(tr("&New variant with its own text"), QStringLiteral("✎"),
+           tr("Add a variant with a copy of the text that is shown, to be edited by itself"),
+           &VariantsPanel::addText);
+    create(tr("&Open a text as variant…"), {}, tr("Add a variant whose text comes from a file"),
+           &VariantsPanel::textFileWanted);
+    m_dropText = create(tr("&Use the experiment's text"), {},
+                        tr("Let the selected variant's gates be on the experiment's text again"),
+                        &VariantsPanel::dropText);
 }
 
 void VariantsPanel::refresh()
@@ -113,6 +121,7 @@ void VariantsPanel::refresh()
     }
     m_list->setCurrentRow(static_cast<int>(m_workspace.selectedVariant()));
     m_remove->setEnabled(count > 1);
+    m_dropText->setEnabled(m_workspace.isShowingOwnText());
     m_isFilling = false;
 }
 
@@ -124,6 +133,9 @@ void VariantsPanel::fill(QListWidgetItem* item, std::size_t variant)
     item->setCheckState(m_workspace.isHidden(variant) ? Qt::Unchecked : Qt::Checked);
 
     QStringList gates;
+    if (each.text) {
+        gates << tr("own text");
+    }
     for (const std::string& gate : each.gates) {
         gates << QString::fromStdString(gate);
     }
@@ -177,6 +189,21 @@ void VariantsPanel::rename()
     }
     m_list->setFocus();
     m_list->editItem(m_list->currentItem());
+}
+
+void VariantsPanel::addText()
+{
+    const Experiment& experiment = m_workspace.experiment();
+    m_workspace.change(tr("Add a variant with its own text"),
+                       withTextVariant(experiment, tr("own text").toStdString(), m_workspace.shownText(),
+                                       experiment.variants[m_workspace.selectedVariant()].gates));
+    m_workspace.selectVariant(m_workspace.experiment().variants.size() - 1);
+}
+
+void VariantsPanel::dropText()
+{
+    m_workspace.change(tr("Use the experiment's text"),
+                       withoutOwnText(m_workspace.experiment(), m_workspace.selectedVariant()));
 }
 
 void VariantsPanel::remove()

@@ -29,6 +29,10 @@ public:
     /// Add, duplicate, rename, delete: for the menu as well.
     [[nodiscard]] const QList<QAction*>& variantActions() const { return m_actions; }
 
+signals:
+    /// A file is to be opened as one more variant.
+    void textFileWanted();
+
 private:
     void createActions();
     void refresh();
@@ -38,12 +42,15 @@ private:
     void duplicate();
     void rename();
     void remove();
+    void addText();
+    void dropText();
 
     Workspace& m_workspace;
     QListWidget* m_list = nullptr;
     VariantDelegate* m_delegate = nullptr;
     QList<QAction*> m_actions;
     QAction* m_remove = nullptr;
+    QAction* m_dropText = nullptr;
     /// The list is being filled, not edited.
     bool m_isFilling = false;
 };

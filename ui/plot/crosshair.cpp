@@ -98,7 +98,8 @@ std::vector<Crosshair::Line> Crosshair::linesOf(const Pane& pane, std::size_t po
         lines.push_back({QString(), tr("noise-free %1").arg(text), theme.text, noiseFree});
     }
     if (!pane.content().difference.empty()) {
-        const GradientComparison& comparison = m_figure.content().curves->variants.front().comparison;
+        const FigureContent& content = m_figure.content();
+        const GradientComparison& comparison = content.curves->variants[content.reference].comparison;
         const double difference = at(pane.content().difference, point);
         const QString text = significantText(difference, at(comparison.gradientOfMeanError, point));
         lines.push_back({QString(), tr("by differences %1").arg(text), theme.text, difference});

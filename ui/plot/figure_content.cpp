@@ -117,6 +117,19 @@ QString captionOf(const Program& program, const Experiment& experiment, const Cu
     return parts.join(QStringLiteral(" · "));
 }
 
+std::optional<std::size_t> ungatedOf(const Experiment& experiment, std::size_t variant)
+{
+    const std::vector<Variant>& variants = experiment.variants;
+    if (variant >= variants.size()) {
+        return std::nullopt;
+    }
+    const auto found = std::ranges::find_if(variants, [&](const Variant& each) {
+        return each.gates.empty() && each.text == variants[variant].text;
+    });
+    return found == variants.end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - variants.begin()));
+}
+
 } // namespace
 
 FigureContent figureContentOf(const Program& program, const Experiment& experiment,
@@ -130,12 +143,14 @@ FigureContent figureContentOf(const Program& program, const Experiment& experime
     }
     for (const VariantCurves& variant : curves->variants) {
         const int position = static_cast<int>(content.variants.size());
-        content.variants.push_back({.name = printable(toText(variant.name)), .position = position});
+        content.variants.push_back({.name = printable(toText(variant.name)),
+                                    .position = position,
+                                    .ungated = ungatedOf(experiment, content.variants.size())});
     }
-    const auto ungated =
-        std::ranges::find_if(experiment.variants, [](const Variant& each) { return each.gates.empty(); });
-    if (ungated != experiment.variants.end()) {
-        content.ungated = static_cast<std::size_t>(ungated - experiment.variants.begin());
+    const auto own =
+        std::ranges::find_if(experiment.variants, [](const Variant& each) { return !each.text; });
+    if (own != experiment.variants.end()) {
+        content.reference = static_cast<std::size_t>(own - experiment.variants.begin());
     }
     content.hasSharedDraws = experiment.noise == NoiseAlongSweep::shared;
     content.curves = std::move(curves);

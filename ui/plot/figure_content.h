@@ -24,6 +24,8 @@ struct FigureVariant
     /// Its position in the theme's colours and dashes; its number is one more.
     int position = 0;
     bool visible = true;
+    /// The variant of the same text without gates, where there is one: a target of bias.
+    std::optional<std::size_t> ungated = {};
 };
 
 /// How the samples are spread at one point of the sweep, a histogram a variant.
@@ -49,8 +51,9 @@ struct FigureContent
     std::vector<FigureVariant> variants;
     /// The variant whose bands are filled.
     int selected = 0;
-    /// The variant without gates, where there is one: a target of bias.
-    std::optional<std::size_t> ungated = {};
+    /// The first variant that is of the experiment's text, else the first: the gradient without noise and
+    /// that by differences are drawn for it.
+    std::size_t reference = 0;
     /// Whether the draws are shared along the sweep, so that samples have paths along it.
     bool hasSharedDraws = false;
     /// Single samples along the sweep; null where they have not been asked for.

@@ -36,14 +36,14 @@ Reading95 biasAt(const FigureContent& content, std::size_t variant, std::size_t 
 {
     const std::vector<VariantCurves>& variants = content.curves->variants;
     const GradientTarget target = content.view.target;
-    const bool lacksTarget =
-        target == GradientTarget::pathwise && (!content.ungated || *content.ungated >= variants.size());
-    if (lacksTarget) {
+    const std::size_t ungated = variant < content.variants.size()
+                                    ? content.variants[variant].ungated.value_or(variants.size())
+                                    : variants.size();
+    if (target == GradientTarget::pathwise && ungated >= variants.size()) {
         return {.value = notANumber, .low = notANumber, .high = notANumber};
     }
-    const VariantCurves& ungated =
-        target == GradientTarget::pathwise ? variants[*content.ungated] : variants.front();
-    const Bias bias = biasOf(variants[variant], ungated, target, point);
+    const Bias bias =
+        biasOf(variants[variant], variants[ungated < variants.size() ? ungated : 0], target, point);
     return {.value = bias.value, .low = bias.low, .high = bias.high, .isTold = bias.isTold()};
 }
 

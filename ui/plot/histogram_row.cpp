@@ -84,7 +84,9 @@ void HistogramRow::setContent(const FigureContent& content)
     const PointHistograms& histograms = *content.histograms;
     const std::vector<double> none;
     const std::vector<double>& gradient =
-        content.curves->variants.empty() ? none : content.curves->variants.front().comparison.noiseFree;
+        content.reference < content.curves->variants.size()
+            ? content.curves->variants[content.reference].comparison.noiseFree
+            : none;
     m_panes.front()->setContent(curvesOf(content, histograms.value, *m_style.theme),
                                 valueAt(content.curves->noiseFreeValue, histograms.point));
     m_panes.back()->setContent(curvesOf(content, histograms.gradient, *m_style.theme),

@@ -109,8 +109,8 @@ private:
         m_pane.pointsOfInterest = m_content.pointsOfInterest;
         if (m_quantity == Quantity::value) {
             m_pane.noiseFree = m_curves.noiseFreeValue;
-        } else if (!m_curves.variants.empty() && !m_isReading) {
-            const GradientComparison& comparison = m_curves.variants.front().comparison;
+        } else if (m_content.reference < m_curves.variants.size() && !m_isReading) {
+            const GradientComparison& comparison = m_curves.variants[m_content.reference].comparison;
             m_pane.noiseFree = comparison.noiseFree;
             if (m_pane.layers.testFlag(FigureLayer::difference)) {
                 m_pane.difference = comparison.gradientOfMean;

@@ -9,6 +9,8 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace sluice {
 
 PlotActions::PlotActions(PlotView& view)
@@ -192,7 +194,8 @@ void PlotActions::refresh()
 
 void PlotActions::refreshTargets()
 {
-    const bool hasUngated = m_view.figure().ungated.has_value();
+    const bool hasUngated = std::ranges::any_of(
+        m_view.figure().variants, [](const FigureVariant& each) { return each.ungated.has_value(); });
     for (QAction* action : m_targets->actions()) {
         const auto target = static_cast<GradientTarget>(action->data().toInt());
         action->setChecked(target == m_view.view().target);

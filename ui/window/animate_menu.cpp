@@ -44,7 +44,7 @@ void AnimateMenu::refill()
     add(tr("&Draws"), std::nullopt);
     if (m_workspace.program()) {
         for (const AnimatedNumber& each :
-             animatedNumbersOf(*m_workspace.program(), m_workspace.experiment())) {
+             animatedNumbersOf(*m_workspace.program(), m_workspace.selectedAlone().experiment)) {
             add(tr("%1 from %2 to %3").arg(each.name).arg(each.low).arg(each.high), each.literal);
         }
     }
@@ -54,7 +54,8 @@ void AnimateMenu::refill()
 QString AnimateMenu::subjectName() const
 {
     if (m_animation.subject() && m_workspace.program()) {
-        const auto numbers = animatedNumbersOf(*m_workspace.program(), m_workspace.experiment());
+        const auto numbers =
+            animatedNumbersOf(*m_workspace.program(), m_workspace.selectedAlone().experiment);
         const auto found = std::ranges::find(numbers, *m_animation.subject(), &AnimatedNumber::literal);
         if (found != numbers.end()) {
             return found->name;

@@ -90,7 +90,7 @@ void Animation::setSubject(std::optional<LiteralReference> literal)
 
 std::optional<AnimatedNumber> Animation::subjectNumber() const
 {
-    const auto numbers = animatedNumbersOf(*m_workspace.program(), m_workspace.experiment());
+    const auto numbers = animatedNumbersOf(*m_workspace.program(), m_workspace.selectedAlone().experiment);
     const auto found = std::ranges::find(numbers, *m_subject, &AnimatedNumber::literal);
     return found != numbers.end() ? std::optional(*found) : std::nullopt;
 }
@@ -145,6 +145,7 @@ void Animation::followOutcome()
         return;
     }
     const bool isOfThisFrame = outcome->experiment.text == m_workspace.experiment().text &&
+                               outcome->experiment.variants == m_workspace.experiment().variants &&
                                outcome->experiment.seed == m_workspace.experiment().seed;
     // A coarse answer is a picture too; its refinement finds the next frame on its way.
     if (isOfThisFrame && !m_next.isActive()) {

@@ -29,7 +29,7 @@ std::shared_ptr<const Outcome> smallOutcome(Experiment experiment, const std::st
         return nullptr;
     }
     Outcome outcome;
-    outcome.program = {reading, &*reading->program};
+    outcome.programs.own = {reading, &*reading->program};
     outcome.curves = std::make_shared<const Curves>(std::move(*curves));
     outcome.experiment = std::move(experiment);
     return std::make_shared<const Outcome>(std::move(outcome));

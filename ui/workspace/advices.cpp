@@ -69,15 +69,16 @@ void Advices::setKeepingGates(bool keeping)
 std::optional<AdvisedExperiment> Advices::question() const
 {
     const auto& outcome = m_workspace.outcome();
-    if (!outcome || !outcome->program || !outcome->error.isEmpty()) {
+    const std::size_t selected = m_workspace.selectedVariant();
+    if (!outcome || selected >= outcome->programs.variants.size() || !outcome->error.isEmpty()) {
         return std::nullopt;
     }
     AdvisedExperiment question;
-    question.program = outcome->program;
-    question.experiment = outcome->experiment;
-    const std::size_t selected = m_workspace.selectedVariant();
-    if (m_isKeepingGates && selected < question.experiment.variants.size()) {
-        question.kept = question.experiment.variants[selected].gates;
+    LoneVariant lone = loneVariant(outcome->programs, outcome->experiment, selected);
+    question.program = std::move(lone.program);
+    question.experiment = std::move(lone.experiment);
+    if (m_isKeepingGates) {
+        question.kept = question.experiment.variants.front().gates;
     }
     question.experiment.variants = Experiment{}.variants;
     return question;

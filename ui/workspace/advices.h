@@ -21,7 +21,7 @@ class Workspace;
 struct AdvisedExperiment
 {
     std::shared_ptr<const Program> program;
-    /// Without variants: placements are advised on for the text.
+    /// Without variants: placements are advised on for the selected variant's text.
     Experiment experiment;
     /// Gates that were kept.
     Gates kept;

@@ -24,27 +24,32 @@ double millisecondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// The experiment without the settings, the output and the swept variable that the program doesn't have.
-/// While the text is edited names come and go, and what was chosen for one waits for it to come back.
-Experiment forProgram(Experiment experiment, const Program& program)
+/// The experiment without the settings, the output and the swept variable that no text has. While a text is
+/// edited names come and go, and what was chosen for one waits for it to come back.
+Experiment forPrograms(Experiment experiment, const ExperimentPrograms& programs)
 {
-    if (experiment.output && program.findPlace(*experiment.output) == nullptr) {
+    const Program& own = *programs.own;
+    if (experiment.output && own.findPlace(*experiment.output) == nullptr) {
         experiment.output.reset();
     }
-    if (experiment.withRespectTo && !program.findVariable(*experiment.withRespectTo)) {
+    if (experiment.withRespectTo && !own.findVariable(*experiment.withRespectTo)) {
         experiment.withRespectTo.reset();
     }
-    std::erase_if(experiment.settings,
-                  [&](const auto& setting) { return !program.findVariable(setting.first); });
+    std::erase_if(experiment.settings, [&](const auto& setting) {
+        const auto has = [&](const auto& program) {
+            return program->findVariable(setting.first).has_value();
+        };
+        return !has(programs.own) && std::ranges::none_of(programs.variants, has);
+    });
     return experiment;
 }
 
-Outcome outcomeOf(const Job& job, const std::shared_ptr<const Program>& program)
+Outcome outcomeOf(const Job& job, const ExperimentPrograms& programs)
 {
     Outcome outcome;
     outcome.number = job.number;
-    outcome.experiment = program ? forProgram(job.experiment, *program) : job.experiment;
-    outcome.program = program;
+    outcome.experiment = programs.own ? forPrograms(job.experiment, programs) : job.experiment;
+    outcome.programs = programs;
     return outcome;
 }
 
@@ -103,23 +108,27 @@ void ComputationThread::run(const std::stop_token& ending)
 
 void ComputationThread::process(const Job& job, const std::stop_token& ending)
 {
-    std::shared_ptr<const Program> program = job.program;
+    ExperimentPrograms programs;
     const auto fail = [&](const QString& error) {
-        Outcome outcome = outcomeOf(job, program);
+        Outcome outcome = outcomeOf(job, programs);
         outcome.error = error;
         emit computed(std::make_shared<const Outcome>(std::move(outcome)));
     };
     try {
-        if (program == nullptr) {
+        Job known = job;
+        if (job.unread) {
+            const std::string& text = textOf(job.experiment, *job.unread);
             const auto start = std::chrono::steady_clock::now();
-            const auto reading = std::make_shared<const Reading>(read(job.experiment.text));
+            const auto reading = std::make_shared<const Reading>(read(text));
             emit textRead(job.number, reading, millisecondsSince(start));
             if (!reading->program) {
                 return;
             }
-            program = {reading, &*reading->program};
+            known.programs.insert_or_assign(text,
+                                            std::shared_ptr<const Program>(reading, &*reading->program));
         }
-        compute(job, program, ending);
+        programs = programsOf(ownProgramOf(known), job.experiment, known.programs);
+        compute(job, programs, ending);
     } catch (const std::bad_alloc&) {
         fail(tr("There is not enough memory for so many points, samples and variants; take fewer"));
     } catch (const std::exception& exception) {
@@ -127,24 +136,42 @@ void ComputationThread::process(const Job& job, const std::stop_token& ending)
     }
 }
 
-void ComputationThread::compute(const Job& job, const std::shared_ptr<const Program>& program,
+std::shared_ptr<const Program> ComputationThread::ownProgramOf(const Job& job)
+{
+    if (const auto found = job.programs.find(job.experiment.text); found != job.programs.end()) {
+        return found->second;
+    }
+    const auto reading = std::make_shared<const Reading>(read(job.experiment.text));
+    if (!reading->program) {
+        throw ExperimentError(
+            tr("The experiment's own text has errors: select a variant without a text of its "
+               "own to see and mend them")
+                .toStdString());
+    }
+    return {reading, &*reading->program};
+}
+
+void ComputationThread::compute(const Job& job, const ExperimentPrograms& programs,
                                 const std::stop_token& ending)
 {
-    Outcome outcome = outcomeOf(job, program);
+    Outcome outcome = outcomeOf(job, programs);
     const Experiment experiment = outcome.experiment;
-    const Computation computation(*program, experiment);
+    const Computation computation(programs, experiment);
     outcome.effects = computation.effects();
     outcome.points = computation.evaluate(computation.pointsOfInterest());
     if (job.withPaths) {
-        if (auto paths = samplePathsOf(*program, experiment, SamplePaths::shown)) {
+        if (auto paths = samplePathsOf(*programs.own, experiment, SamplePaths::shown)) {
             outcome.paths = std::make_shared<const SamplePaths>(std::move(*paths));
         }
     }
     Computation::SweepOptions options;
     options.withGradientOfMean = job.withGradientOfMean;
 
-    const double unitsPerSample = static_cast<double>(experiment.points * experiment.variants.size()) *
-                                  static_cast<double>(program->graph.size()) *
+    std::size_t nodes = 0;
+    for (const auto& program : programs.variants) {
+        nodes += program->graph.size();
+    }
+    const double unitsPerSample = static_cast<double>(experiment.points) * static_cast<double>(nodes) *
                                   (job.withGradientOfMean ? costOfDifferences : 1.0);
     const double expected =
         unitsPerSample * static_cast<double>(experiment.samples) * m_nanosecondsPerUnit * 1e-6;

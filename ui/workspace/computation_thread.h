@@ -45,8 +45,9 @@ signals:
 private:
     void run(const std::stop_token& ending);
     void process(const Job& job, const std::stop_token& ending);
-    void compute(const Job& job, const std::shared_ptr<const Program>& program,
-                 const std::stop_token& ending);
+    void compute(const Job& job, const ExperimentPrograms& programs, const std::stop_token& ending);
+    /// What the experiment's own text means, which may not be the one that is shown and edited.
+    [[nodiscard]] static std::shared_ptr<const Program> ownProgramOf(const Job& job);
     /// One pass over the sweep; false where it was stopped.
     bool pass(const Computation& computation, Outcome outcome, Computation::SweepOptions options,
               double units, const std::stop_token& ending);

@@ -6,6 +6,7 @@
 #include "ui/workspace/experiment_files.h"
 #include "ui/workspace/experiment_transfer.h"
 #include "ui/workspace/unsaved_work.h"
+#include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QClipboard>
@@ -69,14 +70,42 @@ void Document::createNew()
     }
 }
 
+QString Document::chosenFile(const QString& title)
+{
+    return QFileDialog::getOpenFileName(
+        &m_window, title, m_folder,
+        tr("Experiments, expressions and exported pictures (*.sluice *.py *.txt "
+           "*.png *.svg *.pdf);;All files (*)"));
+}
+
 void Document::open()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(&m_window, tr("Open"), m_folder,
-                                     tr("Experiments, expressions and exported pictures (*.sluice *.py *.txt "
-                                        "*.png *.svg *.pdf);;All files (*)"));
+    const QString path = chosenFile(tr("Open"));
     if (!path.isEmpty()) {
         openFile(path);
+    }
+}
+
+void Document::openVariant()
+{
+    const QString path = chosenFile(tr("Open a text as variant"));
+    if (!path.isEmpty()) {
+        addVariant(path);
+    }
+}
+
+void Document::addVariant(const QString& path)
+{
+    const QFileInfo file(path);
+    try {
+        const Experiment opened = openExperiment(path).experiment;
+        m_workspace.change(tr("Open “%1” as variant").arg(file.fileName()),
+                           withTextVariant(m_workspace.experiment(), file.completeBaseName().toStdString(),
+                                           normalizedText(opened.text)));
+        m_workspace.selectVariant(m_workspace.experiment().variants.size() - 1);
+        m_folder = file.absolutePath();
+    } catch (const FileError& error) {
+        report(QString::fromUtf8(error.what()));
     }
 }
 

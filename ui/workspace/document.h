@@ -41,6 +41,9 @@ public:
     /// Opens a file whose name is known, after asking about unsaved changes.
     void openFile(const QString& path);
     void openExample(const QString& name);
+    /// Asks for a file, and adds its text as a variant of the experiment that is open.
+    void openVariant();
+    void addVariant(const QString& path);
     /// Opens a snippet, an experiment or a picture that carries one: in no file yet, so it counts as unsaved.
     void openContents(const QByteArray& contents, const QString& title);
     void openClipboard();
@@ -59,6 +62,7 @@ private:
     bool mayReplace(const QString& path);
     bool saveTo(const QString& path);
     void report(const QString& message);
+    [[nodiscard]] QString chosenFile(const QString& title);
 
     Workspace& m_workspace;
     QWidget& m_window;

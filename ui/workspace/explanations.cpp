@@ -74,13 +74,13 @@ void Explanations::ask()
 {
     const auto& outcome = m_workspace.outcome();
     const std::size_t selected = m_workspace.selectedVariant();
-    if (!outcome || !outcome->program || selected >= outcome->experiment.variants.size()) {
+    if (!outcome || selected >= outcome->programs.variants.size()) {
         return;
     }
     ExplainedVariant question;
-    question.program = outcome->program;
-    question.experiment = outcome->experiment;
-    question.experiment.variants = {outcome->experiment.variants[selected]};
+    LoneVariant lone = loneVariant(outcome->programs, outcome->experiment, selected);
+    question.program = std::move(lone.program);
+    question.experiment = std::move(lone.experiment);
     const bool isAsked =
         m_asked && m_asked->program == question.program && m_asked->experiment == question.experiment;
     if (isAsked) {

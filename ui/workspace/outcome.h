@@ -5,14 +5,17 @@
 #include "core/experiment/computation.h"
 #include "core/experiment/experiment.h"
 #include "core/experiment/sample_paths.h"
+#include "core/experiment/variant_texts.h"
 #include "core/language/program.h"
 #include "core/statistics/curves.h"
 
 #include <QMetaType>
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -22,8 +25,10 @@ struct Job
 {
     std::uint64_t number = 0;
     Experiment experiment;
-    /// What the text means; without, the text is read first.
-    std::shared_ptr<const Program> program;
+    /// What its texts mean, as far as they have been read.
+    ReadTexts programs;
+    /// The variant whose text is to be read first, and what was found told.
+    std::optional<std::size_t> unread;
     /// Also d/dx of the mean value, which takes three times as long.
     bool withGradientOfMean = false;
     /// Also some single samples along the sweep, where the draws are shared along it.
@@ -35,7 +40,7 @@ struct Outcome
 {
     std::uint64_t number = 0;
     Experiment experiment;
-    std::shared_ptr<const Program> program;
+    ExperimentPrograms programs;
     /// Null where the experiment can't be computed; then there is a message.
     std::shared_ptr<const Curves> curves;
     /// Null where they are not wanted, or the draws are not shared along the sweep.

@@ -19,8 +19,8 @@ std::shared_ptr<const ReadPoint> pointOf(std::shared_ptr<const Outcome> outcome,
 {
     ReadPoint answer{.outcome = nullptr, .selected = selected, .reading = {}, .error = {}};
     try {
-        auto reading = readPoint(*outcome->program, outcome->experiment, outcome->curves->x[point], point,
-                                 selected, stop);
+        auto reading = readPoint(*outcome->programs.own, outcome->experiment, outcome->curves->x[point],
+                                 point, selected, stop);
         if (!reading) {
             return nullptr;
         }

@@ -25,6 +25,9 @@ public:
         return m_gesture;
     }
 
+    /// What comes next is another gesture.
+    void end() { m_sinceLast.invalidate(); }
+
 private:
     /// In milliseconds.
     static constexpr qint64 pause = 1000;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace sluice {
 
@@ -74,9 +75,32 @@ Experiment withNewVariant(Experiment experiment)
     return withVariant(std::move(experiment), {});
 }
 
-Experiment withVariant(Experiment experiment, const std::vector<std::string>& gates)
+Experiment withVariant(Experiment experiment, const std::vector<std::string>& gates,
+                       const std::optional<std::string>& text)
 {
-    experiment.variants.push_back({uniqueName(experiment, nameOfGates(gates)), gates});
+    experiment.variants.push_back({uniqueName(experiment, nameOfGates(gates)), gates, text});
+    return experiment;
+}
+
+Experiment withText(Experiment experiment, std::size_t variant, std::string text)
+{
+    const bool isOwn = variant < experiment.variants.size() && experiment.variants[variant].text;
+    (isOwn ? *experiment.variants[variant].text : experiment.text) = std::move(text);
+    return experiment;
+}
+
+Experiment withTextVariant(Experiment experiment, std::string_view name, std::string text,
+                           const std::vector<std::string>& gates)
+{
+    experiment.variants.push_back({uniqueName(experiment, name), gates, std::move(text)});
+    return experiment;
+}
+
+Experiment withoutOwnText(Experiment experiment, std::size_t variant)
+{
+    if (variant < experiment.variants.size()) {
+        experiment.variants[variant].text.reset();
+    }
     return experiment;
 }
 

@@ -21,8 +21,17 @@ namespace sluice {
 [[nodiscard]] Experiment withGate(Experiment experiment, std::size_t variant, const std::string& target,
                                   std::optional<GateKind> kind);
 [[nodiscard]] Experiment withNewVariant(Experiment experiment);
-/// With one more variant that has these gates and is named after them.
-[[nodiscard]] Experiment withVariant(Experiment experiment, const std::vector<std::string>& gates);
+/// With one more variant that has these gates, on a text of its own where one is given, and is named after
+/// them.
+[[nodiscard]] Experiment withVariant(Experiment experiment, const std::vector<std::string>& gates,
+                                     const std::optional<std::string>& text = {});
+/// With this text in place of the one that the variant shows: its own, else the experiment's.
+[[nodiscard]] Experiment withText(Experiment experiment, std::size_t variant, std::string text);
+/// With one more variant that has this text of its own, and gates on it.
+[[nodiscard]] Experiment withTextVariant(Experiment experiment, std::string_view name, std::string text,
+                                         const std::vector<std::string>& gates = {});
+/// The variant's gates are on the experiment's text again.
+[[nodiscard]] Experiment withoutOwnText(Experiment experiment, std::size_t variant);
 /// With a copy right behind the variant.
 [[nodiscard]] Experiment withDuplicate(Experiment experiment, std::size_t variant);
 /// Two variants never bear the same name: a number is added to one that is taken. An empty name changes

@@ -39,6 +39,16 @@ std::string normalizedText(std::string_view text)
     return result;
 }
 
+namespace {
+
+/// Whether curves and effects of the one variant are still those of the other, but for an edit of its text.
+bool isSameVariant(const Variant& one, const Variant& other)
+{
+    return one.gates == other.gates && one.text.has_value() == other.text.has_value();
+}
+
+} // namespace
+
 Workspace::Workspace(QObject* parent) : QObject(parent)
 {
     m_undoStack.setUndoLimit(undoLimit);
@@ -62,7 +72,7 @@ const VariantCurves* Workspace::curvesOf(std::size_t variant) const
 {
     if (m_shownOutcome == nullptr || variant >= m_experiment.variants.size() ||
         variant >= m_shownOutcome->curves->variants.size() ||
-        m_shownOutcome->experiment.variants[variant].gates != m_experiment.variants[variant].gates) {
+        !isSameVariant(m_shownOutcome->experiment.variants[variant], m_experiment.variants[variant])) {
         return nullptr;
     }
     return &m_shownOutcome->curves->variants[variant];
@@ -72,7 +82,7 @@ std::vector<GateEffect> Workspace::effectsOf(std::size_t variant) const
 {
     if (m_outcome == nullptr || variant >= m_experiment.variants.size() ||
         variant >= m_outcome->effects.size() ||
-        m_outcome->experiment.variants[variant].gates != m_experiment.variants[variant].gates) {
+        !isSameVariant(m_outcome->experiment.variants[variant], m_experiment.variants[variant])) {
         return {};
     }
     return m_outcome->effects[variant];
@@ -81,7 +91,10 @@ std::vector<GateEffect> Workspace::effectsOf(std::size_t variant) const
 void Workspace::selectVariant(std::size_t variant)
 {
     if (variant < m_experiment.variants.size() && variant != m_view.selected) {
+        const TextOwner owner = shownOwner();
+        const std::string text = shownText();
         m_view.selected = variant;
+        followShownText(owner, text);
         emit selectionChanged();
     }
 }
@@ -126,9 +139,15 @@ void Workspace::open(Experiment experiment, ExperimentView view)
     m_programText.clear();
     m_outcome.reset();
     m_shownOutcome.reset();
+    m_knownTexts.clear();
     m_experiment.text.clear();
     m_diagnostics.clear();
     experiment.text = normalizedText(experiment.text);
+    for (Variant& variant : experiment.variants) {
+        if (variant.text) {
+            variant.text = normalizedText(*variant.text);
+        }
+    }
     if (experiment.variants.empty()) {
         experiment.variants = Experiment{}.variants;
     }
@@ -156,10 +175,11 @@ void Workspace::change(const QString& action, Experiment experiment, int gesture
 
 void Workspace::tryGates(const std::vector<std::string>& gates)
 {
-    const auto has = [&gates](const Variant& variant) { return variant.gates == gates; };
+    const std::optional<std::string> text = m_experiment.variants[m_view.selected].text;
+    const auto has = [&](const Variant& variant) { return variant.gates == gates && variant.text == text; };
     if (std::ranges::none_of(m_experiment.variants, has)) {
         change(tr("Try %1").arg(QString::fromStdString(nameOfGates(gates))),
-               withVariant(m_experiment, gates));
+               withVariant(m_experiment, gates, text));
     }
     const auto found = std::ranges::find_if(m_experiment.variants, has);
     selectVariant(static_cast<std::size_t>(found - m_experiment.variants.begin()));
@@ -167,9 +187,8 @@ void Workspace::tryGates(const std::vector<std::string>& gates)
 
 void Workspace::setText(const QString& text, int gesture)
 {
-    Experiment next = m_experiment;
-    next.text = normalizedText(text.toStdString());
-    change(tr("Edit expression"), std::move(next), gesture);
+    change(tr("Edit expression"), withText(m_experiment, m_view.selected, normalizedText(text.toStdString())),
+           gesture);
 }
 
 void Workspace::setLiterals(const QString& action, std::vector<LiteralValue> values, int gesture)
@@ -180,8 +199,7 @@ void Workspace::setLiterals(const QString& action, std::vector<LiteralValue> val
         }
         return;
     }
-    Experiment next = m_experiment;
-    next.text = withLiterals(m_experiment.text, *m_program, values);
+    Experiment next = withText(m_experiment, m_view.selected, withLiterals(shownText(), *m_program, values));
     for (const LiteralValue& each : values) {
         // What was set from outside would hide the number that is now in the text.
         if (!each.literal.argument) {
@@ -216,21 +234,23 @@ void Workspace::stop()
     if (m_readingJob != 0) {
         // It may have been dropped before its turn, and without the meaning of the text nothing can go on.
         m_readingJob = 0;
-        takeReading(std::make_shared<const Reading>(read(m_experiment.text)));
+        takeReading(std::make_shared<const Reading>(read(shownText())));
     }
 }
 
 void Workspace::adopt(const Experiment& experiment)
 {
-    const bool textChanged = experiment.text != m_experiment.text;
+    const TextOwner owner = shownOwner();
+    const std::string text = shownText();
     m_pending.reset();
     carryHidden(experiment.variants);
+    carryNames(experiment.variants);
     m_experiment = experiment;
     const std::size_t last = m_experiment.variants.size() - 1;
     const bool selectionMoved = m_view.selected > last;
     m_view.selected = std::min(m_view.selected, last);
-    if (textChanged) {
-        readText();
+    if (shownOwner() != owner || shownText() != text) {
+        followShownText(owner, text);
     } else {
         compute();
     }
@@ -259,16 +279,99 @@ void Workspace::carryHidden(const std::vector<Variant>& next)
     }
 }
 
+const std::string& Workspace::shownText() const
+{
+    return m_view.selected < m_experiment.variants.size() ? textOf(m_experiment, m_view.selected)
+                                                          : m_experiment.text;
+}
+
+bool Workspace::isShowingOwnText() const
+{
+    return shownOwner().has_value();
+}
+
+Workspace::TextOwner Workspace::shownOwner() const
+{
+    const bool isOwn =
+        m_view.selected < m_experiment.variants.size() && m_experiment.variants[m_view.selected].text;
+    return isOwn ? TextOwner(m_experiment.variants[m_view.selected].name) : std::nullopt;
+}
+
+LoneVariant Workspace::selectedAlone() const
+{
+    const auto known = m_knownTexts.find(std::nullopt);
+    const bool isOwnKnown = known != m_knownTexts.end() && known->second.program;
+    ExperimentPrograms programs{.own = isOwnKnown ? known->second.program : m_program, .variants = {}};
+    programs.variants.resize(m_experiment.variants.size());
+    programs.variants[m_view.selected] = m_program;
+    return loneVariant(programs, m_experiment, m_view.selected);
+}
+
+/// Another text is shown, or the one that was has changed.
+void Workspace::followShownText(const TextOwner& owner, const std::string& text)
+{
+    if (shownOwner() == owner && shownText() == text) {
+        return;
+    }
+    m_pending.reset();
+    if (shownOwner() != owner) {
+        // Nothing of the text before may stay in sight where this one has errors.
+        const KnownText& known = m_knownTexts[shownOwner()];
+        m_program = known.program;
+        m_programText = known.text;
+        m_readingJob = 0;
+        if (m_program && known.tried == shownText()) {
+            m_diagnostics = known.diagnostics;
+            emit readingChanged();
+            compute();
+            return;
+        }
+        m_diagnostics.clear();
+    }
+    readText();
+}
+
+/// What is known of a text that isn't the shown one; it is read if it has to be.
+const Workspace::KnownText& Workspace::knownText(const TextOwner& owner, const std::string& text)
+{
+    KnownText& known = m_knownTexts[owner];
+    if (known.tried != text) {
+        const auto reading = std::make_shared<const Reading>(read(text));
+        known.tried = text;
+        known.diagnostics = reading->diagnostics;
+        if (reading->program) {
+            known.text = text;
+            known.program = {reading, &*reading->program};
+        }
+    }
+    return known;
+}
+
+/// A variant that is renamed keeps what is known of its text.
+void Workspace::carryNames(const std::vector<Variant>& next)
+{
+    const std::vector<Variant>& variants = m_experiment.variants;
+    for (std::size_t i = 0; i < std::min(next.size(), variants.size()); ++i) {
+        const auto isCalledSo = [&](const Variant& each) { return each.name == variants[i].name; };
+        if (next.size() == variants.size() && std::ranges::none_of(next, isCalledSo)) {
+            if (auto known = m_knownTexts.extract(variants[i].name)) {
+                known.key() = next[i].name;
+                m_knownTexts.insert(std::move(known));
+            }
+        }
+    }
+}
+
 void Workspace::readText()
 {
-    if (m_experiment.text.size() > longestTextReadAtOnce || m_longReadings >= longReadingsAtOnce) {
-        submit(nullptr);
+    if (shownText().size() > longestTextReadAtOnce || m_longReadings >= longReadingsAtOnce) {
+        submit(false);
         m_readingJob = m_submitted;
         return;
     }
     QElapsedTimer timer;
     timer.start();
-    const auto reading = std::make_shared<const Reading>(read(m_experiment.text));
+    const auto reading = std::make_shared<const Reading>(read(shownText()));
     countLongReadings(static_cast<double>(timer.nsecsElapsed()) * 1e-6);
     m_readingJob = 0;
     takeReading(reading);
@@ -283,9 +386,14 @@ void Workspace::countLongReadings(double milliseconds)
 void Workspace::takeReading(const std::shared_ptr<const Reading>& reading)
 {
     m_diagnostics = reading->diagnostics;
+    KnownText& known = m_knownTexts[shownOwner()];
+    known.tried = shownText();
+    known.diagnostics = m_diagnostics;
     if (reading->program) {
         m_program = {reading, &*reading->program};
-        m_programText = m_experiment.text;
+        m_programText = shownText();
+        known.text = m_programText;
+        known.program = m_program;
     }
     emit readingChanged();
 }
@@ -293,24 +401,43 @@ void Workspace::takeReading(const std::shared_ptr<const Reading>& reading)
 void Workspace::compute()
 {
     if (m_readingJob != 0) {
-        submit(nullptr);
+        submit(false);
         m_readingJob = m_submitted;
     } else if (m_program) {
-        submit(m_program);
+        submit(true);
     }
 }
 
-void Workspace::submit(std::shared_ptr<const Program> program)
+/// The experiment as it can be computed: a text that has errors is as it was when it last had none.
+Job Workspace::jobOf(std::optional<std::size_t> unread)
 {
-    Job job{m_submitted + 1, m_experiment, std::move(program), m_withGradientOfMean, m_withPaths};
-    if (job.program) {
-        // While the text has errors, what is computed is the last text without.
-        job.experiment.text = m_programText;
-        if (m_lastJob && m_lastJob->program == job.program && m_lastJob->experiment == job.experiment &&
-            m_lastJob->withGradientOfMean == job.withGradientOfMean &&
-            m_lastJob->withPaths == job.withPaths) {
+    Job job{m_submitted + 1, m_experiment, {}, unread, m_withGradientOfMean, m_withPaths};
+    const auto take = [&](const TextOwner& owner, std::string& text) {
+        if (unread && owner == shownOwner()) {
             return;
         }
+        const KnownText& known = owner == shownOwner() ? m_knownTexts[owner] : knownText(owner, text);
+        if (known.program) {
+            text = known.text;
+            job.programs.insert_or_assign(text, known.program);
+        }
+    };
+    take(std::nullopt, job.experiment.text);
+    for (Variant& variant : job.experiment.variants) {
+        if (variant.text) {
+            take(variant.name, *variant.text);
+        }
+    }
+    return job;
+}
+
+void Workspace::submit(bool isRead)
+{
+    Job job = jobOf(isRead ? std::nullopt : std::optional(m_view.selected));
+    if (isRead && m_lastJob && m_lastJob->programs == job.programs &&
+        m_lastJob->experiment == job.experiment && m_lastJob->withGradientOfMean == job.withGradientOfMean &&
+        m_lastJob->withPaths == job.withPaths && !m_lastJob->unread) {
+        return;
     }
     const bool wasBusy = isBusy();
     m_lastJob = job;

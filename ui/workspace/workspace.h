@@ -13,6 +13,7 @@
 #include <QUndoStack>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,10 +32,16 @@ public:
     explicit Workspace(QObject* parent = nullptr);
 
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
-    /// What the text means, or meant when it last had no error; null before the first such text.
+    /// The text that is shown and edited: the selected variant's own, else the experiment's.
+    [[nodiscard]] const std::string& shownText() const;
+    /// Whether it is the selected variant's own.
+    [[nodiscard]] bool isShowingOwnText() const;
+    /// What the shown text means, or meant when it last had no error; null before the first such text.
     [[nodiscard]] const std::shared_ptr<const Program>& program() const { return m_program; }
     /// Whether the program is that of the text as it stands.
-    [[nodiscard]] bool isProgramCurrent() const { return m_program && m_programText == m_experiment.text; }
+    [[nodiscard]] bool isProgramCurrent() const { return m_program && m_programText == shownText(); }
+    /// The selected variant by itself, as it stands, with the program; only where there is one.
+    [[nodiscard]] LoneVariant selectedAlone() const;
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return m_diagnostics; }
     [[nodiscard]] bool hasErrors() const;
     /// The last answer; null before the first.
@@ -65,8 +72,9 @@ public:
     void open(Experiment experiment, ExperimentView view = {});
     /// Changes the experiment as one step of undo, or as part of one.
     void change(const QString& action, Experiment experiment, int gesture = -1);
-    /// Selects the variant that has these gates; a new one where there is none.
+    /// Selects the variant of the shown text that has these gates; a new one where there is none.
     void tryGates(const std::vector<std::string>& gates);
+    /// The shown text.
     void setText(const QString& text, int gesture);
     /// Rewrites numbers in the text, at once or as soon as it has been read. Nothing happens while it has
     /// errors.
@@ -100,13 +108,30 @@ private:
         int gesture = -1;
     };
 
+    /// Who has a text: a variant, by its name, or the experiment itself.
+    using TextOwner = std::optional<std::string>;
+    struct KnownText
+    {
+        /// The last text without errors, and what it means.
+        std::string text;
+        std::shared_ptr<const Program> program;
+        /// The last text that was read, and what was said of it.
+        std::string tried;
+        std::vector<Diagnostic> diagnostics;
+    };
+
     void adopt(const Experiment& experiment);
+    [[nodiscard]] TextOwner shownOwner() const;
+    void followShownText(const TextOwner& owner, const std::string& text);
+    const KnownText& knownText(const TextOwner& owner, const std::string& text);
+    void carryNames(const std::vector<Variant>& next);
+    Job jobOf(std::optional<std::size_t> unread);
     void carryHidden(const std::vector<Variant>& next);
     void readText();
     void countLongReadings(double milliseconds);
     void takeReading(const std::shared_ptr<const Reading>& reading);
     void compute();
-    void submit(std::shared_ptr<const Program> program);
+    void submit(bool isRead);
     void acceptReading(std::uint64_t job, const std::shared_ptr<const Reading>& reading, double milliseconds);
     void acceptOutcome(const std::shared_ptr<const Outcome>& outcome);
     void acceptEnd(std::uint64_t job);
@@ -115,6 +140,7 @@ private:
     Experiment m_experiment;
     std::shared_ptr<const Program> m_program;
     std::string m_programText;
+    std::map<TextOwner, KnownText> m_knownTexts;
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const Outcome> m_shownOutcome;

@@ -99,9 +99,9 @@ std::optional<WrittenCode> WrittenCodes::question() const
         return std::nullopt;
     }
     WrittenCode question;
-    question.program = m_workspace.program();
-    question.experiment = experiment;
-    question.experiment.variants = {experiment.variants[selected]};
+    LoneVariant lone = m_workspace.selectedAlone();
+    question.program = std::move(lone.program);
+    question.experiment = std::move(lone.experiment);
     question.request.target = m_target;
     question.request.form = m_form;
     if (const QString version = QCoreApplication::applicationVersion(); !version.isEmpty()) {

@@ -3,6 +3,7 @@
 #include "ui/panels/code_edit.h"
 #include "ui/panels/expression_editor.h"
 #include "ui/panels/name_completer.h"
+#include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAbstractItemView>
@@ -22,6 +23,8 @@ private slots:
     void typingChangesTheExperiment();
     void typingIsOneStepOfUndo();
     void listsAndMarksErrors();
+    void showsTheSelectedVariantsText();
+    void typingInAnotherTextIsAnotherStep();
     void clickJumpsToTheError();
     void cursorStaysWhereASliderRewrites();
     void tabWritesSpaces();
@@ -89,6 +92,39 @@ void ExpressionEditorTest::typingIsOneStepOfUndo()
     QVERIFY(m_editor->editor()->toPlainText().endsWith("z = x*u\n"));
     m_workspace->undoStack().redo();
     QVERIFY(m_editor->editor()->toPlainText().endsWith("w = z*2"));
+}
+
+void ExpressionEditorTest::showsTheSelectedVariantsText()
+{
+    const QString own = m_editor->editor()->toPlainText();
+    QCOMPARE(m_editor->title(), QString("Expression"));
+    m_workspace->change("Add",
+                        withTextVariant(m_workspace->experiment(), "mine", "z = input(0, 1)\nw = sqr(z)\n"));
+    QCOMPARE(m_editor->editor()->toPlainText(), own);
+    m_workspace->selectVariant(1);
+    QCOMPARE(m_editor->editor()->toPlainText(), QString("z = input(0, 1)\nw = sqr(z)\n"));
+    QCOMPARE(m_editor->title(), QString("Expression — of “mine”"));
+    QVERIFY(isAboutSqr());
+    m_workspace->change("Rename", withVariantName(m_workspace->experiment(), 1, "yours"));
+    QCOMPARE(m_editor->title(), QString("Expression — of “yours”"));
+    m_workspace->selectVariant(0);
+    QCOMPARE(m_editor->editor()->toPlainText(), own);
+    QCOMPARE(m_editor->title(), QString("Expression"));
+    QCOMPARE(messages().count(), 0);
+}
+
+void ExpressionEditorTest::typingInAnotherTextIsAnotherStep()
+{
+    m_workspace->change("Add", withTextVariant(m_workspace->experiment(), "mine", "z = input(0, 1)\n"));
+    QTest::keyClicks(m_editor->editor(), "a = 1");
+    m_workspace->selectVariant(1);
+    m_editor->editor()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(m_editor->editor(), "b = 2");
+    QCOMPARE(m_workspace->undoStack().count(), 3);
+    QCOMPARE(m_workspace->experiment().variants[1].text.value(), std::string("z = input(0, 1)\nb = 2"));
+    QVERIFY(m_workspace->experiment().text.ends_with("a = 1"));
+    m_workspace->undoStack().undo();
+    QCOMPARE(m_editor->editor()->toPlainText(), QString("z = input(0, 1)\n"));
 }
 
 void ExpressionEditorTest::listsAndMarksErrors()

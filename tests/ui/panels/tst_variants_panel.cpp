@@ -4,9 +4,13 @@
 #include "ui/panels/variants_panel.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sluice;
 
@@ -22,9 +26,16 @@ private slots:
     void showsTheNameThatWasTaken();
     void goesWhileANameIsTyped();
     void summaryIsOfTheVariantsOwnGates();
+    void aVariantGetsATextOfItsOwnAndGivesItUp();
+    void asksForAFile();
 
 private:
     QListWidget& list() { return *m_panel->findChild<QListWidget*>(); }
+    QAction& action(const QString& text)
+    {
+        const auto& actions = m_panel->variantActions();
+        return **std::ranges::find(actions, text, &QAction::text);
+    }
     QString summary(int row) { return list().item(row)->data(VariantDelegate::summaryRole).toString(); }
 
     std::unique_ptr<Workspace> m_workspace;
@@ -103,6 +114,35 @@ void VariantsPanelTest::summaryIsOfTheVariantsOwnGates()
     QTRY_COMPARE(list().count(), 1);
     QCOMPARE(list().item(0)->text(), QString("second"));
     QCOMPARE(summary(0), QString());
+}
+
+void VariantsPanelTest::aVariantGetsATextOfItsOwnAndGivesItUp()
+{
+    const Experiment before = m_workspace->experiment();
+    QAction& add = action("&New variant with its own text");
+    QAction& drop = action("&Use the experiment's text");
+    QVERIFY(!drop.isEnabled());
+    m_workspace->selectVariant(1);
+    add.trigger();
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t{2});
+    const Variant expected{"own text", {"z=stop"}, before.text};
+    QVERIFY(m_workspace->experiment().variants.back() == expected);
+    QTRY_COMPARE(list().count(), 3);
+    QCOMPARE(list().item(2)->data(VariantDelegate::gatesRole).toString(), QString("own text, z=stop"));
+    QTRY_VERIFY(drop.isEnabled());
+    drop.trigger();
+    QVERIFY(!m_workspace->experiment().variants.back().text);
+    QTRY_VERIFY(!drop.isEnabled());
+    m_workspace->undoStack().undo();
+    m_workspace->undoStack().undo();
+    QVERIFY(m_workspace->experiment() == before);
+}
+
+void VariantsPanelTest::asksForAFile()
+{
+    QSignalSpy wanted(m_panel.get(), &VariantsPanel::textFileWanted);
+    action("&Open a text as variant…").trigger();
+    QCOMPARE(wanted.count(), 1);
 }
 
 QTEST_MAIN(VariantsPanelTest)

@@ -31,7 +31,9 @@ FigureContent contentOf(double mean, double meanError, double stddev = 0.5, doub
     ungated.gradient.meanError = {0.2};
     curves->variants.push_back(ungated);
     FigureContent content = synthetic::figureOf(curves);
-    content.ungated = 1;
+    for (FigureVariant& each : content.variants) {
+        each.ungated = 1;
+    }
     return content;
 }
 
@@ -87,7 +89,7 @@ void GradientReadingTest::biasNeedsItsTarget()
 {
     FigureContent content = contentOf(2.0, 0.1);
     content.view = {.reading = GradientReading::bias, .target = GradientTarget::pathwise};
-    content.ungated.reset();
+    content.variants[0].ungated.reset();
     QVERIFY(std::isnan(readingAt(content, 0, 0).value));
     // Not computed yet.
     auto curves = std::make_shared<Curves>(*content.curves);

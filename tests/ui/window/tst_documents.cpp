@@ -84,6 +84,8 @@ private slots:
     void asksOnce();
     void unreadableFileAsksNothing();
     void savesWhereItCameFrom();
+    void addsATextAsVariant_data();
+    void addsATextAsVariant();
 
 private:
     Document& document() { return m_open->window().document(); }
@@ -278,6 +280,43 @@ void DocumentsTest::savesWhereItCameFrom()
     QVERIFY(!window.document().isModified());
     QCOMPARE(openExperiment(path), window.workspace().experiment());
     QCOMPARE(RecentFiles::paths(), QStringList{path});
+}
+
+void DocumentsTest::addsATextAsVariant_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("expression") << "three.py" << snippet.toUtf8() << true;
+    QTest::newRow("line ends of another system")
+        << "three.py" << QByteArray("x = input(0, 1)\r\nz = 3*x\r\n") << true;
+    QTest::newRow("experiment") << "three.sluice" << QByteArray::fromStdString(toJson(snippetExperiment()))
+                                << true;
+    QTest::newRow("damaged") << "three.sluice" << QByteArray("{\"sluice\": 1, \"te") << false;
+}
+
+void DocumentsTest::addsATextAsVariant()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, contents);
+    QFETCH(bool, isTaken);
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(contents);
+    file.close();
+    const Experiment before = m_open->workspace().experiment();
+    const Answers answers(QMessageBox::Ok);
+    document().addVariant(path);
+    QCOMPARE(answers.said().isEmpty(), isTaken);
+    if (isTaken) {
+        const Variant& variant = m_open->workspace().experiment().variants.back();
+        QCOMPARE(variant.name, std::string("three"));
+        QCOMPARE(variant.text, std::optional(snippet.toStdString()));
+        QCOMPARE(m_open->workspace().shownText(), snippet.toStdString());
+        m_open->workspace().undoStack().undo();
+    }
+    QVERIFY(m_open->workspace().experiment() == before);
 }
 
 QTEST_MAIN(DocumentsTest)

@@ -35,6 +35,7 @@ private slots:
     void setsGates();
     void namesFollowGatesUntilSomebodyNames();
     void addsAndRemoves();
+    void editsTheTextThatIsShown();
     void keepsNamesApart();
     void ignoresWhatIsNotThere();
 };
@@ -113,6 +114,25 @@ void VariantEditingTest::addsAndRemoves()
     QCOMPARE(namesOf(withoutVariant(experiment, 0)), QStringList{"no gates"});
 }
 
+void VariantEditingTest::editsTheTextThatIsShown()
+{
+    Experiment experiment = experimentWith({"z=clean"});
+    experiment.text = "shared";
+    experiment = withTextVariant(experiment, "first", "own", {"z=stop"});
+    QCOMPARE(namesOf(experiment), (QStringList{"first", "second", "first 2"}));
+    QCOMPARE(experiment.variants[2].gates, std::vector<std::string>{"z=stop"});
+    experiment = withText(withText(experiment, 0, "edited"), 2, "own edited");
+    QCOMPARE(experiment.text, std::string("edited"));
+    QCOMPARE(experiment.variants[2].text, std::optional<std::string>("own edited"));
+    QVERIFY(!experiment.variants[0].text);
+    QCOMPARE(withDuplicate(experiment, 2).variants[3].text, experiment.variants[2].text);
+    QCOMPARE(withVariant(experiment, {"z=clean"}, "third").variants.back().text,
+             std::optional<std::string>("third"));
+    experiment = withoutOwnText(experiment, 2);
+    QVERIFY(!experiment.variants[2].text);
+    QCOMPARE(withText(experiment, 2, "for all").text, std::string("for all"));
+}
+
 void VariantEditingTest::keepsNamesApart()
 {
     const Experiment experiment = experimentWith({});
@@ -129,6 +149,7 @@ void VariantEditingTest::ignoresWhatIsNotThere()
     QCOMPARE(withDuplicate(experiment, 7), experiment);
     QCOMPARE(withVariantName(experiment, 7, "name"), experiment);
     QCOMPARE(withoutVariant(experiment, 7), experiment);
+    QCOMPARE(withoutOwnText(experiment, 7), experiment);
 }
 
 QTEST_APPLESS_MAIN(VariantEditingTest)
