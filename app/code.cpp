@@ -78,7 +78,7 @@ std::vector<std::string> findingsOn(const Prepared& prepared, std::size_t varian
     const Explainer explainer(prepared.program, prepared.experiment);
     std::vector<std::string> findings;
     std::ranges::transform(explainer.explain(variant).value().sentences, std::back_inserter(findings),
-                           inEnglish);
+                           [](const Sentence& sentence) { return inEnglish(sentence); });
     return findings;
 }
 

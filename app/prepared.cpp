@@ -46,7 +46,8 @@ bool shapesExperiment(const ComputingOptions& options)
     const auto message =
         std::string(error.what()) +
         " once its gradients are resolved: differentiate fewer times, or a shorter expression";
-    throw InputError(formatted({Severity::error, message, span, line, column}, source.name, text));
+    throw InputError(
+        formatted({Severity::error, Phrase::verbatim(message), span, line, column}, source.name, text));
 }
 
 [[noreturn]] void refuseGate(const Gate& gate, const Program& program)
@@ -76,7 +77,7 @@ void noteEffects(const Prepared& prepared, const ComputingOptions& options)
                 }
                 printNote("the gate " + effect.gate + " is left out: the text has no such place");
             } else if (effect.changesNothing) {
-                printNote("the gate " + effect.gate + " changes nothing: " + effect.reason);
+                printNote("the gate " + effect.gate + " changes nothing: " + inEnglish(effect.reason));
             }
         }
     }

@@ -11,8 +11,8 @@ std::string unknownName(std::string_view what, std::string_view name, const std:
     constexpr std::size_t mostNames = 20;
     std::string message = "there is no " + std::string(what) + " \"" + std::string(name) + '"';
     const std::vector<std::string_view> names(known.begin(), known.end());
-    if (const auto proposal = didYouMean(name, names); !proposal.empty()) {
-        return message + proposal;
+    if (const auto proposal = didYouMean(name, names); !proposal.isEmpty()) {
+        return message + ": " + inEnglish(proposal);
     }
     for (std::size_t i = 0; i < names.size() && i < mostNames; ++i) {
         message += i == 0 ? "; there is " : ", ";

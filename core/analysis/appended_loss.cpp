@@ -65,15 +65,15 @@ bool isComparison(std::string_view symbol)
 }
 
 /// What is wrong with the expression, or with what it does to the text.
-std::string complaint(const Reading& reading, std::string_view expression, std::size_t begin)
+Phrase complaint(const Reading& reading, std::string_view expression, std::size_t begin)
 {
     const auto error = std::ranges::find(reading.diagnostics, Severity::error, &Diagnostic::severity);
     if (error == reading.diagnostics.end())
-        return "the loss can't become the output of this text";
-    std::string message = "the loss `" + std::string(expression) + "`";
+        return Phrase::of("the loss can't become the output of this text");
     if (error->span.begin >= begin && error->span.begin <= begin + expression.size())
-        message += ", column " + std::to_string(error->span.begin - begin + 1);
-    return message + ": " + error->message;
+        return Phrase::of("the loss `%1`, column %2: %3",
+                          {expression, std::to_string(error->span.begin - begin + 1), error->message});
+    return Phrase::of("the loss `%1`: %2", {expression, error->message});
 }
 
 /// What would be more than one expression, of which only a part would be read.
@@ -91,12 +91,17 @@ void refuseStatements(std::string_view expression)
         else if (symbol == ")" || symbol == "]" || symbol == "}")
             --depth;
         const bool isSeparator = symbol == ";";
-        if (isSeparator || (depth == 0 && symbol.ends_with('=') && !isComparison(symbol)))
-            throw LossError("the loss `" + std::string(expression) + "`, column " +
-                            std::to_string(token.span.begin + 1) + ": a loss is one expression, without `" +
-                            std::string(symbol) + "`; " +
-                            (isSeparator ? "write further statements into the text"
-                                         : "it gets a name of its own, and == compares"));
+        if (isSeparator || (depth == 0 && symbol.ends_with('=') && !isComparison(symbol))) {
+            const std::string_view pattern =
+                isSeparator
+                    ? Phrase::marked(
+                          "the loss `%1`, column %2: a loss is one expression, without `%3`; write further "
+                          "statements into the text")
+                    : Phrase::marked(
+                          "the loss `%1`, column %2: a loss is one expression, without `%3`; it gets a name "
+                          "of its own, and == compares");
+            throw LossError(Phrase::of(pattern, {expression, std::to_string(token.span.begin + 1), symbol}));
+        }
     }
 }
 
@@ -111,21 +116,22 @@ bool isMeant(const Reading& reading, const std::string& loss, const Program& bef
 std::string squaredError(const Program& program, double target)
 {
     if (!std::isfinite(target))
-        throw LossError("the target of a squared error must be a finite number");
+        throw LossError(Phrase::of("the target of a squared error must be a finite number"));
     std::vector<std::string> names{program.outputName};
     if (const Place* place = program.placeOf(program.output))
         names.insert(names.end(), place->otherNames.begin(), place->otherNames.end());
     const auto name = std::ranges::find_if(names, isWritable);
     if (name == names.end())
-        throw LossError("the output `" + program.outputName +
-                        "` has no name that a new line could use; assign it to one, as in z = ...");
+        throw LossError(Phrase::of(
+            "the output `%1` has no name that a new line could use; assign it to one, as in z = ...",
+            {program.outputName}));
     return "(" + *name + (std::signbit(target) ? " + " : " - ") + literalText(std::abs(target)) + ")**2";
 }
 
 AppendedLoss appendLoss(std::string_view text, const Program& program, std::string_view expression)
 {
     if (expression.find_first_of("\r\n") != std::string_view::npos)
-        throw LossError("the loss is one expression, on one line");
+        throw LossError(Phrase::of("the loss is one expression, on one line"));
     refuseStatements(expression);
     const std::string_view end = lineEnd(text);
     std::string start(text);

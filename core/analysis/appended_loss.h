@@ -3,17 +3,17 @@
 #pragma once
 
 #include "core/language/program.h"
+#include "core/wording/phrased_error.h"
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace sluice {
 
 /// Why no loss can be appended, in words for the user.
-class LossError : public std::runtime_error
+class LossError : public PhrasedError
 {
-    using std::runtime_error::runtime_error;
+    using PhrasedError::PhrasedError;
 };
 
 /// A text that goes on after its former output.

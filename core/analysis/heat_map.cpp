@@ -174,7 +174,7 @@ bool fillCells(const MapParts& map, HeatMap& made, const std::function<void(doub
 HeatMapAxis usualAxis(const std::shared_ptr<const Program>& program, const Experiment& experiment,
                       const std::string& name)
 {
-    const PreparedText text = resolvedIn(program, experiment, name, "the text");
+    const PreparedText text = resolvedIn(program, experiment, name);
     const auto [low, high] = usualRange(text);
     const std::string swept = experiment.withRespectTo.value_or(program->withRespectTo);
     const bool isSwept = variableName(*program, swept) == text.input;
@@ -198,10 +198,10 @@ std::optional<HeatMap> heatMapOf(const Program& program, const Experiment& exper
     }
     for (const HeatMapAxis* axis : {&request.across, &request.up})
         if (!program.findVariable(axis->name))
-            throw ExperimentError("the text has no input or parameter named `" + axis->name +
-                                  "` to map over");
+            throw ExperimentError(
+                Phrase::of("the text has no input or parameter named `%1` to map over", {axis->name}));
     if (request.variant >= experiment.variants.size() || request.across.cells == 0 || request.up.cells == 0)
-        throw ExperimentError("a map needs a variant and at least one cell");
+        throw ExperimentError(Phrase::of("a map needs a variant and at least one cell"));
     Experiment pair = experiment;
     pair.variants = {experiment.variants[request.variant], Variant{nameOfGates({}), {}}};
     const MapParts map(program, pair);

@@ -58,8 +58,9 @@ std::size_t maximumRows(const Computation::Parts& prepared, std::size_t needed)
     const std::size_t samples = prepared.experiment.samples;
     const std::size_t rows = maximumBytes / sizeof(double) / threads / samples;
     if (rows < needed)
-        throw ExperimentError(std::to_string(samples) + " samples do not fit in memory; this takes at most " +
-                              std::to_string(maximumBytes / sizeof(double) / threads / needed));
+        throw ExperimentError(Phrase::of(
+            "%1 samples do not fit in memory; this takes at most %2",
+            {std::to_string(samples), std::to_string(maximumBytes / sizeof(double) / threads / needed)}));
     return std::min(rows, std::max(needed, usefulRows));
 }
 

@@ -4,10 +4,10 @@
 
 #include "core/experiment/experiment.h"
 #include "core/language/program.h"
+#include "core/wording/phrased_error.h"
 
 #include <array>
 #include <optional>
-#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -40,9 +40,9 @@ enum class CodeForm
 [[nodiscard]] CodeForm usualForm(CodeTarget target);
 
 /// What can't be written as code, in words for the user.
-class CodeError : public std::runtime_error
+class CodeError : public PhrasedError
 {
-    using std::runtime_error::runtime_error;
+    using PhrasedError::PhrasedError;
 };
 
 struct CodeRequest

@@ -20,8 +20,8 @@ const Place& outputPlace(const Program& program, const Experiment& experiment)
 {
     const Place* place = program.findPlace(experiment.output.value_or(program.outputName));
     if (place == nullptr)
-        throw ExperimentError("the text has no place named `" +
-                              experiment.output.value_or(program.outputName) + "` to take as output");
+        throw ExperimentError(Phrase::of("the text has no place named %1 to take as output",
+                                         {'`' + experiment.output.value_or(program.outputName) + '`'}));
     return *place;
 }
 
@@ -31,8 +31,8 @@ std::string variableName(const Program& program, const Experiment& experiment)
     const std::string wanted = experiment.withRespectTo.value_or(program.withRespectTo);
     const std::optional<NodeId> node = program.findVariable(wanted);
     if (!node)
-        throw ExperimentError("the text has no input or parameter named `" + wanted +
-                              "` to differentiate by");
+        throw ExperimentError(
+            Phrase::of("the text has no input or parameter named `%1` to differentiate by", {wanted}));
     return program.graph.symbol(*node);
 }
 

@@ -59,7 +59,8 @@ using ZipArchive = std::unique_ptr<zip_t, DiscardArchive>;
 
 [[noreturn]] void fail(zip_error_t* error)
 {
-    throw CodeError(std::string("the archive of the draws can't be made: ") + zip_error_strerror(error));
+    throw CodeError(
+        Phrase::of("the archive of the draws can't be made: %1", {std::string(zip_error_strerror(error))}));
 }
 
 /// Nothing is compressed, and the time is ZIP's first moment: the bytes depend on the contents alone. The

@@ -169,8 +169,9 @@ private:
     PythonExpression replacedGradient(NodeId id)
     {
         if (++m_ruleDepth > deepestRule)
-            throw CodeError("rules of custom gradients are nested more than " + std::to_string(deepestRule) +
-                            " deep, which can't be written in Python: use fewer");
+            throw CodeError(Phrase::of("rules of custom gradients are nested more than %1 deep, which can't "
+                                       "be written in Python: use fewer",
+                                       {std::to_string(deepestRule)}));
         const std::string value = m_expressions.operandText(node(id).operands()[0], 'F', Tightness::any).text;
         std::string reads;
         for (const NodeId read : m_kinds.readsOf(id))

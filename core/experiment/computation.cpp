@@ -134,11 +134,11 @@ PointValues Computation::evaluate(std::span<const double> at, const GivenDraws& 
             return text.program->findSource(source) != nullptr;
         });
         if (!isKnown)
-            throw ExperimentError("the text has no noise source named `" + source + "`");
+            throw ExperimentError(Phrase::of("the text has no noise source named `%1`", {source}));
         if (variates.size() != at.size())
-            throw ExperimentError("the noise source `" + source + "` is given " +
-                                  std::to_string(variates.size()) + " draws for " +
-                                  std::to_string(at.size()) + " points; give one a point");
+            throw ExperimentError(
+                Phrase::of("the noise source `%1` is given %2 draws for %3 points; give one a point",
+                           {source, std::to_string(variates.size()), std::to_string(at.size())}));
         draws.give(source, variates);
     }
 

@@ -5,6 +5,7 @@
 #include "core/experiment/experiment.h"
 #include "core/language/program.h"
 #include "core/statistics/curves.h"
+#include "core/wording/phrased_error.h"
 
 #include <cstddef>
 #include <functional>
@@ -12,7 +13,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -23,9 +23,9 @@ class SweepCache;
 struct ExperimentPrograms;
 
 /// A name or a number in an experiment that its text can't meet: an unknown place, an impossible range.
-class ExperimentError : public std::runtime_error
+class ExperimentError : public PhrasedError
 {
-    using std::runtime_error::runtime_error;
+    using PhrasedError::PhrasedError;
 };
 
 /// What is said of one gate of one variant.
@@ -36,7 +36,7 @@ struct GateEffect
     bool notFound = false;
     /// The gradient is the same without this gate, and why, in a sentence.
     bool changesNothing = false;
-    std::string reason;
+    Phrase reason;
 };
 
 /// Values and gradients at given points: sample 0 of each source.

@@ -80,30 +80,30 @@ Computation::Parts::Parts(const ExperimentPrograms& programs, Experiment theExpe
 void Computation::Parts::checkSampling() const
 {
     if (experiment.points < 1)
-        throw ExperimentError("the sweep needs at least 1 point");
+        throw ExperimentError(Phrase::of("the sweep needs at least 1 point"));
     if (experiment.points > maximumPoints)
-        throw ExperimentError(std::to_string(experiment.points) +
-                              " points are too many; a sweep has at most " + std::to_string(maximumPoints));
+        throw ExperimentError(Phrase::of("%1 points are too many; a sweep has at most %2",
+                                         {std::to_string(experiment.points), std::to_string(maximumPoints)}));
     if (experiment.samples < 1)
-        throw ExperimentError("at least 1 sample is needed");
+        throw ExperimentError(Phrase::of("at least 1 sample is needed"));
     for (const auto& bound : {experiment.from, experiment.to})
         if (bound && !std::isfinite(*bound))
-            throw ExperimentError("the ends of the sweep must be finite numbers");
+            throw ExperimentError(Phrase::of("the ends of the sweep must be finite numbers"));
     if (experiment.differenceStep &&
         !(std::isfinite(*experiment.differenceStep) && *experiment.differenceStep > 0.0))
-        throw ExperimentError("the difference step must be a finite number above 0");
+        throw ExperimentError(Phrase::of("the difference step must be a finite number above 0"));
 }
 
 void Computation::Parts::prepareTexts(const ExperimentPrograms& programs)
 {
     const std::string swept = experiment.withRespectTo.value_or(program.withRespectTo);
-    texts.push_back(resolvedIn(programs.own, experiment, swept, "the text"));
+    texts.push_back(resolvedIn(programs.own, experiment, swept));
     for (std::size_t v = 0; v < experiment.variants.size(); ++v) {
         const auto known = std::ranges::find(texts, programs.variants[v], &PreparedText::program);
         textOfVariant.push_back(static_cast<std::size_t>(known - texts.begin()));
         if (known == texts.end())
-            texts.push_back(resolvedIn(programs.variants[v], experiment, swept,
-                                       "the text of the variant `" + experiment.variants[v].name + "`"));
+            texts.push_back(
+                resolvedIn(programs.variants[v], experiment, swept, experiment.variants[v].name));
     }
 }
 
@@ -113,10 +113,13 @@ void Computation::Parts::checkSettings() const
         const bool isKnown = std::ranges::any_of(
             texts, [&](const PreparedText& text) { return variableName(*text.program, name).has_value(); });
         if (!isKnown)
-            throw ExperimentError((texts.size() == 1 ? "the text has" : "the texts have") +
-                                  std::string(" no input or parameter named `") + name + "` to set; " +
-                                  (texts.size() == 1 ? "it has " : "the experiment's has ") +
-                                  listOfVariables(program));
+            throw ExperimentError(
+                texts.size() == 1
+                    ? Phrase::of("the text has no input or parameter named `%1` to set; it has %2",
+                                 {name, listOfVariables(program)})
+                    : Phrase::of("none of the texts has an input or parameter named `%1` to set; the "
+                                 "experiment's has %2",
+                                 {name, listOfVariables(program)}));
     }
 }
 
@@ -153,7 +156,8 @@ void Computation::Parts::chooseRange()
     to = experiment.to.value_or(to);
     const double width = std::abs(to - from);
     if (!std::isfinite(width))
-        throw ExperimentError("the sweep is too wide: its ends are further apart than the largest number");
+        throw ExperimentError(
+            Phrase::of("the sweep is too wide: its ends are further apart than the largest number"));
     differenceStep = experiment.differenceStep.value_or(width > 0.0 ? 0.01 * width : 0.01);
 }
 

@@ -20,9 +20,9 @@ constexpr std::size_t maximumBytes = 16 * 1024 * 1024;
 /// The deepest value that a file of this version has is a gate: file, variants, variant, gates, gate.
 constexpr int maximumDepth = 8;
 
-[[noreturn]] void fail(const std::string& message)
+[[noreturn]] void fail(Phrase message)
 {
-    throw ExperimentFileError(message);
+    throw ExperimentFileError(std::move(message));
 }
 
 std::string inQuotes(std::string_view text)
@@ -44,24 +44,24 @@ Json linesOf(std::string_view text)
 }
 
 /// A short name of what stands where something else was expected.
-std::string described(const Json& value)
+Phrase described(const Json& value)
 {
     if (value.is_object() || value.is_array())
-        return value.is_object() ? "an object" : "a list";
+        return value.is_object() ? Phrase::of("an object") : Phrase::of("a list");
     const auto text = value.dump(-1, ' ', true, Json::error_handler_t::replace);
     constexpr std::size_t longest = 40;
-    return text.size() <= longest ? text : text.substr(0, longest) + "...";
+    return Phrase::verbatim(text.size() <= longest ? text : text.substr(0, longest) + "...");
 }
 
-[[noreturn]] void failExpecting(std::string_view key, std::string_view expected, const Json& found)
+[[noreturn]] void failExpecting(std::string_view key, const Phrase& expected, const Json& found)
 {
-    fail(inQuotes(key) + " must be " + std::string(expected) + ", not " + described(found));
+    fail(Phrase::of("%1 must be %2, not %3", {inQuotes(key), expected, described(found)}));
 }
 
 std::string stringFrom(std::string_view key, const Json& value)
 {
     if (!value.is_string())
-        failExpecting(key, "a string", value);
+        failExpecting(key, Phrase::of("a string"), value);
     return value.get<std::string>();
 }
 
@@ -75,14 +75,14 @@ double numberFrom(std::string_view key, const Json& value)
         return value == "inf" ? std::numeric_limits<double>::infinity()
                               : -std::numeric_limits<double>::infinity();
     }
-    failExpecting(key, "a number", value);
+    failExpecting(key, Phrase::of("a number"), value);
 }
 
 double finiteNumberFrom(std::string_view key, const Json& value)
 {
     const double number = numberFrom(key, value);
     if (!std::isfinite(number))
-        failExpecting(key, "a finite number", value);
+        failExpecting(key, Phrase::of("a finite number"), value);
     return number;
 }
 
@@ -91,7 +91,7 @@ Whole wholeNumberFrom(std::string_view key, const Json& value, Whole least)
 {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > std::numeric_limits<Whole>::max() ||
         value.get<std::uint64_t>() < least)
-        failExpecting(key, "a whole number from " + std::to_string(least), value);
+        failExpecting(key, Phrase::of("a whole number from %1", {std::to_string(least)}), value);
     return value.get<Whole>();
 }
 
@@ -100,9 +100,10 @@ Value choiceFrom(std::string_view key, const Json& value, const SettingNames<Val
 {
     const auto choice = value.is_string() ? valueNamed(names, value.get<std::string>()) : std::nullopt;
     if (!choice) {
-        std::string expected;
+        Phrase expected;
         for (const auto& [name, named] : names)
-            expected += (expected.empty() ? "" : " or ") + inQuotes(name);
+            expected = expected.isEmpty() ? Phrase::verbatim(inQuotes(name))
+                                          : Phrase::of("%1 or %2", {expected, inQuotes(name)});
         failExpecting(key, expected, value);
     }
     return *choice;
@@ -112,7 +113,7 @@ Framework frameworkFrom(std::string_view key, const Json& value)
 {
     const auto framework = value.is_string() ? frameworkNamed(value.get<std::string>()) : std::nullopt;
     if (!framework)
-        failExpecting(key, "\"tensorflow\", \"pytorch\" or \"jax\"", value);
+        failExpecting(key, alternatives({"\"tensorflow\"", "\"pytorch\"", "\"jax\""}), value);
     return *framework;
 }
 
@@ -132,7 +133,7 @@ std::string textFrom(std::string_view key, const Json& lines)
 std::vector<std::string> gatesFrom(std::string_view key, const Json& gates)
 {
     if (!gates.is_array())
-        failExpecting(key, "a list of gates", gates);
+        failExpecting(key, Phrase::of("a list of gates"), gates);
     std::vector<std::string> result;
     for (const auto& gate : gates)
         result.push_back(stringFrom(key, gate));
@@ -142,7 +143,7 @@ std::vector<std::string> gatesFrom(std::string_view key, const Json& gates)
 bool flagFrom(std::string_view key, const Json& value)
 {
     if (!value.is_boolean())
-        failExpecting(key, "true or false", value);
+        failExpecting(key, Phrase::of("true or false"), value);
     return value.get<bool>();
 }
 
@@ -157,7 +158,7 @@ struct ViewedVariant
 ViewedVariant viewedVariantFrom(const Json& json)
 {
     if (!json.is_object())
-        failExpecting("variants", "a list of objects with \"name\" and \"gates\"", json);
+        failExpecting("variants", Phrase::of("a list of objects with \"name\" and \"gates\""), json);
     ViewedVariant viewed;
     for (const auto& [key, value] : json.items())
         if (key == "name")
@@ -171,21 +172,21 @@ ViewedVariant viewedVariantFrom(const Json& json)
         else if (key == "hidden")
             viewed.isHidden = flagFrom(key, value);
         else
-            fail("a variant has an unknown key " + inQuotes(key));
+            fail(Phrase::of("a variant has an unknown key %1", {inQuotes(key)}));
     return viewed;
 }
 
 void readVariants(ExperimentFile& file, std::string_view key, const Json& json)
 {
     if (!json.is_array())
-        failExpecting(key, "a list", json);
+        failExpecting(key, Phrase::of("a list"), json);
     file.experiment.variants.clear();
     bool hasSelected = false;
     for (const auto& each : json) {
         const std::size_t position = file.experiment.variants.size();
         auto [variant, isSelected, isHidden] = viewedVariantFrom(each);
         if (isSelected && std::exchange(hasSelected, true))
-            fail("two variants are \"selected\"; at most one can be");
+            fail(Phrase::of("two variants are \"selected\"; at most one can be"));
         if (isSelected)
             file.view.selected = position;
         if (isHidden)
@@ -209,14 +210,14 @@ constexpr std::array<LayerName, 5> layerNames{{{"bands", &PlotChoices::bands},
 void readLayers(PlotChoices& plots, std::string_view key, const Json& layers)
 {
     if (!layers.is_array())
-        failExpecting(key, "a list of layers", layers);
+        failExpecting(key, Phrase::of("a list of layers"), layers);
     for (const LayerName& layer : layerNames)
         plots.*layer.isDrawn = false;
     for (const auto& each : layers) {
         const std::string name = stringFrom(key, each);
         const auto* const layer = std::ranges::find(layerNames, name, &LayerName::name);
         if (layer == layerNames.end())
-            fail("the plots have no layer " + inQuotes(name));
+            fail(Phrase::of("the plots have no layer %1", {inQuotes(name)}));
         plots.*layer->isDrawn = true;
     }
 }
@@ -224,7 +225,7 @@ void readLayers(PlotChoices& plots, std::string_view key, const Json& layers)
 PlotChoices plotsFrom(std::string_view key, const Json& json)
 {
     if (!json.is_object())
-        failExpecting(key, "an object with \"layers\", \"lower\" and \"target\"", json);
+        failExpecting(key, Phrase::of("an object with \"layers\", \"lower\" and \"target\""), json);
     PlotChoices plots;
     for (const auto& [name, value] : json.items())
         if (name == "layers")
@@ -234,7 +235,7 @@ PlotChoices plotsFrom(std::string_view key, const Json& json)
         else if (name == "target")
             plots.target = choiceFrom(name, value, gradientTargetNames);
         else
-            fail("the plots have an unknown key " + inQuotes(name));
+            fail(Phrase::of("the plots have an unknown key %1", {inQuotes(name)}));
     return plots;
 }
 
@@ -269,7 +270,7 @@ Json jsonOf(const std::vector<Variant>& variants, const ExperimentView& view)
 std::map<std::string, double> settingsFrom(std::string_view key, const Json& json)
 {
     if (!json.is_object())
-        failExpecting(key, "an object of numbers by name", json);
+        failExpecting(key, Phrase::of("an object of numbers by name"), json);
     std::map<std::string, double> settings;
     for (const auto& [name, value] : json.items())
         settings[name] = numberFrom(name, value);
@@ -280,7 +281,7 @@ double differenceStepFrom(std::string_view key, const Json& json)
 {
     const double step = finiteNumberFrom(key, json);
     if (step <= 0)
-        failExpecting(key, "a number greater than 0", json);
+        failExpecting(key, Phrase::of("a number greater than 0"), json);
     return step;
 }
 
@@ -318,31 +319,33 @@ void readKey(ExperimentFile& file, std::string_view key, const Json& value)
     else if (key == "plots")
         file.view.plots = plotsFrom(key, value);
     else
-        fail("unknown key " + inQuotes(key) + "; was the file written by a newer Sluice?");
+        fail(Phrase::of("unknown key %1; was the file written by a newer Sluice?", {inQuotes(key)}));
 }
 
 /// Whether a parsed value is to be kept: always, but nothing deeper than any file of ours gets that far.
 bool checkDepth(int depth, Json::parse_event_t /*event*/, Json& /*parsed*/)
 {
     if (depth > maximumDepth)
-        fail("brackets are nested deeper than in any experiment file");
+        fail(Phrase::of("brackets are nested deeper than in any experiment file"));
     return true;
 }
 
 Json parsed(std::string_view json)
 {
     if (json.size() > maximumBytes)
-        fail("an experiment file has at most 16 MiB");
+        fail(Phrase::of("an experiment file has at most 16 MiB"));
     try {
         return Json::parse(json, checkDepth);
     } catch (const Json::parse_error& error) {
         const auto offset = std::min(error.byte > 0 ? error.byte - 1 : 0, json.size());
         const auto where = lineColumnAt(json, offset);
-        fail("line " + std::to_string(where.line) + ", column " + std::to_string(where.column) +
-             (offset >= json.size() ? ": the file ends too early, it is no complete JSON"
-                                    : ": here the file stops being valid JSON"));
+        const std::string_view pattern =
+            offset >= json.size()
+                ? Phrase::marked("line %1, column %2: the file ends too early, it is no complete JSON")
+                : Phrase::marked("line %1, column %2: here the file stops being valid JSON");
+        fail(Phrase::of(pattern, {std::to_string(where.line), std::to_string(where.column)}));
     } catch (const Json::exception&) {
-        fail("a number is out of range");
+        fail(Phrase::of("a number is out of range"));
     }
 }
 
@@ -350,10 +353,11 @@ void checkVersion(const Json& file)
 {
     const auto version = file.find("sluice");
     if (version == file.end())
-        fail("this is no experiment of Sluice: it has no key \"sluice\" with the version of the format");
+        fail(Phrase::of(
+            "this is no experiment of Sluice: it has no key \"sluice\" with the version of the format"));
     if (*version != currentVersion) {
-        fail("the version of the file format is " + described(*version) + ", this Sluice reads version " +
-             std::to_string(currentVersion));
+        fail(Phrase::of("the version of the file format is %1, this Sluice reads version %2",
+                        {described(*version), std::to_string(currentVersion)}));
     }
 }
 
@@ -401,10 +405,11 @@ ExperimentFile experimentFileFromJson(std::string_view json)
 {
     const auto object = parsed(json);
     if (!object.is_object())
-        fail("this is no experiment of Sluice: it must be a JSON object, not " + described(object));
+        fail(Phrase::of("this is no experiment of Sluice: it must be a JSON object, not %1",
+                        {described(object)}));
     checkVersion(object);
     if (!object.contains("text"))
-        fail("the key \"text\" with the expression is missing");
+        fail(Phrase::of("the key \"text\" with the expression is missing"));
     ExperimentFile file;
     for (const auto& [key, value] : object.items())
         if (key != "sluice")

@@ -4,8 +4,8 @@
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/experiment_view.h"
+#include "core/wording/phrased_error.h"
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,9 +14,9 @@ namespace sluice {
 
 /// An experiment file that can't be understood; what() says why, with line and column where it is about
 /// syntax.
-class ExperimentFileError : public std::runtime_error
+class ExperimentFileError : public PhrasedError
 {
-    using std::runtime_error::runtime_error;
+    using PhrasedError::PhrasedError;
 };
 
 /// What an experiment file holds; an experiment alone is one, too, with the usual view.

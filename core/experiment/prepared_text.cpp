@@ -40,7 +40,7 @@ double PreparedText::heldValue(const std::string& variable) const
 }
 
 PreparedText resolvedIn(std::shared_ptr<const Program> program, const Experiment& experiment,
-                        const std::string& swept, std::string_view called)
+                        const std::string& swept, const std::optional<std::string>& variant)
 {
     PreparedText text;
     text.output = program->output;
@@ -48,15 +48,23 @@ PreparedText resolvedIn(std::shared_ptr<const Program> program, const Experiment
     if (experiment.output) {
         const Place* place = program->findPlace(*experiment.output);
         if (place == nullptr)
-            throw ExperimentError(std::string(called) + " has no place named `" + *experiment.output +
-                                  "` to take as output");
+            throw ExperimentError(
+                variant ? Phrase::of("the text of the variant `%1` has no place named `%2` to take as output",
+                                     {*variant, *experiment.output})
+                        : Phrase::of("the text has no place named `%1` to take as output",
+                                     {*experiment.output}));
         text.output = place->node;
         text.outputName = *experiment.output;
     }
     const std::optional<std::string> input = variableName(*program, swept);
     if (!input)
-        throw ExperimentError(std::string(called) + " has no input or parameter named `" + swept +
-                              "` to differentiate by; it has " + listOfVariables(*program));
+        throw ExperimentError(
+            variant ? Phrase::of("the text of the variant `%1` has no input or parameter named `%2` to "
+                                 "differentiate by; it has %3",
+                                 {*variant, swept, listOfVariables(*program)})
+                    : Phrase::of("the text has no input or parameter named `%1` to differentiate by; it has "
+                                 "%2",
+                                 {swept, listOfVariables(*program)}));
     text.input = *input;
     for (const auto& [name, value] : experiment.settings)
         if (const std::optional<std::string> found = variableName(*program, name))

@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace sluice {
@@ -40,10 +39,11 @@ struct PreparedText
     [[nodiscard]] double heldValue(const std::string& variable) const;
 };
 
-/// The experiment's names, looked up in a text; `called` is the text in messages.
+/// The experiment's names, looked up in a text: the experiment's own, or that of the variant of this name.
 /// @throws ExperimentError where the text has no such output, or nothing of the swept variable's name
 [[nodiscard]] PreparedText resolvedIn(std::shared_ptr<const Program> program, const Experiment& experiment,
-                                      const std::string& swept, std::string_view called);
+                                      const std::string& swept,
+                                      const std::optional<std::string>& variant = std::nullopt);
 
 /// The range to sweep where the experiment names none: that of an input, else around what a parameter is.
 [[nodiscard]] std::pair<double, double> usualRange(const PreparedText& text);

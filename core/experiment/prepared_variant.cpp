@@ -43,21 +43,21 @@ std::vector<BoundGate> boundExcept(std::span<const NamedGate> gates, const Named
     return bound;
 }
 
-std::string reasonFor(const NamedGate& gate, const Program& program, NodeId output, NodeId by)
+Phrase reasonFor(const NamedGate& gate, const Program& program, NodeId output, NodeId by)
 {
     const std::string place = "`" + gate.gate->place + "`";
     const std::string input = "`" + program.graph.symbol(by) + "`";
     switch (whyWithoutEffect(program, gate.gate->kind, gate.bound.front().node, output, by)) {
     case NoEffect::outside:
-        return "the output does not depend on " + place;
+        return Phrase::of("the output does not depend on %1", {place});
     case NoEffect::cutsNoPath:
-        return place + " does not depend on " + input + ", so no gradient flows through it";
+        return Phrase::of("%1 does not depend on %2, so no gradient flows through it", {place, input});
     case NoEffect::nothingToClean:
-        return "no noise reaches " + place + ", so there is nothing to clean";
+        return Phrase::of("no noise reaches %1, so there is nothing to clean", {place});
     case NoEffect::sameGradient:
         break;
     }
-    return "the gradient is the same without it";
+    return Phrase::of("the gradient is the same without it");
 }
 
 class EffectFinder
@@ -74,8 +74,9 @@ public:
         GateEffect effect{.gate = gate.text, .notFound = false, .changesNothing = false, .reason = {}};
         if (gate.bound.empty()) {
             effect.notFound = true;
-            effect.reason = !gate.gate ? "a gate is written PLACE=stop or PLACE=clean"
-                                       : "the text has no place or use `" + targetOf(*gate.gate) + "`";
+            effect.reason = !gate.gate
+                                ? Phrase::of("a gate is written PLACE=stop or PLACE=clean")
+                                : Phrase::of("the text has no place or use `%1`", {targetOf(*gate.gate)});
             return effect;
         }
         const ValueAndGradient without =

@@ -202,8 +202,8 @@ std::optional<Curves> Computation::sweep(const SweepOptions& options, const std:
 {
     const std::size_t samples = options.samples == 0 ? m_parts->experiment.samples : options.samples;
     if (samples > mostSamples)
-        throw ExperimentError(std::to_string(samples) + " samples are too many; take at most " +
-                              std::to_string(mostSamples));
+        throw ExperimentError(Phrase::of("%1 samples are too many; take at most %2",
+                                         {std::to_string(samples), std::to_string(mostSamples)}));
     Curves curves = emptyCurves(*m_parts, sweepPoints(), samples, options.withGradientOfMean);
     if (m_parts->experiment.precision == Precision::float32)
         return run<float>(*m_parts, std::move(curves), options, stop);

@@ -18,9 +18,9 @@ std::shared_ptr<const Program> programOf(const Variant& variant)
     if (reading->program)
         return {reading, &*reading->program};
     const auto error = std::ranges::find(reading->diagnostics, Severity::error, &Diagnostic::severity);
-    throw ExperimentError("the text of the variant `" + variant.name + "` has errors: line " +
-                          std::to_string(error->line) + ", column " + std::to_string(error->column) + ": " +
-                          error->message);
+    throw ExperimentError(Phrase::of(
+        "the text of the variant `%1` has errors: line %2, column %3: %4",
+        {variant.name, std::to_string(error->line), std::to_string(error->column), error->message}));
 }
 
 void dropUnknownSettings(Experiment& experiment, const Program& program)

@@ -10,7 +10,7 @@
 namespace sluice {
 
 GraphTooLarge::GraphTooLarge(std::size_t limit)
-    : std::length_error("the graph has more than " + std::to_string(limit) + " nodes"), m_limit(limit)
+    : PhrasedError(Phrase::of("the graph has more than %1 nodes", {std::to_string(limit)})), m_limit(limit)
 {
 }
 

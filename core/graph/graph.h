@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/phrased_error.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -42,7 +43,7 @@ struct Node
 };
 
 /// Thrown where a graph would outgrow its limit; whoever reads text or differentiates reports it to the user.
-class GraphTooLarge : public std::length_error
+class GraphTooLarge : public PhrasedError
 {
 public:
     explicit GraphTooLarge(std::size_t limit);

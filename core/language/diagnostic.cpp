@@ -103,7 +103,7 @@ std::string formatted(const Diagnostic& diagnostic, std::string_view fileName, s
     std::string result(fileName);
     result += ':' + std::to_string(diagnostic.line) + ':' + std::to_string(diagnostic.column) + ": ";
     result += diagnostic.severity == Severity::error ? "error: " : "note: ";
-    result += diagnostic.message + '\n';
+    result += inEnglish(diagnostic.message) + '\n';
 
     LineColumnCursor cursor(text);
     cursor.advancedTo(diagnostic.span.begin);

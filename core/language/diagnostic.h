@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/phrase.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -28,7 +30,7 @@ enum class Severity
 struct Diagnostic
 {
     Severity severity = Severity::error;
-    std::string message;
+    Phrase message;
     TextSpan span;
     /// From 1, in characters (not bytes).
     std::size_t line = 1;

@@ -20,17 +20,20 @@ struct BinaryOperator
     std::string_view symbol;
     /// Larger binds tighter.
     int level;
-    /// The operation's row; empty where the language has none, and then what to write instead.
+    /// The operation's row; empty where the language has none, and then what is said of it, marked
+    /// as a phrase.
     std::string_view operation;
     std::string_view instead = {};
 };
 
 constexpr int tightest = 6;
-constexpr std::string_view bitwise = "works on the bits of whole numbers; here values are real numbers: "
-                                     "multiply conditions for \"and\", take their `maximum` for \"or\"";
+constexpr std::string_view bitwise =
+    Phrase::marked("`%1` works on the bits of whole numbers; here values are real numbers: "
+                   "multiply conditions for \"and\", take their `maximum` for \"or\"");
 constexpr std::array binaryOperators{
     BinaryOperator{"|", 1, {}, bitwise},
-    BinaryOperator{"^", 2, {}, "works on the bits of whole numbers: a power is written `a**b`"},
+    BinaryOperator{
+        "^", 2, {}, Phrase::marked("`%1` works on the bits of whole numbers: a power is written `a**b`")},
     BinaryOperator{"&", 3, {}, bitwise},
     BinaryOperator{"<<", 4, {}, bitwise},
     BinaryOperator{">>", 4, {}, bitwise},
@@ -38,15 +41,19 @@ constexpr std::array binaryOperators{
     BinaryOperator{"-", 5, "sub"},
     BinaryOperator{"*", 6, "mul"},
     BinaryOperator{"/", 6, "div"},
-    BinaryOperator{"%", 6, {}, "is not in the language: write `a - b*floor(a/b)`"},
-    BinaryOperator{"//", 6, {}, "is not in the language: write `floor(a/b)`"},
-    BinaryOperator{"@", 6, {}, "multiplies matrices; here every value is a single number: write `a*b`"},
+    BinaryOperator{"%", 6, {}, Phrase::marked("`%1` is not in the language: write `a - b*floor(a/b)`")},
+    BinaryOperator{"//", 6, {}, Phrase::marked("`%1` is not in the language: write `floor(a/b)`")},
+    BinaryOperator{
+        "@",
+        6,
+        {},
+        Phrase::marked("`%1` multiplies matrices; here every value is a single number: write `a*b`")},
 };
 
-std::string tooDeep()
+Phrase tooDeep()
 {
-    return "this is nested deeper than " + std::to_string(maximumNesting) +
-           " levels: give its parts names of their own, a line each";
+    return Phrase::of("this is nested deeper than %1 levels: give its parts names of their own, a line each",
+                      {std::to_string(maximumNesting)});
 }
 
 } // namespace
@@ -65,7 +72,7 @@ ExpressionPointer ExpressionParser::make(TextSpan span, std::size_t height, Form
     return std::make_unique<Expression>(Expression{span, height, std::move(form)});
 }
 
-ExpressionPointer ExpressionParser::unsupported(TextSpan span, TextSpan where, std::string message,
+ExpressionPointer ExpressionParser::unsupported(TextSpan span, TextSpan where, Phrase message,
                                                 std::vector<Pointer> operands)
 {
     std::size_t height = 0;
@@ -81,7 +88,7 @@ ExpressionPointer ExpressionParser::parseList()
     const bool isStarred = m_tokens.accept("*");
     Pointer first = isStarred ? parseBinary(1) : parse();
     if (isStarred)
-        first = unsupported(first->span, star, "unpacking with `*` is not in the language");
+        first = unsupported(first->span, star, Phrase::of("unpacking with `*` is not in the language"));
     if (!m_tokens.is(","))
         return first;
     Sequence sequence{.isTuple = true, .elements = {}};
@@ -139,9 +146,10 @@ ExpressionPointer ExpressionParser::parse()
         m_tokens.advance();
         std::vector<Pointer> operands;
         operands.push_back(parse());
-        return unsupported(spanFrom(begin), where,
-                           "`:=` is not in the language: write the assignment on a line of its own",
-                           std::move(operands));
+        return unsupported(
+            spanFrom(begin), where,
+            Phrase::of("`:=` is not in the language: write the assignment on a line of its own"),
+            std::move(operands));
     }
     if (!m_tokens.accept("if"))
         return value;
@@ -149,20 +157,21 @@ ExpressionPointer ExpressionParser::parse()
     std::vector<Pointer> operands;
     operands.push_back(std::move(value));
     operands.push_back(parseDisjunction());
-    m_tokens.expect("else", "`else` after `a if condition`");
+    m_tokens.expect("else", Phrase::of("`else` after `a if condition`"));
     operands.push_back(parse());
-    return unsupported(spanFrom(begin), where,
-                       "`a if condition else b` is not in the language: write `where(condition, a, b)`",
-                       std::move(operands));
+    return unsupported(
+        spanFrom(begin), where,
+        Phrase::of("`a if condition else b` is not in the language: write `where(condition, a, b)`"),
+        std::move(operands));
 }
 
 ExpressionPointer ExpressionParser::parseLambda()
 {
     const Level level(*this);
     const std::size_t begin = m_tokens.current().span.begin;
-    m_tokens.expect("lambda", "`lambda`");
+    m_tokens.expect("lambda");
     std::vector<FunctionParameter> parameters = parseParameters(":");
-    m_tokens.expect(":", "`:` after the parameters of `lambda`");
+    m_tokens.expect(":", Phrase::of("`:` after the parameters of `lambda`"));
     Pointer body = parse();
     const std::size_t height = body->height + 1;
     return make(spanFrom(begin), height, Lambda{std::move(parameters), std::move(body)});
@@ -174,9 +183,10 @@ std::vector<FunctionParameter> ExpressionParser::parseParameters(std::string_vie
     while (!m_tokens.is(closing)) {
         if (m_tokens.is("*") || m_tokens.is("**") || m_tokens.is("/"))
             m_tokens.fail(m_tokens.current().span,
-                          "parameters are plain names here, with or without a default: " +
-                              quoted(m_tokens.text(m_tokens.current())) + " is not in the language");
-        const Token name = m_tokens.expectIdentifier("the name of a parameter");
+                          Phrase::of("parameters are plain names here, with or without a default: "
+                                     "%1 is not in the language",
+                                     {quoted(m_tokens.text(m_tokens.current()))}));
+        const Token name = m_tokens.expectIdentifier(Phrase::of("the name of a parameter"));
         FunctionParameter parameter{{m_tokens.text(name), name.span}, nullptr};
         if (closing == ")" && m_tokens.accept(":"))
             parse();
@@ -185,9 +195,11 @@ std::vector<FunctionParameter> ExpressionParser::parseParameters(std::string_vie
         const bool isKnown = std::ranges::any_of(
             parameters, [&](const FunctionParameter& p) { return p.name.name == parameter.name.name; });
         if (isKnown)
-            m_tokens.fail(name.span, "there are two parameters with the name " + quoted(parameter.name.name));
+            m_tokens.fail(name.span, Phrase::of("there are two parameters with the name %1",
+                                                {quoted(parameter.name.name)}));
         if (!parameter.fallback && !parameters.empty() && parameters.back().fallback)
-            m_tokens.fail(name.span, "a parameter without default can't follow one with a default");
+            m_tokens.fail(name.span,
+                          Phrase::of("a parameter without default can't follow one with a default"));
         parameters.push_back(std::move(parameter));
         if (!m_tokens.accept(","))
             break;
@@ -207,7 +219,7 @@ ExpressionPointer ExpressionParser::parseDisjunction()
     while (m_tokens.accept("or"))
         operands.push_back(parseConjunction());
     return unsupported(spanFrom(begin), where,
-                       "`or` is not in the language: write `maximum(a, b)` of two conditions",
+                       Phrase::of("`or` is not in the language: write `maximum(a, b)` of two conditions"),
                        std::move(operands));
 }
 
@@ -222,9 +234,10 @@ ExpressionPointer ExpressionParser::parseConjunction()
     operands.push_back(std::move(first));
     while (m_tokens.accept("and"))
         operands.push_back(parseNegation());
-    return unsupported(spanFrom(begin), where,
-                       "`and` is not in the language: multiply two conditions, as in `(a > 0)*(b > 0)`",
-                       std::move(operands));
+    return unsupported(
+        spanFrom(begin), where,
+        Phrase::of("`and` is not in the language: multiply two conditions, as in `(a > 0)*(b > 0)`"),
+        std::move(operands));
 }
 
 ExpressionPointer ExpressionParser::parseNegation()
@@ -235,7 +248,8 @@ ExpressionPointer ExpressionParser::parseNegation()
     const Level level(*this);
     std::vector<Pointer> operands;
     operands.push_back(parseNegation());
-    return unsupported(spanFrom(where.begin), where, "`not` is not in the language: write `1 - condition`",
+    return unsupported(spanFrom(where.begin), where,
+                       Phrase::of("`not` is not in the language: write `1 - condition`"),
                        std::move(operands));
 }
 
@@ -258,7 +272,7 @@ ExpressionPointer ExpressionParser::parseComparison()
     const TextSpan where = m_tokens.current().span;
     m_tokens.advance();
     if (row->symbol == "not")
-        m_tokens.expect("in", "`in` after `not`");
+        m_tokens.expect("in", Phrase::of("`in` after `not`"));
     if (row->symbol == "is")
         m_tokens.accept("not");
     Pointer second = parseBinary(1);
@@ -266,9 +280,10 @@ ExpressionPointer ExpressionParser::parseComparison()
         std::vector<Pointer> operands;
         operands.push_back(std::move(first));
         operands.push_back(std::move(second));
-        return unsupported(spanFrom(begin), where,
-                           quoted(row->symbol) + " is not in the language: compare numbers with `==` or `<`",
-                           std::move(operands));
+        return unsupported(
+            spanFrom(begin), where,
+            Phrase::of("%1 is not in the language: compare numbers with `==` or `<`", {quoted(row->symbol)}),
+            std::move(operands));
     }
     if (comparisonHere().empty()) {
         const std::size_t height = std::max(first->height, second->height);
@@ -288,7 +303,8 @@ ExpressionPointer ExpressionParser::parseComparison()
     }
     return unsupported(
         spanFrom(begin), again,
-        "comparisons in a chain are not in the language: multiply two of them, as in `(0 < x)*(x < 1)`",
+        Phrase::of(
+            "comparisons in a chain are not in the language: multiply two of them, as in `(0 < x)*(x < 1)`"),
         std::move(operands));
 }
 
@@ -313,7 +329,7 @@ ExpressionPointer ExpressionParser::parseBinary(int level)
     for (; row != binaryOperators.end(); row = operatorHere()) {
         const TextSpan where = m_tokens.current().span;
         if (row->operation.empty() && !stranger)
-            stranger = Unsupported{where, quoted(row->symbol) + ' ' + std::string(row->instead)};
+            stranger = Unsupported{where, Phrase::of(row->instead, {row->symbol})};
         m_tokens.advance();
         chain.links.push_back({row->operation, where, parseBinary(level + 1)});
         height = std::max(height, chain.links.back().operand->height);
@@ -337,7 +353,8 @@ ExpressionPointer ExpressionParser::parseUnary()
         m_tokens.advance();
         std::vector<Pointer> operands;
         operands.push_back(parseUnary());
-        return unsupported(spanFrom(where.begin), where, "`~` is not in the language: write `1 - condition`",
+        return unsupported(spanFrom(where.begin), where,
+                           Phrase::of("`~` is not in the language: write `1 - condition`"),
                            std::move(operands));
     }
     if (!isNegative && !m_tokens.is("+"))
@@ -354,7 +371,7 @@ ExpressionPointer ExpressionParser::parsePower()
     const std::size_t begin = m_tokens.current().span.begin;
     if (m_tokens.is("await") || m_tokens.is("yield"))
         m_tokens.fail(m_tokens.current().span,
-                      quoted(m_tokens.text(m_tokens.current())) + " is not in the language");
+                      Phrase::of("%1 is not in the language", {quoted(m_tokens.text(m_tokens.current()))}));
     Pointer base = parsePostfix();
     if (!m_tokens.is("**"))
         return base;

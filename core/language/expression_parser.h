@@ -57,8 +57,7 @@ private:
     [[nodiscard]] std::string_view comparisonHere() const;
 
     Pointer make(TextSpan span, std::size_t height, syntax::Form form);
-    Pointer unsupported(TextSpan span, TextSpan where, std::string message,
-                        std::vector<Pointer> operands = {});
+    Pointer unsupported(TextSpan span, TextSpan where, Phrase message, std::vector<Pointer> operands = {});
     [[nodiscard]] TextSpan spanFrom(std::size_t begin) const { return {begin, m_tokens.previousEnd()}; }
 
     /// Counts a level of nesting while it lives.

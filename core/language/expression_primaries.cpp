@@ -14,8 +14,8 @@ using namespace syntax;
 
 namespace {
 
-constexpr std::string_view comprehension =
-    "comprehensions are not in the language: write the values out, or use a `for` loop over `range`";
+constexpr std::string_view comprehension = Phrase::marked(
+    "comprehensions are not in the language: write the values out, or use a `for` loop over `range`");
 
 void collectNames(const Expression& target, std::vector<std::string_view>& names)
 {
@@ -37,7 +37,7 @@ ExpressionPointer ExpressionParser::parsePostfix()
         } else if (m_tokens.is("[")) {
             expression = parseSubscript(std::move(expression));
         } else if (m_tokens.accept(".")) {
-            const Token name = m_tokens.expectIdentifier("a name after `.`");
+            const Token name = m_tokens.expectIdentifier(Phrase::of("a name after `.`"));
             const bool isDeeper = expression->as<Attribute>() != nullptr;
             const std::size_t height = expression->height + (isDeeper ? 1 : 0);
             const TextSpan span = spanFrom(expression->span.begin);
@@ -72,17 +72,18 @@ ExpressionPointer ExpressionParser::parsePrimary()
         if (m_tokens.is("{"))
             return parseBrace();
         if (m_tokens.accept("..."))
-            return unsupported(token.span, token.span, "`...` stands for what was left out: write it out");
+            return unsupported(token.span, token.span,
+                               Phrase::of("`...` stands for what was left out: write it out"));
         break;
     }
-    m_tokens.failExpecting("an expression");
+    m_tokens.failExpecting(Phrase::of("an expression"));
 }
 
 ExpressionPointer ExpressionParser::parseNumber()
 {
     const Token token = m_tokens.current();
     auto number = readNumber(m_tokens.text(token));
-    if (const std::string* problem = std::get_if<std::string>(&number))
+    if (const Phrase* problem = std::get_if<Phrase>(&number))
         m_tokens.fail(token.span, *problem);
     m_tokens.advance();
     return make(token.span, 0, std::get<Number>(number));
@@ -98,7 +99,7 @@ ExpressionPointer ExpressionParser::parseParenthesis()
     Pointer inner = parseList();
     if (atComprehension())
         inner = parseComprehension(std::move(inner));
-    m_tokens.expect(")", "`)`");
+    m_tokens.expect(")");
     inner->span = spanFrom(begin);
     return inner;
 }
@@ -118,13 +119,13 @@ ExpressionPointer ExpressionParser::parseBracket()
         height = std::max(height, list.elements.back()->height);
         if (atComprehension()) {
             Pointer whole = parseComprehension(std::move(list.elements.back()));
-            m_tokens.expect("]", "`]`");
+            m_tokens.expect("]");
             return whole;
         }
         if (!m_tokens.accept(","))
             break;
     }
-    m_tokens.expect("]", "`,` or `]`");
+    m_tokens.expect("]", Phrase::of("`,` or `]`"));
     return make(spanFrom(begin), height + 1, std::move(list));
 }
 
@@ -156,10 +157,11 @@ ExpressionPointer ExpressionParser::parseBrace()
         if (!m_tokens.accept(","))
             break;
     }
-    m_tokens.expect("}", "`,` or `}`");
+    m_tokens.expect("}", Phrase::of("`,` or `}`"));
     const TextSpan span = spanFrom(begin);
     if (!isDictionary)
-        return unsupported(span, span, "sets are not in the language: a feed is written `{x: [-1, 1]}`");
+        return unsupported(span, span,
+                           Phrase::of("sets are not in the language: a feed is written `{x: [-1, 1]}`"));
     return make(span, height + 1, std::move(dictionary));
 }
 
@@ -174,7 +176,7 @@ ExpressionPointer ExpressionParser::parseBraceComprehension(Dictionary before)
         element = make(m_tokens.current().span, 0, Text{});
     }
     Pointer whole = parseComprehension(std::move(element));
-    m_tokens.expect("}", "`}`");
+    m_tokens.expect("}");
     return whole;
 }
 
@@ -187,15 +189,15 @@ ExpressionPointer ExpressionParser::parseComprehension(Pointer element)
     std::vector<std::string_view> names;
     while (atComprehension()) {
         m_tokens.accept("async");
-        m_tokens.expect("for", "`for`");
+        m_tokens.expect("for");
         const Pointer target = parseTargetList();
         collectNames(*target, names);
-        m_tokens.expect("in", "`in`");
+        m_tokens.expect("in");
         operands.push_back(parseDisjunction());
         while (m_tokens.accept("if"))
             operands.push_back(parseDisjunction());
     }
-    Pointer whole = unsupported(spanFrom(begin), where, std::string(comprehension), std::move(operands));
+    Pointer whole = unsupported(spanFrom(begin), where, Phrase::of(comprehension), std::move(operands));
     std::get<Unsupported>(whole->form).names = std::move(names);
     return whole;
 }
@@ -213,7 +215,7 @@ ExpressionPointer ExpressionParser::parseCall(Pointer function)
         if (!m_tokens.accept(","))
             break;
     }
-    m_tokens.expect(")", "`,` or `)`");
+    m_tokens.expect(")", Phrase::of("`,` or `)`"));
     return make(spanFrom(begin), height + 1, std::move(call));
 }
 
@@ -255,13 +257,14 @@ ExpressionPointer ExpressionParser::parseSubscript(Pointer object)
         if (!m_tokens.accept(","))
             break;
     }
-    m_tokens.expect("]", "`]`");
+    m_tokens.expect("]");
     const TextSpan span = spanFrom(begin);
     if (isSlice || items.size() != 1) {
         items.insert(items.begin(), std::move(object));
         return unsupported(
             span, where,
-            "slices are not in the language: every value is a single number, computed at each point",
+            Phrase::of(
+                "slices are not in the language: every value is a single number, computed at each point"),
             std::move(items));
     }
     const std::size_t height = std::max(object->height, items.front()->height) + 1;

@@ -9,18 +9,24 @@ namespace sluice {
 namespace {
 
 constexpr std::array foreignStatements{
-    ForeignStatement{"class", "write its computation as assignments, or as a function with `def`", true},
-    ForeignStatement{"while", "write `for i in range(n):` with a known number of rounds", true, {"else"}},
-    ForeignStatement{"if", "choose between two values with `where(condition, a, b)`", true, {"elif", "else"}},
-    ForeignStatement{"try", "write its lines without it", true, {"except", "finally", "else"}},
-    ForeignStatement{"async", "leave it out", true},
-    ForeignStatement{"assert", "leave it out"},
-    ForeignStatement{"del", "leave it out"},
-    ForeignStatement{"raise", "leave it out"},
-    ForeignStatement{"break", "let the loop run to its end"},
-    ForeignStatement{"continue", "let the loop run to its end"},
-    ForeignStatement{"global", "return the value from the function instead"},
-    ForeignStatement{"nonlocal", "return the value from the function instead"},
+    ForeignStatement{
+        "class", Phrase::marked("write its computation as assignments, or as a function with `def`"), true},
+    ForeignStatement{
+        "while", Phrase::marked("write `for i in range(n):` with a known number of rounds"), true, {"else"}},
+    ForeignStatement{"if",
+                     Phrase::marked("choose between two values with `where(condition, a, b)`"),
+                     true,
+                     {"elif", "else"}},
+    ForeignStatement{
+        "try", Phrase::marked("write its lines without it"), true, {"except", "finally", "else"}},
+    ForeignStatement{"async", Phrase::marked("leave it out"), true},
+    ForeignStatement{"assert", Phrase::marked("leave it out")},
+    ForeignStatement{"del", Phrase::marked("leave it out")},
+    ForeignStatement{"raise", Phrase::marked("leave it out")},
+    ForeignStatement{"break", Phrase::marked("let the loop run to its end")},
+    ForeignStatement{"continue", Phrase::marked("let the loop run to its end")},
+    ForeignStatement{"global", Phrase::marked("return the value from the function instead")},
+    ForeignStatement{"nonlocal", Phrase::marked("return the value from the function instead")},
 };
 
 } // namespace
@@ -31,10 +37,9 @@ const ForeignStatement* findForeignStatement(std::string_view keyword)
     return row == foreignStatements.end() ? nullptr : row;
 }
 
-std::string describe(const ForeignStatement& statement)
+Phrase describe(const ForeignStatement& statement)
 {
-    return '`' + std::string(statement.keyword) +
-           "` is not in the language: " + std::string(statement.instead);
+    return Phrase::of("`%1` is not in the language: %2", {statement.keyword, Phrase::of(statement.instead)});
 }
 
 } // namespace sluice

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/phrase.h"
+
 #include <array>
-#include <string>
 #include <string_view>
 
 namespace sluice {
@@ -12,6 +13,7 @@ namespace sluice {
 struct ForeignStatement
 {
     std::string_view keyword;
+    /// Marked as a phrase.
     std::string_view instead;
     bool hasBlock = false;
     /// Which keywords continue it with blocks of their own.
@@ -22,6 +24,6 @@ struct ForeignStatement
 [[nodiscard]] const ForeignStatement* findForeignStatement(std::string_view keyword);
 
 /// What is said where it stands in a text.
-[[nodiscard]] std::string describe(const ForeignStatement& statement);
+[[nodiscard]] Phrase describe(const ForeignStatement& statement);
 
 } // namespace sluice

@@ -21,15 +21,15 @@ using enum Origin;
 constexpr Origin anywhere = bare | tensorflow | keras | torch | jax | numpy | scipy | math | python | method;
 constexpr Origin frameworks = tensorflow | keras | torch | jax | numpy;
 
-constexpr std::string_view reduction =
-    "makes one number of many, but here every value is a single number at each point: leave it out (only "
-    "directly around what is differentiated a sum or mean may stand)";
+constexpr std::string_view reduction = Phrase::marked(
+    "%1 makes one number of many, but here every value is a single number at each point: leave it out (only "
+    "directly around what is differentiated a sum or mean may stand)");
 constexpr std::string_view matrix =
-    "works on matrices, but here every value is a single number: write a product with `*`";
+    Phrase::marked("%1 works on matrices, but here every value is a single number: write a product with `*`");
 
 constexpr std::array rows{
     FrameworkCall{"empty empty_like Tensor FloatTensor DoubleTensor new_empty", torch | method,
-                  CallKind::emptyTensor, "an empty tensor"},
+                  CallKind::emptyTensor, Phrase::marked("an empty tensor")},
 
     // Inputs and parameters.
     FrameworkCall{"input", bare, CallKind::input},
@@ -52,22 +52,22 @@ constexpr std::array rows{
                   frameworks | method, CallKind::passOn},
     FrameworkCall{"to float double cuda cpu astype type contiguous view_as expand_as value read_value",
                   method, CallKind::passOn},
-    FrameworkCall{"shape size ndim rank", frameworks | method, CallKind::object, "a shape"},
-    FrameworkCall{"PRNGKey key split fold_in", jax, CallKind::object, "a random key"},
-    FrameworkCall{"SeedGenerator", keras, CallKind::object, "a seed generator"},
+    FrameworkCall{"shape size ndim rank", frameworks | method, CallKind::object, Phrase::marked("a shape")},
+    FrameworkCall{"PRNGKey key split fold_in", jax, CallKind::object, Phrase::marked("a random key")},
+    FrameworkCall{"SeedGenerator", keras, CallKind::object, Phrase::marked("a seed generator")},
     FrameworkCall{"Session InteractiveSession get_default_session get_session", tensorflow | keras,
-                  CallKind::object, "a session"},
-    FrameworkCall{"GradientTape", tensorflow, CallKind::tape, "a gradient tape"},
-    FrameworkCall{"device", torch | tensorflow | jax, CallKind::object, "a device"},
+                  CallKind::object, Phrase::marked("a session")},
+    FrameworkCall{"GradientTape", tensorflow, CallKind::tape, Phrase::marked("a gradient tape")},
+    FrameworkCall{"device", torch | tensorflow | jax, CallKind::object, Phrase::marked("a device")},
     FrameworkCall{"SGD Adam AdamW RMSprop Adagrad AdamOptimizer GradientDescentOptimizer",
-                  tensorflow | keras | torch | unknown, CallKind::object, "an optimizer"},
+                  tensorflow | keras | torch | unknown, CallKind::object, Phrase::marked("an optimizer")},
     FrameworkCall{"global_variables_initializer initialize_all_variables local_variables_initializer",
-                  tensorflow, CallKind::object, "an initializer"},
+                  tensorflow, CallKind::object, Phrase::marked("an initializer")},
     FrameworkCall{
         "no_grad inference_mode enable_grad set_grad_enabled name_scope variable_scope control_dependencies",
-        torch | tensorflow | keras, CallKind::object, "a context"},
-    FrameworkCall{"run eval", method, CallKind::fetch, "a value fetched from the session"},
-    FrameworkCall{"numpy item tolist", method, CallKind::fetch, "a NumPy array"},
+        torch | tensorflow | keras, CallKind::object, Phrase::marked("a context")},
+    FrameworkCall{"run eval", method, CallKind::fetch, Phrase::marked("a value fetched from the session")},
+    FrameworkCall{"numpy item tolist", method, CallKind::fetch, Phrase::marked("a NumPy array")},
 
     // Without effect on values.
     FrameworkCall{"print display len", bare, CallKind::statement},
@@ -103,36 +103,42 @@ constexpr std::array rows{
     FrameworkCall{"gelu", bare | tensorflow | keras | torch | method, CallKind::gelu},
 
     // What needs other words.
-    FrameworkCall{"custom_gradient custom_vjp custom_jvp", frameworks, CallKind::refused,
-                  "is written otherwise here: `custom_gradient(v, lambda g: 2*g)` is v, and what flows back "
-                  "to v is this expression of the upstream gradient g"},
+    FrameworkCall{
+        "custom_gradient custom_vjp custom_jvp", frameworks, CallKind::refused,
+        Phrase::marked(
+            "%1 is written otherwise here: `custom_gradient(v, lambda g: 2*g)` is v, and what flows back "
+            "to v is this expression of the upstream gradient g")},
     FrameworkCall{
         "sum mean reduce_sum reduce_mean reduce_max reduce_min reduce_prod prod std var argmax argmin cumsum "
         "cumprod median nansum nanmean amax amin norm",
         anywhere, CallKind::refused, reduction},
     FrameworkCall{"max min", tensorflow | keras | jax | numpy, CallKind::refused, reduction},
     FrameworkCall{"matmul dot einsum tensordot mm bmm outer inner", anywhere, CallKind::refused, matrix},
-    FrameworkCall{"dropout dropout1d dropout2d alpha_dropout Dropout AlphaDropout", frameworks,
-                  CallKind::refused,
-                  "is not read here: with a rate of 0.5 it is `v*bernoulli(1 - 0.5)/(1 - 0.5)`"},
+    FrameworkCall{
+        "dropout dropout1d dropout2d alpha_dropout Dropout AlphaDropout", frameworks, CallKind::refused,
+        Phrase::marked("%1 is not read here: with a rate of 0.5 it is `v*bernoulli(1 - 0.5)/(1 - 0.5)`")},
     FrameworkCall{"GaussianNoise", keras, CallKind::refused,
-                  "is a layer: write its formula, `v + normal(0, stddev)`"},
+                  Phrase::marked("%1 is a layer: write its formula, `v + normal(0, stddev)`")},
     FrameworkCall{"ReLU ReLU6 LeakyReLU ELU SELU GELU SiLU Sigmoid LogSigmoid Tanh Hardtanh Softplus "
                   "Softsign Activation",
                   frameworks, CallKind::refused,
-                  "is a layer: call the function itself, as in `relu(v)` or `tanh(v)`"},
+                  Phrase::marked("%1 is a layer: call the function itself, as in `relu(v)` or `tanh(v)`")},
     FrameworkCall{"Linear Dense Conv1d Conv2d Conv1D Conv2D BatchNorm1d BatchNormalization LayerNorm "
                   "LayerNormalization Sequential Model Embedding Flatten Lambda Softmax Identity",
                   tensorflow | keras | torch | jax, CallKind::refused,
-                  "is a layer: write its formula, with parameters such as `a = 0.5`"},
-    FrameworkCall{"softmax log_softmax logsumexp", frameworks | scipy | method, CallKind::refused,
-                  "combines many numbers, but here every value is a single number at each point: of two, "
-                  "the softmax is `sigmoid(a - b)`"},
-    FrameworkCall{"transpose permute stack concat concatenate cat hstack vstack tile repeat gather",
-                  frameworks | method, CallKind::refused,
-                  "arranges tensors, but here every value is a single number at each point: leave it out"},
+                  Phrase::marked("%1 is a layer: write its formula, with parameters such as `a = 0.5`")},
+    FrameworkCall{
+        "softmax log_softmax logsumexp", frameworks | scipy | method, CallKind::refused,
+        Phrase::marked(
+            "%1 combines many numbers, but here every value is a single number at each point: of two, "
+            "the softmax is `sigmoid(a - b)`")},
+    FrameworkCall{
+        "transpose permute stack concat concatenate cat hstack vstack tile repeat gather",
+        frameworks | method, CallKind::refused,
+        Phrase::marked(
+            "%1 arranges tensors, but here every value is a single number at each point: leave it out")},
     FrameworkCall{"complex", anywhere, CallKind::refused,
-                  "makes complex numbers, but here every value is a real number"},
+                  Phrase::marked("%1 makes complex numbers, but here every value is a real number")},
 };
 
 constexpr std::array<std::string_view, 26> droppedKeywords{

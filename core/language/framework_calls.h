@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/language/namespaces.h"
+#include "core/wording/phrase.h"
 
 #include <optional>
 #include <string_view>
@@ -23,11 +24,11 @@ enum class CallKind
     filled,      ///< a tensor full of one number, `target`
     gelu,        ///< one of two forms, as `approximate` says; `target` is the default, where it is "tanh"
     passOn,      ///< the first argument itself
-    object,      ///< something that is no value: `target` says what
+    object,      ///< something that is no value: `target` says what, marked as a phrase
     tape,
     generator,
     emptyTensor, ///< to be filled with noise in place
-    fetch,       ///< values that leave the graph: not a node, but may bring a feed
+    fetch,       ///< an object that has left the graph, but may bring a feed
     statement,   ///< without effect on values
     output,
     gradient,         ///< `grad(z, x)`, or `grad(f)`
@@ -39,7 +40,7 @@ enum class CallKind
     backward,
     requireGradient,
     clearGradient,
-    refused, ///< an error: `target` says what to write instead
+    refused, ///< an error: `target` says what to write instead of the name at %1, marked as a phrase
 };
 
 /// What a framework's name means.

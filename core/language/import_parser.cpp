@@ -14,14 +14,14 @@ namespace {
 
 std::string_view expectName(TokenStream& tokens)
 {
-    return tokens.text(tokens.expectIdentifier("a name to import"));
+    return tokens.text(tokens.expectIdentifier(Phrase::of("a name to import")));
 }
 
 std::vector<std::string_view> parsePath(TokenStream& tokens)
 {
     std::vector<std::string_view> path;
     do
-        path.push_back(tokens.text(tokens.expectIdentifier("the name of a module")));
+        path.push_back(tokens.text(tokens.expectIdentifier(Phrase::of("the name of a module"))));
     while (tokens.accept("."));
     return path;
 }
@@ -47,7 +47,7 @@ Import parseImport(TokenStream& tokens)
     std::vector<std::string_view> module;
     if (!tokens.is("import"))
         module = parsePath(tokens);
-    tokens.expect("import", "`import`");
+    tokens.expect("import");
     if (tokens.accept("*"))
         return import;
     const bool hasBracket = tokens.accept("(");
@@ -60,7 +60,7 @@ Import parseImport(TokenStream& tokens)
         import.bindings.push_back({std::move(path), name});
     } while (tokens.accept(","));
     if (hasBracket)
-        tokens.expect(")", "`,` or `)`");
+        tokens.expect(")", Phrase::of("`,` or `)`"));
     return import;
 }
 

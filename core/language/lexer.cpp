@@ -59,8 +59,8 @@ private:
         const RawToken& token = m_raw[i];
         // One of a line is enough: closing it brings up the next.
         if (!m_hasUnclosed && token.kind != TokenKind::invalid)
-            m_messages.error(token.span,
-                             "this `" + std::string(1, m_text[token.span.begin]) + "` is never closed");
+            m_messages.error(token.span, Phrase::of("this `%1` is never closed",
+                                                    {std::string(1, m_text[token.span.begin])}));
         m_hasUnclosed = true;
         m_tokens.push_back({TokenKind::invalid, token.span});
         if (i < m_bracketEnd)
@@ -84,12 +84,13 @@ private:
         const Indentation now = *token.indentation;
         const TextSpan here{token.span.begin, token.span.begin};
         if (!isConsistent(now))
-            m_messages.error(token.span, "tabs and spaces are mixed here: indent with one of them");
+            m_messages.error(token.span,
+                             Phrase::of("tabs and spaces are mixed here: indent with one of them"));
         if (now.tabsToEight > m_levels.back().tabsToEight) {
             m_levels.push_back(now);
             if (m_levels.size() == maximumNesting + 2)
-                m_messages.error(token.span, "blocks are nested deeper than " +
-                                                 std::to_string(maximumNesting) + " levels");
+                m_messages.error(token.span, Phrase::of("blocks are nested deeper than %1 levels",
+                                                        {std::to_string(maximumNesting)}));
             m_tokens.push_back({TokenKind::indent, here});
             return;
         }
@@ -98,7 +99,8 @@ private:
             m_tokens.push_back({TokenKind::dedent, here});
         }
         if (now.tabsToEight > m_levels.back().tabsToEight)
-            m_messages.error(token.span, "this line is indented like none of the blocks around it");
+            m_messages.error(token.span,
+                             Phrase::of("this line is indented like none of the blocks around it"));
     }
 
     [[nodiscard]] bool isConsistent(const Indentation& now) const

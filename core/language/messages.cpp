@@ -20,19 +20,19 @@ std::string quoted(std::string_view piece)
     return '`' + std::string(piece.substr(0, end)) + "…`";
 }
 
-void Messages::error(TextSpan span, std::string message)
+void Messages::error(TextSpan span, Phrase message)
 {
     add(Severity::error, span, std::move(message));
 }
 
-void Messages::note(TextSpan span, std::string message)
+void Messages::note(TextSpan span, Phrase message)
 {
     add(Severity::note, span, std::move(message));
 }
 
-void Messages::add(Severity severity, TextSpan span, std::string message)
+void Messages::add(Severity severity, TextSpan span, Phrase message)
 {
-    if (isFull() || !m_said.emplace(span.begin, message).second)
+    if (isFull() || !m_said.emplace(span.begin, inEnglish(message)).second)
         return;
     if (severity == Severity::error)
         ++m_errors;

@@ -26,8 +26,8 @@ inline constexpr std::size_t maximumExpansions = 1'000'000;
 class Messages
 {
 public:
-    void error(TextSpan span, std::string message);
-    void note(TextSpan span, std::string message);
+    void error(TextSpan span, Phrase message);
+    void note(TextSpan span, Phrase message);
 
     /// Takes back what was said of this stretch of the text: it turned out to be part of something that is
     /// not read.
@@ -42,7 +42,7 @@ public:
 private:
     static constexpr std::size_t limit = 500;
 
-    void add(Severity severity, TextSpan span, std::string message);
+    void add(Severity severity, TextSpan span, Phrase message);
 
     std::vector<Diagnostic> m_diagnostics;
     std::set<std::tuple<std::size_t, std::string>> m_said;

@@ -80,25 +80,29 @@ constexpr std::array calls{
     // What makes them.
     FrameworkCall{
         "default_rng RandomState Generator from_seed get_global_generator from_non_deterministic_state",
-        numpy | tensorflow | torch, CallKind::generator, "a random generator"},
-    FrameworkCall{"Random SystemRandom", python, CallKind::generator, "a random generator"},
+        numpy | tensorflow | torch, CallKind::generator, Phrase::marked("a random generator")},
+    FrameworkCall{"Random SystemRandom", python, CallKind::generator, Phrase::marked("a random generator")},
 
     // What has to be built from them.
     FrameworkCall{"lognormal lognormvariate log_normal_", numpy | python | jax | method, CallKind::refused,
-                  "is not among the noise sources: write `exp(normal(mean, stddev))`"},
+                  Phrase::marked("%1 is not among the noise sources: write `exp(normal(mean, stddev))`")},
     FrameworkCall{"cauchy standard_cauchy cauchy_", numpy | jax | method, CallKind::refused,
-                  "is not among the noise sources: write `tan(pi*(uniform(0, 1) - 0.5))`"},
-    FrameworkCall{"choice randint integers random_integers randrange permutation shuffle categorical "
-                  "multinomial random_",
-                  tensorflow | keras | torch | jax | numpy | python | method, CallKind::refused,
-                  "is not among the noise sources: of two values, `bernoulli(p)` or `rademacher()` chooses"},
-    FrameworkCall{"truncated_normal gamma random_gamma beta poisson random_poisson chisquare dirichlet "
-                  "geometric triangular vonmises weibull standard_gamma standard_t student_t pareto power_ "
-                  "rayleigh wald betavariate gammavariate paretovariate weibullvariate vonmisesvariate "
-                  "geometric_ truncated_normal_ loggamma maxwell double_sided_maxwell",
-                  tensorflow | keras | torch | jax | numpy | python | method, CallKind::refused,
-                  "is not among the noise sources, which are `uniform`, `normal`, `laplace`, `logistic`, "
-                  "`gumbel`, `exponential`, `bernoulli` and `rademacher`"},
+                  Phrase::marked("%1 is not among the noise sources: write `tan(pi*(uniform(0, 1) - 0.5))`")},
+    FrameworkCall{
+        "choice randint integers random_integers randrange permutation shuffle categorical "
+        "multinomial random_",
+        tensorflow | keras | torch | jax | numpy | python | method, CallKind::refused,
+        Phrase::marked(
+            "%1 is not among the noise sources: of two values, `bernoulli(p)` or `rademacher()` chooses")},
+    FrameworkCall{
+        "truncated_normal gamma random_gamma beta poisson random_poisson chisquare dirichlet "
+        "geometric triangular vonmises weibull standard_gamma standard_t student_t pareto power_ "
+        "rayleigh wald betavariate gammavariate paretovariate weibullvariate vonmisesvariate "
+        "geometric_ truncated_normal_ loggamma maxwell double_sided_maxwell",
+        tensorflow | keras | torch | jax | numpy | python | method, CallKind::refused,
+        Phrase::marked(
+            "%1 is not among the noise sources, which are `uniform`, `normal`, `laplace`, `logistic`, "
+            "`gumbel`, `exponential`, `bernoulli` and `rademacher`")},
 };
 
 } // namespace

@@ -62,27 +62,27 @@ double outOfRange(std::string_view digits)
     return isSmall || isFraction ? 0.0 : std::numeric_limits<double>::infinity();
 }
 
-std::string misread(std::string_view written)
+Phrase misread(std::string_view written)
 {
     const std::size_t digits = std::min(written.find_first_not_of("0123456789."), written.size());
     const std::string_view rest = written.substr(digits);
     if (!rest.empty() && (rest.front() == 'j' || rest.front() == 'J') && rest.size() == 1)
-        return "complex numbers are not in the language: every value is a real number";
+        return Phrase::of("complex numbers are not in the language: every value is a real number");
     if (digits > 0 && !rest.empty() && rest.front() != '_' &&
         std::ranges::count(written.substr(0, digits), '.') <= 1)
-        return quoted(written) + " is no number: write a product with `*`, as in `" +
-               std::string(written.substr(0, std::min<std::size_t>(digits, 20))) + "*" +
-               std::string(rest.substr(0, 20)) + '`';
-    return quoted(written) + " is no number";
+        return Phrase::of(
+            "%1 is no number: write a product with `*`, as in `%2*%3`",
+            {quoted(written), written.substr(0, std::min<std::size_t>(digits, 20)), rest.substr(0, 20)});
+    return Phrase::of("%1 is no number", {quoted(written)});
 }
 
 } // namespace
 
-std::variant<syntax::Number, std::string> readNumber(std::string_view written)
+std::variant<syntax::Number, Phrase> readNumber(std::string_view written)
 {
     const auto digits = withoutUnderscores(written);
     if (!digits)
-        return quoted(written) + " is no number: an underscore stands between two digits";
+        return Phrase::of("%1 is no number: an underscore stands between two digits", {quoted(written)});
     if (digits->size() > 1 && digits->front() == '0' && !isDecimalDigit((*digits)[1])) {
         const char prefix = (*digits)[1];
         const int base = prefix == 'x' || prefix == 'X'   ? 16
@@ -91,7 +91,7 @@ std::variant<syntax::Number, std::string> readNumber(std::string_view written)
                                                           : 0;
         if (base != 0) {
             const auto value = withBase(std::string_view(*digits).substr(2), base);
-            return value ? std::variant<syntax::Number, std::string>(syntax::Number{*value, true})
+            return value ? std::variant<syntax::Number, Phrase>(syntax::Number{*value, true})
                          : misread(written);
         }
     }
@@ -102,7 +102,7 @@ std::variant<syntax::Number, std::string> readNumber(std::string_view written)
         return misread(written);
     const bool isInteger = std::ranges::all_of(*digits, isDecimalDigit);
     if (isInteger && digits->front() == '0' && digits->find_first_not_of('0') != std::string::npos)
-        return quoted(written) + " is no number: a whole number has no zeros in front";
+        return Phrase::of("%1 is no number: a whole number has no zeros in front", {quoted(written)});
     if (problem == std::errc::result_out_of_range)
         value = outOfRange(*digits);
     return syntax::Number{value, isInteger};

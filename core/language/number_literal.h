@@ -11,6 +11,6 @@
 namespace sluice {
 
 /// A number as Python reads it (1_000, 1e-3, .5, 0x10), or what is wrong with it.
-[[nodiscard]] std::variant<syntax::Number, std::string> readNumber(std::string_view written);
+[[nodiscard]] std::variant<syntax::Number, Phrase> readNumber(std::string_view written);
 
 } // namespace sluice

@@ -22,6 +22,7 @@ struct AugmentedOperator
 {
     std::string_view symbol;
     std::string_view operation;
+    /// Marked as a phrase.
     std::string_view instead = {};
 };
 
@@ -31,14 +32,14 @@ constexpr std::array augmentedOperators{
     AugmentedOperator{"*=", "mul"},
     AugmentedOperator{"/=", "div"},
     AugmentedOperator{"**=", "pow"},
-    AugmentedOperator{"%=", {}, "write `a = a - b*floor(a/b)`"},
-    AugmentedOperator{"//=", {}, "write `a = floor(a/b)`"},
-    AugmentedOperator{"@=", {}, "write `a = a*b`"},
-    AugmentedOperator{"&=", {}, "multiply conditions"},
-    AugmentedOperator{"|=", {}, "take the `maximum` of conditions"},
-    AugmentedOperator{"^=", {}, "a power is written `a = a**b`"},
-    AugmentedOperator{"<<=", {}, "multiply by a power of two"},
-    AugmentedOperator{">>=", {}, "divide by a power of two"},
+    AugmentedOperator{"%=", {}, Phrase::marked("write `a = a - b*floor(a/b)`")},
+    AugmentedOperator{"//=", {}, Phrase::marked("write `a = floor(a/b)`")},
+    AugmentedOperator{"@=", {}, Phrase::marked("write `a = a*b`")},
+    AugmentedOperator{"&=", {}, Phrase::marked("multiply conditions")},
+    AugmentedOperator{"|=", {}, Phrase::marked("take the `maximum` of conditions")},
+    AugmentedOperator{"^=", {}, Phrase::marked("a power is written `a = a**b`")},
+    AugmentedOperator{"<<=", {}, Phrase::marked("multiply by a power of two")},
+    AugmentedOperator{">>=", {}, Phrase::marked("divide by a power of two")},
 };
 
 class StatementParser
@@ -67,7 +68,8 @@ private:
             } else if (m_tokens.isKind(TokenKind::indent)) {
                 m_tokens.messages().error(
                     m_tokens.ahead(1).span,
-                    "this line is indented, but no block begins before it: remove the spaces in front");
+                    Phrase::of(
+                        "this line is indented, but no block begins before it: remove the spaces in front"));
                 ++strayIndents;
                 m_tokens.advance();
             } else if (m_tokens.isKind(TokenKind::dedent)) {
@@ -157,8 +159,8 @@ private:
     void failAfterStatement()
     {
         if (m_tokens.isKind(TokenKind::name) && !m_tokens.isIdentifier())
-            m_tokens.failExpecting("the end of the line");
-        m_tokens.failExpecting("an operator or the end of the line");
+            m_tokens.failExpecting(Phrase::of("the end of the line"));
+        m_tokens.failExpecting(Phrase::of("an operator or the end of the line"));
     }
 
     void parseSimple(Block& into)
@@ -192,8 +194,8 @@ private:
         if (augmented != augmentedOperators.end()) {
             const TextSpan where = m_tokens.current().span;
             if (augmented->operation.empty())
-                m_tokens.fail(where, quoted(augmented->symbol) +
-                                         " is not in the language: " + std::string(augmented->instead));
+                m_tokens.fail(where, Phrase::of("`%1` is not in the language: %2",
+                                                {augmented->symbol, Phrase::of(augmented->instead)}));
             if (!first->as<Name>())
                 failTarget(*first);
             m_tokens.advance();
@@ -206,7 +208,7 @@ private:
             const bool isOldPrint =
                 first->as<Name>() && first->as<Name>()->name == "print" && !endsStatement();
             if (isOldPrint && !m_tokens.isKind(TokenKind::invalid))
-                m_tokens.fail(first->span, "`print` is a function: write `print(…)`");
+                m_tokens.fail(first->span, Phrase::of("`print` is a function: write `print(…)`"));
             return add(ExpressionStatement{std::move(first)});
         }
         Assignment assignment;
@@ -251,7 +253,8 @@ private:
 
     [[noreturn]] void failTarget(const Expression& target)
     {
-        m_tokens.fail(target.span, "nothing can be assigned to this: a name is expected left of `=`");
+        m_tokens.fail(target.span,
+                      Phrase::of("nothing can be assigned to this: a name is expected left of `=`"));
     }
 
     void parseWith(Block& into)
@@ -278,12 +281,13 @@ private:
         For loop;
         loop.target = m_expressions.parseTargetList();
         checkTarget(*loop.target);
-        m_tokens.expect("in", "`in`");
+        m_tokens.expect("in");
         loop.iterable = m_expressions.parseList();
         loop.body = parseBody("for");
         if (m_tokens.is("else"))
-            m_tokens.fail(m_tokens.current().span,
-                          "`else` after a loop is not in the language: write its lines after the loop");
+            m_tokens.fail(
+                m_tokens.current().span,
+                Phrase::of("`else` after a loop is not in the language: write its lines after the loop"));
         into.push_back({{begin, m_tokens.previousEnd()}, std::move(loop)});
     }
 
@@ -299,12 +303,12 @@ private:
         }
         if (m_tokens.is("class") || m_tokens.is("async"))
             return parseStatement(into);
-        m_tokens.expect("def", "a function after its decorators");
-        const Token name = m_tokens.expectIdentifier("the name of the function");
+        m_tokens.expect("def", Phrase::of("a function after its decorators"));
+        const Token name = m_tokens.expectIdentifier(Phrase::of("the name of the function"));
         function.name = {m_tokens.text(name), name.span};
-        m_tokens.expect("(", "`(` and the function's parameters");
+        m_tokens.expect("(", Phrase::of("`(` and the function's parameters"));
         function.parameters = m_expressions.parseParameters(")");
-        m_tokens.expect(")", "`,` or `)`");
+        m_tokens.expect(")", Phrase::of("`,` or `)`"));
         if (m_tokens.accept("->"))
             m_expressions.parse();
         function.body = parseBody("def");
@@ -314,7 +318,7 @@ private:
     /// What stands behind `:`, on the same line or indented below.
     Block parseBody(std::string_view keyword)
     {
-        m_tokens.expect(":", "`:`");
+        m_tokens.expect(":");
         Block body;
         if (!m_tokens.isKind(TokenKind::newline)) {
             parseSimpleLine(body);
@@ -323,7 +327,7 @@ private:
         m_tokens.advance();
         if (!m_tokens.isKind(TokenKind::indent))
             m_tokens.fail(m_tokens.current().span,
-                          "expected an indented block after `" + std::string(keyword) + "`");
+                          Phrase::of("expected an indented block after `%1`", {keyword}));
         // Deeper blocks have been reported with their indentation.
         std::vector<std::string_view> ignored;
         if (m_blockDepth >= maximumNesting) {

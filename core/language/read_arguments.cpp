@@ -40,9 +40,21 @@ std::vector<std::string_view> keywordsOf(std::span<const Slot> slots)
     return keywords;
 }
 
-std::string countOf(std::size_t count)
+Phrase oneArgumentMore(std::string_view name, std::size_t count)
 {
-    return count == 0 ? "no argument" : count == 1 ? "1 argument" : std::to_string(count) + " arguments";
+    if (count == 0)
+        return Phrase::of("%1 takes no argument, and this is one more", {quoted(name)});
+    if (count == 1)
+        return Phrase::of("%1 takes 1 argument, and this is one more", {quoted(name)});
+    return Phrase::of("%1 takes %2 arguments, and this is one more", {quoted(name), std::to_string(count)});
+}
+
+Phrase argumentMissing(std::string_view name, std::size_t count, std::string_view missing)
+{
+    if (count == 1)
+        return Phrase::of("%1 needs 1 argument: %2 is missing", {quoted(name), quoted(missing)});
+    return Phrase::of("%1 needs %2 arguments: %3 is missing",
+                      {quoted(name), std::to_string(count), quoted(missing)});
 }
 
 } // namespace
@@ -56,8 +68,9 @@ std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std
         given[position++].value = &*site.receiver;
     for (const CallArgument& argument : site.call.arguments) {
         if (argument.isUnpacked) {
-            m_messages.error(argument.value->span,
-                             "unpacking with `*` is not in the language: write the arguments out");
+            m_messages.error(
+                argument.value->span,
+                Phrase::of("unpacking with `*` is not in the language: write the arguments out"));
             return std::nullopt;
         }
         if (argument.keyword) {
@@ -66,8 +79,7 @@ std::optional<std::vector<GivenArgument>> Reader::bind(const CallSite& site, std
         } else if (position < slots.size()) {
             given[position++].expression = argument.value.get();
         } else if (!takesMore && !argument.value->as<Text>()) {
-            m_messages.error(argument.value->span, quoted(site.name) + " takes " + countOf(slots.size()) +
-                                                       ", and this is one more");
+            m_messages.error(argument.value->span, oneArgumentMore(site.name, slots.size()));
             return std::nullopt;
         }
     }
@@ -84,17 +96,20 @@ bool Reader::bindKeyword(const CallSite& site, const CallArgument& argument, std
         if (isDroppedKeyword(keyword) || isNone(*argument.value))
             return true;
         const std::vector<std::string_view> known = keywordsOf(slots);
-        std::string proposal = didYouMean(keyword, known);
-        if (proposal.empty())
-            proposal = ": leave it out, or write the formula";
-        m_messages.error(argument.keyword->span,
-                         quoted(site.name) + " takes no argument " + quoted(keyword) + " here" + proposal);
+        Phrase proposal = didYouMean(keyword, known);
+        if (proposal.isEmpty())
+            proposal = Phrase::of("leave it out, or write the formula");
+        m_messages.error(
+            argument.keyword->span,
+            withProposal(Phrase::of("%1 takes no argument %2 here", {quoted(site.name), quoted(keyword)}),
+                         proposal));
         return false;
     }
     GivenArgument& place = given[static_cast<std::size_t>(slot - slots.begin())];
     if (place) {
-        m_messages.error(argument.keyword->span, "the argument " + quoted(firstOf(slot->names)) + " of " +
-                                                     quoted(site.name) + " is given twice");
+        m_messages.error(argument.keyword->span,
+                         Phrase::of("the argument %1 of %2 is given twice",
+                                    {quoted(firstOf(slot->names)), quoted(site.name)}));
         return false;
     }
     place.expression = argument.value.get();
@@ -136,8 +151,7 @@ std::optional<std::vector<NodeId>> Reader::operandsOf(const Operation& row, std:
         if (!nodes[i] && fallbacks[i])
             nodes[i] = appendConstant(*fallbacks[i]);
         if (!nodes[i]) {
-            m_messages.error(site.span, quoted(site.name) + " needs " + countOf(row.arity - first) + ": " +
-                                            quoted(row.arguments[i].name) + " is missing");
+            m_messages.error(site.span, argumentMissing(site.name, row.arity - first, row.arguments[i].name));
             return std::nullopt;
         }
         operands.push_back(*nodes[i]);

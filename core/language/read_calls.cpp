@@ -92,14 +92,15 @@ Value Reader::callPath(const Path& path, CallSite site)
     if (const FrameworkCall* row = findFrameworkCall(site.name, site.origin))
         return dispatch(*row, site);
     if (site.origin == Origin::plotting)
-        return ObjectValue{"a plot"};
+        return ObjectValue{Phrase::marked("a plot")};
     if (const Operation* row = findCallable(site.name))
         return applyOperation(*row, {}, site);
     if (path.size() == 1)
         unknownName(site.name, site.nameSpan, true);
     else
-        m_messages.error(site.nameSpan, quoted(toString(path)) + " is not known here" +
-                                            didYouMean(site.name, callableNames()));
+        m_messages.error(site.nameSpan,
+                         withProposal(Phrase::of("%1 is not known here", {quoted(toString(path))}),
+                                      didYouMean(site.name, callableNames())));
     return poisonedCall(site);
 }
 
@@ -115,20 +116,21 @@ Value Reader::callMethod(const Attribute& attribute, CallSite site)
         return callOnObject(*other, site);
     if (object.as<FunctionValue>() || object.as<GradientFunctionValue>() || object.as<PathValue>())
         return poisonedCall(site, site.nameSpan,
-                            "this is " + describe(object) + ", which has no " + quoted(site.name));
+                            Phrase::of("this is %1, which has no %2", {describe(object), quoted(site.name)}));
     site.receiver = std::move(object);
     if (row)
         return dispatch(*row, site);
     const Operation* operation = findCallable(site.name);
     if (!operation && site.name.ends_with('_'))
-        return poisonedCall(site, site.nameSpan,
-                            quoted(site.name) +
-                                " changes a value in place, which is not in the language: write `v = v." +
-                                std::string(site.name.substr(0, site.name.size() - 1)) + "(…)`");
+        return poisonedCall(
+            site, site.nameSpan,
+            Phrase::of("%1 changes a value in place, which is not in the language: write %2",
+                       {quoted(site.name),
+                        "`v = v." + std::string(site.name.substr(0, site.name.size() - 1)) + "(…)`"}));
     if (!operation)
         return poisonedCall(site, site.nameSpan,
-                            "there is no method " + quoted(site.name) +
-                                didYouMean(site.name, callableNames()));
+                            withProposal(Phrase::of("there is no method %1", {quoted(site.name)}),
+                                         didYouMean(site.name, callableNames())));
     return applyOperation(*operation, {}, site);
 }
 
@@ -157,8 +159,9 @@ Value Reader::callValue(const Value& callee, const CallSite& site)
         return callPath(path->path, site);
     if (callee.as<NodeValue>() || callee.as<NumberValue>())
         return poisonedCall(site, site.span,
-                            "this is a value, not a function: a product is written with `*`");
-    return poisonedCall(site, site.span, "this is " + describe(callee) + ", which can't be called here");
+                            Phrase::of("this is a value, not a function: a product is written with `*`"));
+    return poisonedCall(site, site.span,
+                        Phrase::of("this is %1, which can't be called here", {describe(callee)}));
 }
 
 Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
@@ -223,7 +226,7 @@ Value Reader::dispatch(const FrameworkCall& row, const CallSite& site)
     case CallKind::refused:
         if (site.object && !site.receiver)
             evaluate(*site.object);
-        return poisonedCall(site, site.nameSpan, quoted(site.name) + ' ' + std::string(row.target));
+        return poisonedCall(site, site.nameSpan, Phrase::of(row.target, {quoted(site.name)}));
     }
     return PoisonedValue{};
 }
@@ -236,7 +239,7 @@ Value Reader::poisonedCall(const CallSite& site)
     return PoisonedValue{};
 }
 
-Value Reader::poisonedCall(const CallSite& site, TextSpan span, std::string message)
+Value Reader::poisonedCall(const CallSite& site, TextSpan span, Phrase message)
 {
     m_messages.error(span, std::move(message));
     return poisonedCall(site);
@@ -247,7 +250,7 @@ Value Reader::passOn(const CallSite& site)
     if (site.receiver)
         return *site.receiver;
     if (site.call.arguments.empty() || site.call.arguments.front().isUnpacked)
-        return poisonedWith(site.span, quoted(site.name) + " needs an argument");
+        return poisonedWith(site.span, Phrase::of("%1 needs an argument", {quoted(site.name)}));
     return evaluate(*site.call.arguments.front().value);
 }
 
@@ -278,7 +281,7 @@ Value Reader::readGelu(const FrameworkCall& call, const CallSite& site)
         const auto chosen = approximation(*expression);
         if (!chosen)
             return poisonedCall(site, expression->span,
-                                R"(`approximate` is `True`, `False`, `"tanh"` or `"none"`)");
+                                Phrase::of(R"(`approximate` is `True`, `False`, `"tanh"` or `"none"`)"));
         isApproximate = *chosen;
     }
     const auto operands = operandsOf(exact, 0, site, std::span(*given).first(1),
@@ -321,10 +324,11 @@ Value Reader::applyOperation(const Operation& row, std::string_view order, const
     }
     const bool isExtremum = site.name == "max" || site.name == "min";
     if (isExtremum && site.origin != Origin::bare && (!(*given)[1] || isWholeNumber((*given)[1])))
-        return poisonedCall(site, site.nameSpan,
-                            quoted(site.name) +
-                                " makes one number of many, but here every value is a single number: "
-                                "the larger of two values is `maximum(a, b)`");
+        return poisonedCall(
+            site, site.nameSpan,
+            Phrase::of("%1 makes one number of many, but here every value is a single number: "
+                       "the larger of two values is `maximum(a, b)`",
+                       {quoted(site.name)}));
     const auto operands = operandsOf(row, 0, site, *given, fallbacks, nullptr);
     if (!operands)
         return PoisonedValue{};

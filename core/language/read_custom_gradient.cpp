@@ -33,9 +33,10 @@ Value Reader::readCustomGradient(const CallSite& site)
     if (!given)
         return poisonedCall(site);
     if (!(*given)[0] || !(*given)[1])
-        return poisonedCall(site, site.span,
-                            "`custom_gradient` needs a value and a function of its upstream gradient: " +
-                                std::string(example));
+        return poisonedCall(
+            site, site.span,
+            Phrase::of("`custom_gradient` needs a value and a function of its upstream gradient: %1",
+                       {example}));
     const TextSpan valueSpan = (*given)[0].expression ? (*given)[0].expression->span : site.object->span;
     const auto node = nodeOf(valueOf((*given)[0]), valueSpan);
     const Expression& ruleExpression = *(*given)[1].expression;
@@ -44,9 +45,10 @@ Value Reader::readCustomGradient(const CallSite& site)
         return rule;
     const auto* function = rule.as<FunctionValue>();
     if (!function || !takesOneArgument(*function))
-        return poisonedWith(ruleExpression.span,
-                            "what flows back is a function of one argument, the upstream gradient: " +
-                                std::string(example));
+        return poisonedWith(
+            ruleExpression.span,
+            Phrase::of("what flows back is a function of one argument, the upstream gradient: %1",
+                       {example}));
     // The leaf stands right before the nodes of its rule.
     const NodeId upstream = append(operationNamed("upstream gradient"), {});
     const auto backward = runRule(*function, upstream, ruleExpression.span);
@@ -71,12 +73,13 @@ std::optional<NodeId> Reader::runRule(const FunctionValue& rule, NodeId upstream
 void Reader::bindName(std::string_view name, Value value)
 {
     if (const auto read = m_scope->readByRule(name); read && !value.isPoisoned())
-        m_messages.error(*read,
-                         "the rule of a custom gradient reads " + quoted(name) +
-                             ", which is assigned again after the call: Python calls the rule when "
-                             "all is computed, and finds that value. Give one of the two another "
-                             "name, or write " +
-                             quoted("lambda g, " + std::string(name) + '=' + std::string(name) + ": …"));
+        m_messages.error(
+            *read,
+            Phrase::of(
+                "the rule of a custom gradient reads %1, which is assigned again after the call: Python "
+                "calls the rule when all is computed, and finds that value. Give one of the two another "
+                "name, or write %2",
+                {quoted(name), quoted("lambda g, " + std::string(name) + '=' + std::string(name) + ": …")}));
     m_scope->set(name, std::move(value));
 }
 

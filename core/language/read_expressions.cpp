@@ -73,8 +73,10 @@ Value Reader::evaluate(const Expression& expression)
         ~Guard() { --depth; }
     } guard{++m_depth};
     if (m_depth > deepestEvaluation) {
-        m_messages.error(expression.span, "with all functions expanded this is nested deeper than " +
-                                              std::to_string(maximumNesting) + " levels, which is the limit");
+        m_messages.error(
+            expression.span,
+            Phrase::of("with all functions expanded this is nested deeper than %1 levels, which is the limit",
+                       {std::to_string(maximumNesting)}));
         throw LimitReached{};
     }
     if (const auto* name = expression.as<Name>())
@@ -98,9 +100,9 @@ Value Reader::evaluate(const Expression& expression)
         return FunctionValue{{}, nullptr, lambda, m_scope, false, evaluateFallbacks(lambda->parameters)};
     }
     if (expression.as<Text>())
-        return ObjectValue{"a string", ObjectKind::text};
+        return ObjectValue{Phrase::marked("a string"), ObjectKind::text};
     if (expression.as<Dictionary>())
-        return ObjectValue{"a dictionary"};
+        return ObjectValue{Phrase::marked("a dictionary")};
     const auto& unsupported = std::get<Unsupported>(expression.form);
     m_messages.error(unsupported.span, unsupported.message);
     // What else is wrong with it.
@@ -116,7 +118,7 @@ Value Reader::evaluate(const Expression& expression)
     return PoisonedValue{};
 }
 
-Value Reader::poisonedWith(TextSpan span, std::string message)
+Value Reader::poisonedWith(TextSpan span, Phrase message)
 {
     m_messages.error(span, std::move(message));
     return PoisonedValue{};
@@ -139,7 +141,7 @@ Value Reader::evaluateName(const Name& name)
     return unknownName(name.name, name.span, false);
 }
 
-std::string Reader::proposalFor(std::string_view name, std::span<const std::string_view> known)
+Phrase Reader::proposalFor(std::string_view name, std::span<const std::string_view> known)
 {
     m_comparisonsLeft -= std::min(m_comparisonsLeft, known.size());
     return didYouMean(name, known);
@@ -155,16 +157,18 @@ Value Reader::unknownName(std::string_view name, TextSpan span, bool isCalled)
                       [&](std::string_view each) { return m_scope->find(each)->as<NodeValue>() != nullptr; });
         std::ranges::copy(callableNames(), std::back_inserter(known));
         std::ranges::copy(languageCallNames(), std::back_inserter(known));
-        return poisonedWith(span, "there is no function " + quoted(name) + proposalFor(name, known));
+        return poisonedWith(span, withProposal(Phrase::of("there is no function %1", {quoted(name)}),
+                                               proposalFor(name, known)));
     }
     for (const NamedNumber& number : namedNumbers)
         known.push_back(number.name);
-    std::string proposal = proposalFor(name, known);
-    if (proposal.empty())
+    Phrase proposal = proposalFor(name, known);
+    if (proposal.isEmpty())
         proposal = proposalFor(name, callableNames());
-    if (proposal.empty())
-        proposal = ": assign something to it first, as in " + quoted(std::string(name) + " = input(-2, 2)");
-    return poisonedWith(span, "there is no name " + quoted(name) + " here" + proposal);
+    if (proposal.isEmpty())
+        proposal = Phrase::of("assign something to it first, as in %1",
+                              {quoted(std::string(name) + " = input(-2, 2)")});
+    return poisonedWith(span, withProposal(Phrase::of("there is no name %1 here", {quoted(name)}), proposal));
 }
 
 std::optional<Path> Reader::pathOf(const Expression& expression) const
@@ -205,11 +209,12 @@ Value Reader::evaluateAttribute(const Expression& expression, const Attribute& a
     if (name == "grad")
         return gradientAttribute(*attribute.object, expression.span, attribute.name.span);
     if (isShapeLike(name))
-        return ObjectValue{"a shape"};
+        return ObjectValue{Phrase::marked("a shape")};
     Value object = evaluate(*attribute.object);
     if (object.isPoisoned() || object.as<ObjectValue>())
         return object;
-    return poisonedWith(attribute.name.span, describe(object) + " has no " + quoted(name) + " here");
+    return poisonedWith(attribute.name.span,
+                        Phrase::of("%1 has no %2 here", {describe(object), quoted(name)}));
 }
 
 Value Reader::evaluateSubscript(const Expression& expression, const Subscript& subscript)
@@ -226,11 +231,11 @@ Value Reader::evaluateSubscript(const Expression& expression, const Subscript& s
     if (tuple && isIndex && number->value < static_cast<double>(tuple->elements.size()))
         return tuple->elements[static_cast<std::size_t>(number->value)];
     if (gradients || tuple)
-        return poisonedWith(expression.span, "this list has no such element: take `[0]` of it");
+        return poisonedWith(expression.span, Phrase::of("this list has no such element: take `[0]` of it"));
     return poisonedWith(
         expression.span,
-        "indexing is not in the language, apart from `[0]` of a gradient: every value is a single "
-        "number, computed at each point");
+        Phrase::of("indexing is not in the language, apart from `[0]` of a gradient: every value is a single "
+                   "number, computed at each point"));
 }
 
 Value Reader::evaluateSign(const Expression& expression, const Sign& sign)
@@ -295,18 +300,21 @@ std::optional<NodeId> Reader::nodeOf(const Value& value, TextSpan span)
         return appendConstant(number->value);
     if (value.isPoisoned())
         return std::nullopt;
-    std::string message = "this is " + describe(value) + ", but a value is needed here";
+    Phrase message = Phrase::of("this is %1, but a value is needed here", {describe(value)});
     if (value.as<InputValue>())
-        message = "an input needs a name of its own: write `x = …` on a line before, and x here";
+        message = Phrase::of("an input needs a name of its own: write `x = …` on a line before, and x here");
     else if (value.as<GradientListValue>())
-        message = "this is a list of gradients: write `[0]` behind it";
+        message = Phrase::of("this is a list of gradients: write `[0]` behind it");
     else if (value.as<FunctionValue>() || value.as<GradientFunctionValue>() || value.as<PathValue>())
-        message += ": call it, with its arguments in brackets";
+        message =
+            Phrase::of("this is %1, but a value is needed here: call it, with its arguments in brackets",
+                       {describe(value)});
     else if (value.as<NumberListValue>())
-        message = "this is a list of numbers: make it an input with `x = tf.constant([…])`, or give a single "
-                  "number";
+        message = Phrase::of(
+            "this is a list of numbers: make it an input with `x = tf.constant([…])`, or give a single "
+            "number");
     else if (value.as<TupleValue>())
-        message = "this is a list: every value is a single number here";
+        message = Phrase::of("this is a list: every value is a single number here");
     m_messages.error(span, std::move(message));
     return std::nullopt;
 }

@@ -39,7 +39,7 @@ void Reader::executeFunction(const syntax::Function& function)
         value.stopsGradient = value.stopsGradient || name == "no_grad" || name == "inference_mode";
         const FrameworkCall* row = findFrameworkCall(name, Origin::tensorflow);
         if (row && row->kind == CallKind::refused) {
-            m_messages.error(decorator->span, quoted(name) + ' ' + std::string(row->target));
+            m_messages.error(decorator->span, Phrase::of(row->target, {quoted(name)}));
             bindName(function.name.name, PoisonedValue{});
             return;
         }
@@ -67,7 +67,8 @@ void Reader::countExpansion(TextSpan span)
     if (++m_expansions <= maximumExpansions)
         return;
     m_messages.error(
-        span, "loops and calls of functions are expanded more than 1,000,000 times, which is the limit");
+        span, Phrase::of(
+                  "loops and calls of functions are expanded more than 1,000,000 times, which is the limit"));
     throw LimitReached{};
 }
 
@@ -108,8 +109,8 @@ std::optional<std::vector<Value>> Reader::bindParameters(const FunctionValue& fu
         if ((*given)[i])
             continue;
         if (!parameters[i].fallback) {
-            m_messages.error(site.span,
-                             quoted(site.name) + " needs its argument " + quoted(parameters[i].name.name));
+            m_messages.error(site.span, Phrase::of("%1 needs its argument %2",
+                                                   {quoted(site.name), quoted(parameters[i].name.name)}));
             return std::nullopt;
         }
         arguments[i] = (*function.fallbacks)[i];
@@ -125,10 +126,12 @@ Value Reader::runFunction(const FunctionValue& function, const std::vector<Value
     const void* body = function.definition ? static_cast<const void*>(function.definition) : function.lambda;
     if (std::ranges::find(m_activeFunctions, body) != m_activeFunctions.end())
         return poisonedWith(
-            span, "a function that calls itself is not in the language: write a `for` loop over `range`");
+            span,
+            Phrase::of(
+                "a function that calls itself is not in the language: write a `for` loop over `range`"));
     if (m_activeFunctions.size() >= maximumNesting) {
-        m_messages.error(span, "calls are nested deeper than " + std::to_string(maximumNesting) +
-                                   " levels, which is the limit");
+        m_messages.error(span, Phrase::of("calls are nested deeper than %1 levels, which is the limit",
+                                          {std::to_string(maximumNesting)}));
         throw LimitReached{};
     }
     const std::size_t errors = m_messages.errorCount();
@@ -172,14 +175,15 @@ Value Reader::runFunction(const FunctionValue& function, const std::vector<Value
     if (result && function.stopsGradient)
         if (const auto* node = result->as<NodeValue>())
             result = NodeValue{append(operationNamed("stop_gradient"), std::array{node->node})};
-    return result.value_or(ObjectValue{"None: the function returns nothing", ObjectKind::none});
+    return result.value_or(
+        ObjectValue{Phrase::marked("None: the function returns nothing"), ObjectKind::none});
 }
 
 Value Reader::readGradientFunction(const CallSite& site, bool isWithValue)
 {
     const Expression* of = argumentOf(site.call, 0, "fun f");
     if (!of)
-        return poisonedWith(site.span, quoted(site.name) + " needs a function");
+        return poisonedWith(site.span, Phrase::of("%1 needs a function", {quoted(site.name)}));
     Value value = evaluate(*of);
     if (value.isPoisoned())
         return value;
@@ -189,8 +193,8 @@ Value Reader::readGradientFunction(const CallSite& site, bool isWithValue)
     else if (const auto* inner = value.as<GradientFunctionValue>(); inner && !inner->isWithValue)
         gradient = *inner;
     else
-        return poisonedWith(of->span,
-                            quoted(site.name) + " needs a function of this text, not " + describe(value));
+        return poisonedWith(of->span, Phrase::of("%1 needs a function of this text, not %2",
+                                                 {quoted(site.name), describe(value)}));
     gradient.isWithValue = isWithValue;
     std::size_t by = 0;
     if (const Expression* number = argumentOf(site.call, 1, "argnums")) {
@@ -198,8 +202,9 @@ Value Reader::readGradientFunction(const CallSite& site, bool isWithValue)
         if (!argument || *argument < 0 ||
             *argument >= static_cast<double>(gradient.function.parameters().size()) ||
             std::floor(*argument) != *argument)
-            return poisonedWith(number->span,
-                                "`argnums` is the number of one argument of the function, counted from 0");
+            return poisonedWith(
+                number->span,
+                Phrase::of("`argnums` is the number of one argument of the function, counted from 0"));
         by = static_cast<std::size_t>(*argument);
     }
     gradient.arguments.push_back(by);
@@ -214,7 +219,7 @@ Value Reader::callGradientFunction(const GradientFunctionValue& gradient, const 
     std::vector<NodeId> by;
     for (const std::size_t position : gradient.arguments) {
         if (position >= arguments->size())
-            return poisonedWith(site.span, "this function has no argument to differentiate by");
+            return poisonedWith(site.span, Phrase::of("this function has no argument to differentiate by"));
         Value& argument = (*arguments)[position];
         // A number at which the gradient is asked for is an input that is held there.
         if (argument.is<NumberValue>() && isTopLevel())
@@ -246,8 +251,9 @@ std::optional<Value> Reader::executeFor(const For& loop)
     const auto* counter = loop.target->as<Name>();
     if (!function || function->name != "range" || !counter || call->arguments.empty() ||
         call->arguments.size() > 3) {
-        m_messages.error(loop.iterable->span, "a loop runs over `range(n)`, `range(a, b)` or `range(a, b, "
-                                              "step)` here, with one name before `in`");
+        m_messages.error(loop.iterable->span,
+                         Phrase::of("a loop runs over `range(n)`, `range(a, b)` or `range(a, b, "
+                                    "step)` here, with one name before `in`"));
         return std::nullopt;
     }
     std::array<double, 3> bounds{0.0, 0.0, 1.0};
@@ -261,13 +267,14 @@ std::optional<Value> Reader::executeFor(const For& loop)
                 return std::nullopt;
             m_messages.error(
                 bound.span,
-                "the bounds of `range` are whole numbers, or names to which a whole number is assigned");
+                Phrase::of(
+                    "the bounds of `range` are whole numbers, or names to which a whole number is assigned"));
             return std::nullopt;
         }
         bounds[call->arguments.size() == 1 ? 1 : i] = *number;
     }
     if (bounds[2] == 0.0) {
-        m_messages.error(loop.iterable->span, "the step of `range` can't be 0");
+        m_messages.error(loop.iterable->span, Phrase::of("the step of `range` can't be 0"));
         return std::nullopt;
     }
     const std::size_t errors = m_messages.errorCount();

@@ -55,11 +55,12 @@ Value Reader::evaluateDifferentiated(const Expression& expression)
     if (name.ends_with("mean"))
         m_messages.note(
             expression.span,
-            "the mean is left out: the gradient is the one of each value, not divided by their number");
+            Phrase::of(
+                "the mean is left out: the gradient is the one of each value, not divided by their number"));
     if (attribute && !isNamespace)
         return evaluate(*attribute->object);
     if (call->arguments.empty())
-        return poisonedWith(expression.span, quoted(name) + " needs an argument");
+        return poisonedWith(expression.span, Phrase::of("%1 needs an argument", {quoted(name)}));
     return evaluate(*call->arguments.front().value);
 }
 
@@ -79,15 +80,17 @@ Value Reader::readGradientList(const CallSite& site, bool isTape)
     const Expression* by = argumentOf(site.call, 1, "xs inputs sources variables x");
     if (!of || !by)
         return poisonedWith(site.span,
-                            quoted(site.name) +
-                                " needs two arguments: of what the gradient is taken, and by what");
+                            Phrase::of("%1 needs two arguments: of what the gradient is taken, and by what",
+                                       {quoted(site.name)}));
     if (const Expression* weight = argumentOf(site.call, 2, "grad_ys grad_outputs output_gradients");
         weight && !isOnes(*weight))
         return poisonedWith(
             weight->span,
-            "a weight of the gradient is not in the language: multiply what is differentiated by it");
+            Phrase::of(
+                "a weight of the gradient is not in the language: multiply what is differentiated by it"));
     if (const Expression* stopped = argumentOf(site.call, 7, "stop_gradients"); stopped && !isTape)
-        return poisonedWith(stopped->span, "write `stop_gradient(v)` where the gradient is to be stopped");
+        return poisonedWith(stopped->span,
+                            Phrase::of("write `stop_gradient(v)` where the gradient is to be stopped"));
     const auto value = nodeOf(evaluateDifferentiated(*of), of->span);
     const Value variables = evaluate(*by);
     if (!value || variables.isPoisoned())
@@ -105,14 +108,15 @@ Value Reader::readGradientList(const CallSite& site, bool isTape)
             if (variable.as<NumberValue>())
                 m_messages.error(
                     by->span,
-                    "a gradient is taken by an input or another value with a name, not by a number");
+                    Phrase::of(
+                        "a gradient is taken by an input or another value with a name, not by a number"));
             return PoisonedValue{};
         }
         gradients.nodes.push_back(appendGradient(*value, *node, site));
         request.by = request.by.value_or(*node);
     }
     if (gradients.nodes.empty())
-        return poisonedWith(by->span, "this list is empty: by what is the gradient to be taken?");
+        return poisonedWith(by->span, Phrase::of("this list is empty: by what is the gradient to be taken?"));
     request.results = gradients.nodes;
     m_requests.push_back(std::move(request));
     if (isTape && !tuple)
@@ -140,12 +144,14 @@ Value Reader::readBackward(const CallSite& site)
 {
     const Expression* of = site.object ? site.object : argumentOf(site.call, 0, "tensors");
     if (!of)
-        return poisonedWith(site.span, "`backward` needs what is to be differentiated: `z.backward()`");
+        return poisonedWith(site.span,
+                            Phrase::of("`backward` needs what is to be differentiated: `z.backward()`"));
     const Expression* weight = argumentOf(site.call, site.object ? 0 : 1, "gradient grad_tensors");
     if (weight && !isOnes(*weight))
         return poisonedWith(
             weight->span,
-            "a weight of the gradient is not in the language: multiply what is differentiated by it");
+            Phrase::of(
+                "a weight of the gradient is not in the language: multiply what is differentiated by it"));
     const auto value = nodeOf(evaluateDifferentiated(*of), of->span);
     if (!value)
         return PoisonedValue{};
@@ -161,12 +167,13 @@ Value Reader::gradientAttribute(const Expression& variable, TextSpan span, TextS
     if (!by)
         return PoisonedValue{};
     if (!m_backward)
-        return poisonedWith(nameSpan, "there is a `.grad` only after `z.backward()`");
+        return poisonedWith(nameSpan, Phrase::of("there is a `.grad` only after `z.backward()`"));
     if (m_addsUp)
         return poisonedWith(
             nameSpan,
-            "the gradients of several `backward()` add up in `.grad`, which is not in the language: "
-            "write `torch.autograd.grad(z, x)[0]`");
+            Phrase::of(
+                "the gradients of several `backward()` add up in `.grad`, which is not in the language: "
+                "write `torch.autograd.grad(z, x)[0]`"));
     GradientRequest& request = m_requests[*m_backward];
     const Operation& row = operationNamed("grad");
     const NodeId result = append(row, std::array{request.value, *by});
@@ -214,9 +221,10 @@ Value Reader::readOutput(const CallSite& site)
 {
     const Expression* of = argumentOf(site.call, 0, "z");
     if (!of || site.call.arguments.size() != 1)
-        return poisonedWith(site.span, "`output` takes one argument: `output(z)`");
+        return poisonedWith(site.span, Phrase::of("`output` takes one argument: `output(z)`"));
     if (m_call)
-        return poisonedWith(site.span, "`output` stands at the top level, not inside of a function");
+        return poisonedWith(site.span,
+                            Phrase::of("`output` stands at the top level, not inside of a function"));
     const auto node = operand(*of);
     if (!node)
         return PoisonedValue{};

@@ -45,11 +45,14 @@ Value Reader::readInput(const CallSite& site)
     const double first = low ? constantOf(*low).value_or(nothing) : nothing;
     const double last = high ? constantOf(*high).value_or(nothing) : nothing;
     if (std::isnan(first) || std::isnan(last))
-        return poisonedWith(site.span,
-                            "an input needs two numbers, where it begins and where it ends: `input(-2, 2)`");
+        return poisonedWith(
+            site.span,
+            Phrase::of("an input needs two numbers, where it begins and where it ends: `input(-2, 2)`"));
     if (!std::isfinite(first) || !std::isfinite(last) || first >= last)
         return poisonedWith(
-            site.span, "the range of an input goes from a smaller to a larger finite number: `input(-2, 2)`");
+            site.span,
+            Phrase::of(
+                "the range of an input goes from a smaller to a larger finite number: `input(-2, 2)`"));
     return InputValue{first, last, std::nullopt, {}};
 }
 
@@ -63,9 +66,9 @@ Value Reader::readInterval(const FrameworkCall& row, const CallSite& site)
     if (row.target == "arange" && !high)
         last = std::exchange(first, 0.0);
     if (!std::isfinite(first) || !std::isfinite(last) || first == last)
-        return poisonedWith(site.span,
-                            quoted(site.name) +
-                                " needs two different finite numbers, where it begins and where it ends");
+        return poisonedWith(
+            site.span, Phrase::of("%1 needs two different finite numbers, where it begins and where it ends",
+                                  {quoted(site.name)}));
     return InputValue{std::min(first, last), std::max(first, last), std::nullopt, {}};
 }
 
@@ -75,7 +78,7 @@ Value Reader::inputAround(const Value& value, TextSpan span)
         return value;
     if (const auto* number = value.as<NumberValue>()) {
         if (!std::isfinite(number->value))
-            return poisonedWith(span, "an input can't be held at a value that is not finite");
+            return poisonedWith(span, Phrase::of("an input can't be held at a value that is not finite"));
         InputValue input;
         widen(input, number->value);
         input.held = number->value;
@@ -85,7 +88,8 @@ Value Reader::inputAround(const Value& value, TextSpan span)
         return withPoints(list->values);
     if (value.as<ObjectValue>())
         return InputValue{};
-    return poisonedWith(span, "a number or a list of numbers is needed here, not " + describe(value));
+    return poisonedWith(
+        span, Phrase::of("a number or a list of numbers is needed here, not %1", {describe(value)}));
 }
 
 Value Reader::readVariable(const CallSite& site)
@@ -99,16 +103,18 @@ Value Reader::readConstant(const CallSite& site)
 {
     const Expression* content = argumentOf(site.call, 0, "value values data object a x");
     if (!content)
-        return poisonedWith(site.span, quoted(site.name) + " needs a number or a list of numbers");
+        return poisonedWith(site.span,
+                            Phrase::of("%1 needs a number or a list of numbers", {quoted(site.name)}));
     Value value = evaluate(*content);
     if (isTrue(site.call, "requires_grad") || value.as<NumberListValue>())
         return inputAround(value, content->span);
     if (const auto* tuple = value.as<TupleValue>();
         tuple && !tuple->elements.empty() && tuple->elements.front().as<NumberListValue>())
-        return poisonedWith(content->span,
-                            "matrices are not in the language: give a plain list, as in `[-2, -1, 1]`");
+        return poisonedWith(
+            content->span,
+            Phrase::of("matrices are not in the language: give a plain list, as in `[-2, -1, 1]`"));
     if (value.as<TupleValue>())
-        return poisonedWith(content->span, "a list may contain only numbers here");
+        return poisonedWith(content->span, Phrase::of("a list may contain only numbers here"));
     return value;
 }
 
@@ -138,7 +144,8 @@ std::optional<std::vector<double>> Reader::numbersOf(const Expression& list)
 void Reader::bindInput(const Name& name, const InputValue& input, TextSpan span)
 {
     if (!isTopLevel()) {
-        m_messages.error(span, "an input stands at the top level, not inside of a function or loop");
+        m_messages.error(span,
+                         Phrase::of("an input stands at the top level, not inside of a function or loop"));
         bindName(name.name, PoisonedValue{});
         return;
     }
@@ -238,7 +245,7 @@ void Reader::feed(const Value& key, const Expression& keyExpression, const Expre
     const auto input = node ? std::ranges::find(m_inputs, node->node, &InputDraft::node) : m_inputs.end();
     if (input == m_inputs.end()) {
         if (!key.isPoisoned())
-            m_messages.note(keyExpression.span, "only inputs can be fed: this is left out");
+            m_messages.note(keyExpression.span, Phrase::of("only inputs can be fed: this is left out"));
         return;
     }
     const Value fed = evaluate(value);
@@ -252,8 +259,9 @@ void Reader::feed(const Value& key, const Expression& keyExpression, const Expre
     else if (const auto* wrapped = fed.as<NumberValue>())
         points = {wrapped->value};
     else if (!fed.isPoisoned())
-        m_messages.note(value.span,
-                        "only numbers and lists of numbers become points of interest: this is left out");
+        m_messages.note(
+            value.span,
+            Phrase::of("only numbers and lists of numbers become points of interest: this is left out"));
     if (const auto* range = fed.as<InputValue>()) {
         widen(input->input, range->low);
         widen(input->input, range->high);

@@ -107,8 +107,9 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
         site.call.arguments, [](const CallArgument& argument) { return !argument.keyword; }));
     // `nominal` is a keyword only: one argument too many by position must not become it.
     if (positional >= noise.slots.size() && !noise.takesMore)
-        return poisonedCall(site, site.call.arguments[noise.slots.size() - 1].value->span,
-                            quoted(site.name) + " takes fewer arguments than that; `nominal` is a keyword");
+        return poisonedCall(
+            site, site.call.arguments[noise.slots.size() - 1].value->span,
+            Phrase::of("%1 takes fewer arguments than that; `nominal` is a keyword", {quoted(site.name)}));
     // Sizes: all of them are dropped.
     if (noise.takesMore)
         noise.slots.insert(noise.slots.begin(), positional, NoiseSlot{});
@@ -126,7 +127,8 @@ Value Reader::readNoise(const FrameworkCall& call, const CallSite& site)
     if (const GivenArgument* trials = severalTrials(noise.slots, *given))
         return poisonedCall(
             site, trials->expression->span,
-            "only a single trial is in the language, which is `bernoulli(p)`: 1 is expected here");
+            Phrase::of(
+                "only a single trial is in the language, which is `bernoulli(p)`: 1 is expected here"));
     std::vector<GivenArgument> byOperand(row.arity);
     std::optional<std::size_t> reciprocal;
     for (std::size_t i = 0; i < noise.slots.size(); ++i) {

@@ -74,7 +74,7 @@ std::optional<Value> Reader::execute(const Statement& statement)
         executeFunction(*function);
     } else if (const auto* result = std::get_if<Return>(&statement.form)) {
         if (!m_call) {
-            m_messages.error(statement.span, "`return` stands outside of a function");
+            m_messages.error(statement.span, Phrase::of("`return` stands outside of a function"));
             return std::nullopt;
         }
         if (!result->value)
@@ -166,11 +166,12 @@ void Reader::assign(const Expression& target, Value value, const Expression& exp
     if (const auto* unsupported = target.as<Unsupported>())
         m_messages.error(unsupported->span, unsupported->message);
     else if (isPartOfNode(*target.as<Subscript>()->object))
-        m_messages.error(target.span,
-                         "elements can't be assigned to: every value is a single number, computed at each "
-                         "point. To choose between two values write `where(condition, a, b)`");
+        m_messages.error(
+            target.span,
+            Phrase::of("elements can't be assigned to: every value is a single number, computed at each "
+                       "point. To choose between two values write `where(condition, a, b)`"));
     else
-        m_messages.note(target.span, "this line changes nothing here and is left out");
+        m_messages.note(target.span, Phrase::of("this line changes nothing here and is left out"));
 }
 
 void Reader::assignElements(const Sequence& targets, const Value& value, const Expression& expression)
@@ -184,10 +185,13 @@ void Reader::assignElements(const Sequence& targets, const Value& value, const E
     else if (value.as<ObjectValue>())
         elements.assign(targets.elements.size(), value);
     if (elements.size() != targets.elements.size()) {
-        const std::string what =
-            elements.empty() ? describe(value) : std::to_string(elements.size()) + " values";
-        m_messages.error(expression.span, "there are " + std::to_string(targets.elements.size()) +
-                                              " names left of `=`, but " + what + " right of it");
+        const std::string names = std::to_string(targets.elements.size());
+        m_messages.error(
+            expression.span,
+            elements.empty()
+                ? Phrase::of("there are %1 names left of `=`, but %2 right of it", {names, describe(value)})
+                : Phrase::of("there are %1 names left of `=`, but %2 values right of it",
+                             {names, std::to_string(elements.size())}));
         for (const ExpressionPointer& target : targets.elements)
             poison(*target);
         return;
@@ -206,8 +210,9 @@ void Reader::assignAttribute(const Attribute& attribute, const Value& value, con
     if (name == "grad" || name == "requires_grad" || name == "name" || !isPartOfNode(*attribute.object))
         return;
     const std::string object = written(rootOf(*attribute.object).span);
-    m_messages.error(attribute.name.span, quoted(name) + " of a value can't be assigned to: write " +
-                                              quoted(object + " = " + written(expression.span)));
+    m_messages.error(attribute.name.span,
+                     Phrase::of("%1 of a value can't be assigned to: write %2",
+                                {quoted(name), quoted(object + " = " + written(expression.span))}));
 }
 
 bool Reader::isPartOfNode(const Expression& expression) const
@@ -230,9 +235,9 @@ void Reader::refuseChangeInPlace(const Attribute& method, TextSpan span)
     const bool isOperation = findOperation(plain) != nullptr;
     const std::string instead =
         isOperation ? object + '.' + std::string(plain) + written({method.name.span.end, span.end}) : "…";
-    m_messages.error(method.name.span, quoted(name) +
-                                           " changes a value in place, which is not in the language: write " +
-                                           quoted(object + " = " + instead));
+    m_messages.error(method.name.span,
+                     Phrase::of("%1 changes a value in place, which is not in the language: write %2",
+                                {quoted(name), quoted(object + " = " + instead)}));
 }
 
 void Reader::assignName(const Name& name, Value value, const Expression& expression, bool isShared)
@@ -318,7 +323,7 @@ void Reader::executeExpression(const Expression& expression)
     if (expression.is<Unsupported>())
         evaluate(expression);
     else if (!expression.as<Text>())
-        m_messages.note(expression.span, "this line has no effect and is left out");
+        m_messages.note(expression.span, Phrase::of("this line has no effect and is left out"));
 }
 
 /// Only few calls matter whose result nothing uses; the others are not even evaluated.
@@ -367,7 +372,7 @@ bool Reader::isCallOnObject(const Expression& function) const
 void Reader::executeDropped(const Call& call, bool isKnown, std::string_view name, TextSpan span)
 {
     if (!isKnown)
-        m_messages.note(span, "the call of " + quoted(name) + " is not known here and is left out");
+        m_messages.note(span, Phrase::of("the call of %1 is not known here and is left out", {quoted(name)}));
     for (const CallArgument& argument : call.arguments) {
         readFeeds(*argument.value);
         if (name == "print" && asksForGradient(*argument.value)) {
@@ -407,8 +412,8 @@ std::optional<Value> Reader::executeWith(const With& with)
         const bool isTape = name == "GradientTape";
         const auto* target = item.target->as<Name>();
         if (target)
-            bindName(target->name,
-                     isTape ? ObjectValue{"a gradient tape", ObjectKind::tape} : ObjectValue{"a context"});
+            bindName(target->name, isTape ? ObjectValue{Phrase::marked("a gradient tape"), ObjectKind::tape}
+                                          : ObjectValue{Phrase::marked("a context")});
     }
     m_stopDepth += stops;
     auto returned = execute(with.body);

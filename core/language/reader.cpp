@@ -50,13 +50,14 @@ void collectLoopBounds(const syntax::Block& block, std::set<std::string_view>& n
 bool isReadable(std::string_view text, Messages& messages)
 {
     if (text.size() > maximumTextSize) {
-        messages.error({0, 0}, "the text is longer than 1 MiB, which is the limit: is this the right file?");
+        messages.error(
+            {0, 0}, Phrase::of("the text is longer than 1 MiB, which is the limit: is this the right file?"));
         return false;
     }
     if (const auto binary = firstBinaryByte(text)) {
         messages.error({*binary, *binary + 1},
-                       "this is no text: there is a byte here that UTF-8 text can't contain. "
-                       "Open a file with an expression, saved as UTF-8");
+                       Phrase::of("this is no text: there is a byte here that UTF-8 text can't contain. "
+                                  "Open a file with an expression, saved as UTF-8"));
         return false;
     }
     return true;
@@ -82,17 +83,18 @@ std::optional<Program> Reader::read()
     if (m_statements.empty() && m_messages.errorCount() == 0) {
         m_messages.error(
             {0, 0},
-            "there is no expression here: write, for example, `x = input(-2, 2)` and `z = sqrt(x**2)`");
+            Phrase::of(
+                "there is no expression here: write, for example, `x = input(-2, 2)` and `z = sqrt(x**2)`"));
         return std::nullopt;
     }
     try {
         if (execute(m_statements))
-            m_messages.error(m_statements.back().span, "`return` stands outside of a function");
+            m_messages.error(m_statements.back().span, Phrase::of("`return` stands outside of a function"));
         if (m_messages.errorCount() == 0)
             return finish();
     } catch (const GraphTooLarge& problem) {
-        m_messages.error(m_here, "this makes more than " + std::to_string(problem.limit()) +
-                                     " operations, which is the limit");
+        m_messages.error(m_here, Phrase::of("this makes more than %1 operations, which is the limit",
+                                            {std::to_string(problem.limit())}));
     } catch (const LimitReached&) {
         // It has been reported where it was reached.
     }
@@ -106,15 +108,16 @@ std::optional<Program> Reader::finish()
     const auto choice = chooseOutput(m_graph, m_output, m_requests, assigned);
     if (!choice) {
         const TextSpan span = m_valueless ? m_valueless->first : end;
-        const std::string what = m_valueless ? "this is " + m_valueless->second + ", and " : std::string();
-        m_messages.error(
-            span, what + "nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, "
-                         "or name the output with `output(z)`");
+        const Phrase nothing =
+            Phrase::of("nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, "
+                       "or name the output with `output(z)`");
+        m_messages.error(span, m_valueless ? Phrase::of("this is %1, and %2", {m_valueless->second, nothing})
+                                           : nothing);
         return std::nullopt;
     }
     if (m_inputs.empty() && m_parameterOfNode.empty()) {
-        m_messages.error(end, "there is nothing to sweep: add an input, as in `x = input(-2, 2)`, "
-                              "or a parameter, as in `a = 0.5`");
+        m_messages.error(end, Phrase::of("there is nothing to sweep: add an input, as in `x = input(-2, 2)`, "
+                                         "or a parameter, as in `a = 0.5`"));
         return std::nullopt;
     }
     Program program;
@@ -128,10 +131,11 @@ std::optional<Program> Reader::finish()
         if (m_graph[by].operation->role == Role::variable)
             program.withRespectTo = program.placeName(by);
         else if (choice->request)
-            m_messages.note(
-                choice->request->span,
-                "this gradient is not taken by an input or parameter: what is shown is the gradient by " +
-                    quoted(program.withRespectTo) + "; `output(…)` of this gradient shows it itself");
+            m_messages.note(choice->request->span,
+                            Phrase::of("this gradient is not taken by an input or parameter: what is shown "
+                                       "is the gradient by %1; "
+                                       "`output(…)` of this gradient shows it itself",
+                                       {quoted(program.withRespectTo)}));
     }
     choosePointsOfInterest(program);
     return program;

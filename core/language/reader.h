@@ -134,7 +134,7 @@ private:
     [[nodiscard]] std::optional<double> constantNamed(const syntax::Name& name) const;
     [[nodiscard]] std::optional<Path> pathOf(const syntax::Expression& expression) const;
     Value unknownName(std::string_view name, TextSpan span, bool isCalled);
-    std::string proposalFor(std::string_view name, std::span<const std::string_view> known);
+    Phrase proposalFor(std::string_view name, std::span<const std::string_view> known);
 
     // Calls.
     Value evaluateCall(const syntax::Expression& expression, const syntax::Call& call);
@@ -147,10 +147,10 @@ private:
     Value readGelu(const FrameworkCall& call, const CallSite& site);
     [[nodiscard]] std::optional<bool> approximation(const syntax::Expression& expression) const;
     Value passOn(const CallSite& site);
-    Value poisonedWith(TextSpan span, std::string message);
+    Value poisonedWith(TextSpan span, Phrase message);
     /// Of a call that can't be read: reports what is wrong with its arguments, too.
     Value poisonedCall(const CallSite& site);
-    Value poisonedCall(const CallSite& site, TextSpan span, std::string message);
+    Value poisonedCall(const CallSite& site, TextSpan span, Phrase message);
 
     // Arguments.
     std::optional<std::vector<GivenArgument>> bind(const CallSite& site, std::span<const Slot> slots,
@@ -259,7 +259,7 @@ private:
     std::vector<GradientRequest> m_requests;
     std::optional<NodeId> m_output;
     /// The last assignment of something that can't be computed, as of a string.
-    std::optional<std::pair<TextSpan, std::string>> m_valueless;
+    std::optional<std::pair<TextSpan, Phrase>> m_valueless;
     /// The request of the last `backward()`.
     std::optional<std::size_t> m_backward;
     bool m_addsUp = false;

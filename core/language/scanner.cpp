@@ -27,13 +27,11 @@ struct Stranger
 
 /// Characters that text processors and keyboards put in place of Python's.
 constexpr std::array strangers{
-    Stranger{0x2212, "-"},       Stranger{0x2013, "-"},      Stranger{0x2014, "-"},
-    Stranger{0xD7, "*"},         Stranger{0xB7, "*"},        Stranger{0x22C5, "*"},
-    Stranger{0xF7, "/"},         Stranger{0x2044, "/"},      Stranger{0x2264, "<="},
-    Stranger{0x2265, ">="},      Stranger{0x2260, "!="},     Stranger{0xB2, "**2"},
-    Stranger{0xB3, "**3"},       Stranger{0x2018, "'"},      Stranger{0x2019, "'"},
-    Stranger{0x201C, "\""},      Stranger{0x201D, "\""},     Stranger{0xA0, "a space"},
-    Stranger{0x3000, "a space"}, Stranger{0x221A, "sqrt(…)"}};
+    Stranger{0x2212, "-"},  Stranger{0x2013, "-"},  Stranger{0x2014, "-"},  Stranger{0xD7, "*"},
+    Stranger{0xB7, "*"},    Stranger{0x22C5, "*"},  Stranger{0xF7, "/"},    Stranger{0x2044, "/"},
+    Stranger{0x2264, "<="}, Stranger{0x2265, ">="}, Stranger{0x2260, "!="}, Stranger{0xB2, "**2"},
+    Stranger{0xB3, "**3"},  Stranger{0x2018, "'"},  Stranger{0x2019, "'"},  Stranger{0x201C, "\""},
+    Stranger{0x201D, "\""}, Stranger{0xA0, " "},    Stranger{0x3000, " "},  Stranger{0x221A, "sqrt(…)"}};
 
 constexpr std::array<std::string_view, 12> stringPrefixes{"r", "u", "b", "f", "br", "rb", "fr", "rf", "ur"};
 
@@ -105,7 +103,7 @@ void Scanner::scanToken()
         if (const std::size_t joined = lineEndSize(m_text, m_offset))
             m_offset += joined;
         else
-            fail(begin, m_offset, "a `\\` must be the last character of its line");
+            fail(begin, m_offset, Phrase::of("a `\\` must be the last character of its line"));
     } else if (c == '"' || c == '\'') {
         scanString(m_offset);
     } else if (isDigit(static_cast<unsigned char>(c)) ||
@@ -186,7 +184,7 @@ void Scanner::scanString(std::size_t begin)
         }
     }
     m_offset = std::min(m_offset, m_text.size());
-    fail(begin, m_offset, "this string is never closed");
+    fail(begin, m_offset, Phrase::of("this string is never closed"));
 }
 
 void Scanner::scanSymbol()
@@ -206,7 +204,8 @@ void Scanner::scanSymbol()
     } else if (*symbol == ")" || *symbol == "]" || *symbol == "}") {
         close(symbol->front());
     } else if (*symbol == "!") {
-        fail(begin, m_offset, "`!` is no operator: the opposite of a condition is `1 - condition`");
+        fail(begin, m_offset,
+             Phrase::of("`!` is no operator: the opposite of a condition is `1 - condition`"));
     } else {
         push(TokenKind::symbol, begin);
     }
@@ -217,17 +216,18 @@ void Scanner::scanStranger()
     const Character character = *characterAt(m_text, m_offset);
     const std::size_t end = m_offset + character.size;
     const auto* const known = std::ranges::find(strangers, character.code, &Stranger::code);
-    std::string message = "the character `" + std::string(m_text.substr(m_offset, character.size)) +
-                          "` has no place in an expression";
+    const std::string_view written = m_text.substr(m_offset, character.size);
+    Phrase message = Phrase::of("the character `%1` has no place in an expression", {written});
     if (character.code < 0x20 || character.code == 0x7F)
-        message = "there is a control character here; remove it";
-    else if (known != strangers.end() && known->instead == "a space")
-        message = "this looks like a space but is another character; write a space";
+        message = Phrase::of("there is a control character here; remove it");
+    else if (known != strangers.end() && known->instead == " ")
+        message = Phrase::of("this looks like a space but is another character; write a space");
     else if (known != strangers.end())
-        message += ": write `" + std::string(known->instead) + '`';
+        message = Phrase::of("the character `%1` has no place in an expression: write `%2`",
+                             {written, known->instead});
     const std::size_t begin = m_offset;
     m_offset = end;
-    fail(begin, end, message);
+    fail(begin, end, std::move(message));
 }
 
 void Scanner::push(TokenKind kind, std::size_t begin)
@@ -245,8 +245,8 @@ void Scanner::open()
         return;
     token.kind = TokenKind::invalid;
     if (m_open.size() == maximumNesting + 1)
-        m_messages.error(token.span,
-                         "brackets are nested deeper than " + std::to_string(maximumNesting) + " levels");
+        m_messages.error(token.span, Phrase::of("brackets are nested deeper than %1 levels",
+                                                {std::to_string(maximumNesting)}));
 }
 
 void Scanner::close(char bracket)
@@ -256,14 +256,15 @@ void Scanner::close(char bracket)
     };
     const auto opening = std::find_if(m_open.rbegin(), m_open.rend(), matches);
     if (opening == m_open.rend() && m_open.empty()) {
-        fail(m_offset - 1, m_offset, "this `" + std::string(1, bracket) + "` closes no bracket");
+        fail(m_offset - 1, m_offset, Phrase::of("this `%1` closes no bracket", {std::string(1, bracket)}));
         return;
     }
     if (opening == m_open.rend()) {
         // It was probably meant to close the innermost one.
         const char expected = closingFor(m_text[m_tokens[m_open.back()].span.begin]);
         fail(m_offset - 1, m_offset,
-             "a `" + std::string(1, expected) + "` is expected here, to close the bracket that is open");
+             Phrase::of("a `%1` is expected here, to close the bracket that is open",
+                        {std::string(1, expected)}));
         m_tokens[m_open.back()].partner = m_tokens.size() - 1;
         m_open.pop_back();
         return;
@@ -273,7 +274,7 @@ void Scanner::close(char bracket)
     m_open.erase(std::prev(opening.base()), m_open.end());
 }
 
-void Scanner::fail(std::size_t begin, std::size_t end, std::string message)
+void Scanner::fail(std::size_t begin, std::size_t end, Phrase message)
 {
     m_messages.error({begin, end}, std::move(message));
     push(TokenKind::invalid, begin);

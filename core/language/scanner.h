@@ -55,7 +55,7 @@ private:
     void push(TokenKind kind, std::size_t begin);
     void open();
     void close(char bracket);
-    void fail(std::size_t begin, std::size_t end, std::string message);
+    void fail(std::size_t begin, std::size_t end, Phrase message);
     [[nodiscard]] char peek(std::size_t ahead = 0) const;
     [[nodiscard]] bool isAtEnd() const { return m_offset >= m_text.size(); }
 

@@ -94,15 +94,17 @@ std::vector<std::string_view> similarNames(std::string_view misspelled,
     return best;
 }
 
-std::string didYouMean(std::string_view misspelled, std::span<const std::string_view> known)
+Phrase didYouMean(std::string_view misspelled, std::span<const std::string_view> known)
 {
-    const std::vector<std::string_view> near = similarNames(misspelled, known);
-    std::string proposal;
-    for (std::size_t i = 0; i < near.size(); ++i) {
-        proposal += i == 0 ? "" : i + 1 == near.size() ? " or " : ", ";
-        proposal += '`' + std::string(near[i]) + '`';
-    }
-    return proposal.empty() ? proposal : ": did you mean " + proposal + '?';
+    std::vector<std::string> near;
+    for (const std::string_view name : similarNames(misspelled, known))
+        near.push_back('`' + std::string(name) + '`');
+    return near.empty() ? Phrase() : Phrase::of("did you mean %1?", {alternatives(near)});
+}
+
+Phrase withProposal(Phrase message, const Phrase& proposal)
+{
+    return proposal.isEmpty() ? message : Phrase::of("%1: %2", {std::move(message), proposal});
 }
 
 } // namespace sluice

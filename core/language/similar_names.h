@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wording/phrase.h"
+
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,10 @@ namespace sluice {
 [[nodiscard]] std::vector<std::string_view> similarNames(std::string_view misspelled,
                                                          std::span<const std::string_view> known);
 
-/// `: did you mean `sqrt` or `square`?`, or nothing where no name is near.
-[[nodiscard]] std::string didYouMean(std::string_view misspelled, std::span<const std::string_view> known);
+/// `did you mean `sqrt` or `square`?`, or nothing where no name is near.
+[[nodiscard]] Phrase didYouMean(std::string_view misspelled, std::span<const std::string_view> known);
+
+/// `message: proposal`, or the message alone where nothing is proposed.
+[[nodiscard]] Phrase withProposal(Phrase message, const Phrase& proposal);
 
 } // namespace sluice

@@ -115,7 +115,7 @@ struct Lambda
 struct Unsupported
 {
     TextSpan span;
-    std::string message;
+    Phrase message;
     /// What may have errors of its own.
     std::vector<ExpressionPointer> operands = {};
     /// Names that stand for something only inside of it.

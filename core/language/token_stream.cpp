@@ -71,10 +71,10 @@ bool TokenStream::accept(std::string_view symbolOrKeyword)
     return isHere;
 }
 
-void TokenStream::expect(std::string_view symbol, std::string_view expectation)
+void TokenStream::expect(std::string_view symbol, const Phrase& expectation)
 {
     if (!accept(symbol))
-        failExpecting(expectation);
+        failExpecting(expectation.isEmpty() ? Phrase::verbatim(quoted(symbol)) : expectation);
 }
 
 bool TokenStream::isIdentifier() const
@@ -82,7 +82,7 @@ bool TokenStream::isIdentifier() const
     return isKind(TokenKind::name) && !isKeyword(text(current()));
 }
 
-Token TokenStream::expectIdentifier(std::string_view expectation)
+Token TokenStream::expectIdentifier(const Phrase& expectation)
 {
     if (!isIdentifier())
         failExpecting(expectation);
@@ -91,40 +91,40 @@ Token TokenStream::expectIdentifier(std::string_view expectation)
     return token;
 }
 
-void TokenStream::fail(TextSpan span, std::string message)
+void TokenStream::fail(TextSpan span, Phrase message)
 {
     m_messages.error(span, std::move(message));
     throw SyntaxFailure{};
 }
 
-void TokenStream::failExpecting(std::string_view expectation)
+void TokenStream::failExpecting(const Phrase& expectation)
 {
     // What is invalid has been reported where it was found.
     if (isKind(TokenKind::invalid))
         throw SyntaxFailure{};
-    fail(current().span, "expected " + std::string(expectation) + ", found " + describeCurrent());
+    fail(current().span, Phrase::of("expected %1, found %2", {expectation, describeCurrent()}));
 }
 
-std::string TokenStream::describeCurrent() const
+Phrase TokenStream::describeCurrent() const
 {
     switch (current().kind) {
     case TokenKind::newline:
-        return "the end of the line";
+        return Phrase::of("the end of the line");
     case TokenKind::indent:
     case TokenKind::dedent:
-        return "another indentation";
+        return Phrase::of("another indentation");
     case TokenKind::end:
-        return "the end of the text";
+        return Phrase::of("the end of the text");
     case TokenKind::text:
-        return "a string";
+        return Phrase::of("a string");
     case TokenKind::name:
         if (isKeyword(text(current())))
-            return "the keyword " + quoted(text(current()));
+            return Phrase::of("the keyword %1", {quoted(text(current()))});
         break;
     default:
         break;
     }
-    return quoted(text(current()));
+    return Phrase::verbatim(quoted(text(current())));
 }
 
 } // namespace sluice

@@ -39,16 +39,17 @@ public:
     [[nodiscard]] bool is(std::string_view symbolOrKeyword) const { return is(current(), symbolOrKeyword); }
     [[nodiscard]] bool is(const Token& token, std::string_view symbolOrKeyword) const;
     bool accept(std::string_view symbolOrKeyword);
-    void expect(std::string_view symbol, std::string_view expectation);
+    /// Where it says nothing else, the symbol itself is the expectation.
+    void expect(std::string_view symbol, const Phrase& expectation = {});
     /// A name that is no keyword.
     [[nodiscard]] bool isIdentifier() const;
-    Token expectIdentifier(std::string_view expectation);
+    Token expectIdentifier(const Phrase& expectation);
 
-    [[noreturn]] void fail(TextSpan span, std::string message);
+    [[noreturn]] void fail(TextSpan span, Phrase message);
     /// Fails at the current token: it is not what was expected.
-    [[noreturn]] void failExpecting(std::string_view expectation);
+    [[noreturn]] void failExpecting(const Phrase& expectation);
     /// The current token in words.
-    [[nodiscard]] std::string describeCurrent() const;
+    [[nodiscard]] Phrase describeCurrent() const;
 
     Messages& messages() { return m_messages; }
 

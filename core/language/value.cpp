@@ -11,25 +11,25 @@ namespace {
 
 struct Describer
 {
-    std::string operator()(const PoisonedValue&) const { return "unknown"; }
-    std::string operator()(const NodeValue&) const { return "a value"; }
-    std::string operator()(const NumberValue&) const { return "a number"; }
-    std::string operator()(const NumberListValue&) const { return "a list of numbers"; }
-    std::string operator()(const InputValue&) const { return "an input"; }
-    std::string operator()(const GradientListValue&) const { return "a list of gradients"; }
-    std::string operator()(const TupleValue&) const { return "a list"; }
-    std::string operator()(const FunctionValue&) const { return "a function"; }
-    std::string operator()(const GradientFunctionValue&) const { return "a function"; }
-    std::string operator()(const PathValue& value) const
+    Phrase operator()(const PoisonedValue&) const { return Phrase::of("unknown"); }
+    Phrase operator()(const NodeValue&) const { return Phrase::of("a value"); }
+    Phrase operator()(const NumberValue&) const { return Phrase::of("a number"); }
+    Phrase operator()(const NumberListValue&) const { return Phrase::of("a list of numbers"); }
+    Phrase operator()(const InputValue&) const { return Phrase::of("an input"); }
+    Phrase operator()(const GradientListValue&) const { return Phrase::of("a list of gradients"); }
+    Phrase operator()(const TupleValue&) const { return Phrase::of("a list"); }
+    Phrase operator()(const FunctionValue&) const { return Phrase::of("a function"); }
+    Phrase operator()(const GradientFunctionValue&) const { return Phrase::of("a function"); }
+    Phrase operator()(const PathValue& value) const
     {
-        return '`' + toString(value.path) + "`, a function or namespace";
+        return Phrase::of("`%1`, a function or namespace", {toString(value.path)});
     }
-    std::string operator()(const ObjectValue& value) const { return std::string(value.description); }
+    Phrase operator()(const ObjectValue& value) const { return Phrase::of(value.description); }
 };
 
 } // namespace
 
-std::string describe(const Value& value)
+Phrase describe(const Value& value)
 {
     return std::visit(Describer{}, value.form);
 }

@@ -110,7 +110,7 @@ enum class ObjectKind
 /// A framework's object that is no value: a shape, a session, a key.
 struct ObjectValue
 {
-    /// In words, with article.
+    /// In words, with article; marked as a phrase.
     std::string_view description;
     ObjectKind kind = ObjectKind::other;
     /// Whose generator it is.
@@ -146,7 +146,7 @@ struct Value
 };
 
 /// What it is, in words, with article: for messages.
-[[nodiscard]] std::string describe(const Value& value);
+[[nodiscard]] Phrase describe(const Value& value);
 
 /// Names and what they stand for at this moment, within those of the surrounding text.
 class Scope

@@ -100,7 +100,7 @@ constexpr std::array rows{
                   return -l.upstream * (apply("tanh", {0.5 * l.operands[0]}) * l.result);
               }}},
     row(
-        "log_sigmoid", "logsigmoid", "the logarithm of the sigmoid",
+        "log_sigmoid", "logsigmoid", Phrase::marked("the logarithm of the sigmoid"),
         [](auto math, auto v) { return -math.softplus(-v); },
         [](L l) -> Flow { return l.upstream * sigmoidOf(-l.operands[0]); }),
     positive(monotonic(row(
@@ -116,7 +116,7 @@ constexpr std::array rows{
             return l.upstream * (sigmoidOf(v) * (v * sigmoidOf(-v) + 1.0));
         }),
     row(
-        "gelu", "", "v times the probability that a standard normal variate is below v",
+        "gelu", "", Phrase::marked("v times the probability that a standard normal variate is below v"),
         [](auto v) { return v * normalCdf(v); }, geluGradient),
     Operation{.name = "gelu tanh",
               .description = "gelu by its approximation with tanh",

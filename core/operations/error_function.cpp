@@ -34,7 +34,7 @@ constexpr auto bellCurve = [](auto v, auto rate) {
 constexpr std::array rows{
     Operation{
         .name = "erf",
-        .description = "the error function",
+        .description = Phrase::marked("the error function"),
         .arity = 1,
         .arguments = unary,
         .kernels = elementwise<1>([](auto v) { return std::erf(v); }),
@@ -42,7 +42,7 @@ constexpr std::array rows{
         .gradients = {[](L l) -> Flow { return l.upstream * (twoOverRootPi * bell(l.operands[0], 1.0)); }}},
     Operation{
         .name = "erfc",
-        .description = "1 - erf(v) without cancellation",
+        .description = Phrase::marked("1 - erf(v) without cancellation"),
         .arity = 1,
         .arguments = unary,
         .kernels = elementwise<1>([](auto v) { return std::erfc(v); }),

@@ -7,6 +7,7 @@
 #include "core/operations/kernels.h"
 #include "core/operations/semantics.h"
 #include "core/operations/term.h"
+#include "core/wording/phrase.h"
 
 #include <array>
 #include <cstddef>
@@ -108,6 +109,7 @@ struct Operation
     std::string_view name;
     /// Other names for the same, separated by spaces.
     std::string_view aliases = {};
+    /// In words for people, marked as a phrase unless it is a formula.
     std::string_view description = {};
     Notation notation = Notation::call;
     /// For infix notation: the sign, in UTF-8.

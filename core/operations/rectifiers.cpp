@@ -128,14 +128,14 @@ constexpr auto limited = [](auto v, auto low, auto high) { return v < low ? low 
 
 constexpr std::array rows{
     Operation{.name = "relu",
-              .description = "v where it is positive, else 0",
+              .description = Phrase::marked("v where it is positive, else 0"),
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>(relu),
               .isMonotonic = true,
               .gradients = {reluGradient}},
     Operation{.name = "relu6",
-              .description = "v, but at least 0 and at most 6",
+              .description = Phrase::marked("v, but at least 0 and at most 6"),
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>([](auto v) {
@@ -144,14 +144,14 @@ constexpr std::array rows{
               }),
               .gradients = {relu6Gradient}},
     Operation{.name = "leaky_relu",
-              .description = "v where it is positive, else alpha · v",
+              .description = Phrase::marked("v where it is positive, else alpha · v"),
               .arity = 2,
               .arguments = {{{"v", valueKeywords}, {"alpha", "negative_slope", 0.2}}},
               .kernels =
                   elementwise<2>([](auto v, auto slope) { return v > decltype(v)(0) ? v : slope * v; }),
               .gradients = {leakyReluGradient, leakyReluSlopeGradient}},
     Operation{.name = "elu",
-              .description = "v where it is positive, else alpha · (exp(v) - 1)",
+              .description = Phrase::marked("v where it is positive, else alpha · (exp(v) - 1)"),
               .arity = 2,
               .arguments = {{{"v", valueKeywords}, {"alpha", "", 1.0}}},
               .kernels = elementwise<2>([](auto math, auto v, auto alpha) {
@@ -159,7 +159,7 @@ constexpr std::array rows{
               }),
               .gradients = {eluGradient, eluAlphaGradient}},
     Operation{.name = "selu",
-              .description = "elu, scaled to keep mean and variance",
+              .description = Phrase::marked("elu, scaled to keep mean and variance"),
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>([](auto math, auto v) {
@@ -169,7 +169,7 @@ constexpr std::array rows{
               .gradients = {seluGradient}},
     Operation{.name = "hard_tanh",
               .aliases = "hardtanh",
-              .description = "v, but at least -1 and at most 1",
+              .description = Phrase::marked("v, but at least -1 and at most 1"),
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>([](auto v) {

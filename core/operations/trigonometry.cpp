@@ -54,14 +54,14 @@ constexpr Operation row(std::string_view name, std::string_view aliases, std::st
 
 constexpr std::array rows{
     Operation{.name = "sin",
-              .description = "sine",
+              .description = Phrase::marked("sine"),
               .arity = 1,
               .arguments = unary,
               .kernels = elementwiseOfAngle([](auto math, auto v) { return math.sinAndCos(v)[0]; },
                                             [](auto v) { return std::sin(v); }),
               .gradients = {[](L l) -> Flow { return l.upstream * apply("cos", {l.operands[0]}); }}},
     Operation{.name = "cos",
-              .description = "cosine",
+              .description = Phrase::marked("cosine"),
               .arity = 1,
               .arguments = unary,
               .kernels = elementwiseOfAngle([](auto math, auto v) { return math.sinAndCos(v)[1]; },
@@ -73,33 +73,33 @@ constexpr std::array rows{
                                           }),
               .gradients = {[](L l) -> Flow { return -l.upstream * apply("sin", {l.operands[0]}); }}},
     row(
-        "tan", "", "tangent", [](auto v) { return std::tan(v); },
+        "tan", "", Phrase::marked("tangent"), [](auto v) { return std::tan(v); },
         [](L l) -> Flow { return l.upstream * (l.result * l.result + 1.0); }),
     row(
-        "asin", "arcsin", "inverse sine", [](auto v) { return std::asin(v); },
+        "asin", "arcsin", Phrase::marked("inverse sine"), [](auto v) { return std::asin(v); },
         [](L l) -> Flow { return l.upstream / apply("sqrt", {oneMinusSquare(l.operands[0])}); }),
     row(
-        "acos", "arccos", "inverse cosine", [](auto v) { return std::acos(v); },
+        "acos", "arccos", Phrase::marked("inverse cosine"), [](auto v) { return std::acos(v); },
         [](L l) -> Flow { return -l.upstream / apply("sqrt", {oneMinusSquare(l.operands[0])}); }),
     monotonic(row(
-        "atan", "arctan", "inverse tangent", [](auto v) { return std::atan(v); },
+        "atan", "arctan", Phrase::marked("inverse tangent"), [](auto v) { return std::atan(v); },
         [](L l) -> Flow { return l.upstream / (l.operands[0] * l.operands[0] + 1.0); })),
     Operation{.name = "atan2",
               .aliases = "arctan2",
-              .description = "the angle of the point (x, y), in radians",
+              .description = Phrase::marked("the angle of the point (x, y), in radians"),
               .arity = 2,
               .arguments = {{{"y", "x1 input"}, {"x", "x2 other"}}},
               .kernels = elementwise<2>([](auto y, auto x) { return std::atan2(y, x); }),
               .gradients = {[](L l) -> Flow { return overSquaredDistance(l, l.operands[1]); },
                             [](L l) -> Flow { return overSquaredDistance(l, -l.operands[0]); }}},
     monotonic(row(
-        "sinh", "", "hyperbolic sine", [](auto v) { return std::sinh(v); },
+        "sinh", "", Phrase::marked("hyperbolic sine"), [](auto v) { return std::sinh(v); },
         [](L l) -> Flow { return l.upstream * apply("cosh", {l.operands[0]}); })),
     positive(row(
-        "cosh", "", "hyperbolic cosine", [](auto v) { return std::cosh(v); },
+        "cosh", "", Phrase::marked("hyperbolic cosine"), [](auto v) { return std::cosh(v); },
         [](L l) -> Flow { return l.upstream * apply("sinh", {l.operands[0]}); })),
     monotonic(row(
-        "tanh", "", "hyperbolic tangent", [](auto math, auto v) { return math.tanh(v); },
+        "tanh", "", Phrase::marked("hyperbolic tangent"), [](auto math, auto v) { return math.tanh(v); },
         [](L l) -> Flow { return l.upstream * apply("tanh slope", {l.operands[0]}); })),
     // Not 1 - tanh², which cancels where tanh is nearly 1; nor 1 / cosh², whose own derivative overflows.
     Operation{.name = "tanh slope",
@@ -118,12 +118,14 @@ constexpr std::array rows{
                   return l.upstream * (-2.0 * (apply("tanh", {l.operands[0]}) * l.result));
               }}},
     row(
-        "asinh", "arcsinh", "inverse hyperbolic sine", [](auto v) { return std::asinh(v); },
+        "asinh", "arcsinh", Phrase::marked("inverse hyperbolic sine"), [](auto v) { return std::asinh(v); },
         [](L l) -> Flow { return l.upstream / apply("sqrt", {l.operands[0] * l.operands[0] + 1.0}); }),
     row(
-        "acosh", "arccosh", "inverse hyperbolic cosine", [](auto v) { return std::acosh(v); }, acoshGradient),
+        "acosh", "arccosh", Phrase::marked("inverse hyperbolic cosine"), [](auto v) { return std::acosh(v); },
+        acoshGradient),
     row(
-        "atanh", "arctanh", "inverse hyperbolic tangent", [](auto v) { return std::atanh(v); },
+        "atanh", "arctanh", Phrase::marked("inverse hyperbolic tangent"),
+        [](auto v) { return std::atanh(v); },
         [](L l) -> Flow { return l.upstream / oneMinusSquare(l.operands[0]); }),
 };
 

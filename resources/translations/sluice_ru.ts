@@ -78,6 +78,1329 @@
     </message>
 </context>
 <context>
+    <name>Phrase</name>
+    <message>
+        <source>the loss can&apos;t become the output of this text</source>
+        <translation>функция потерь не может стать выходом этого текста</translation>
+    </message>
+    <message>
+        <source>the loss `%1`, column %2: %3</source>
+        <translation>функция потерь `%1`, столбец %2: %3</translation>
+    </message>
+    <message>
+        <source>the loss `%1`: %2</source>
+        <translation>функция потерь `%1`: %2</translation>
+    </message>
+    <message>
+        <source>the loss `%1`, column %2: a loss is one expression, without `%3`; write further statements into the text</source>
+        <translation>функция потерь `%1`, столбец %2: это должно быть одно выражение, без `%3`; остальные инструкции пишите в тексте</translation>
+    </message>
+    <message>
+        <source>the loss `%1`, column %2: a loss is one expression, without `%3`; it gets a name of its own, and == compares</source>
+        <translation>функция потерь `%1`, столбец %2: это должно быть одно выражение, без `%3`; имя она получит сама, а для сравнения служит ==</translation>
+    </message>
+    <message>
+        <source>the target of a squared error must be a finite number</source>
+        <translation>цель квадрата отклонения должна быть конечным числом</translation>
+    </message>
+    <message>
+        <source>the output `%1` has no name that a new line could use; assign it to one, as in z = ...</source>
+        <translation>у выхода `%1` нет имени, к которому могла бы обратиться новая строка; присвойте его имени, например z = ...</translation>
+    </message>
+    <message>
+        <source>the loss is one expression, on one line</source>
+        <translation>функция потерь — одно выражение в одной строке</translation>
+    </message>
+    <message>
+        <source>the text has no input or parameter named `%1` to map over</source>
+        <translation>в тексте нет входа или параметра `%1`, по которому можно построить карту</translation>
+    </message>
+    <message>
+        <source>a map needs a variant and at least one cell</source>
+        <translation>для карты нужны вариант и хотя бы одна ячейка</translation>
+    </message>
+    <message>
+        <source>%1 samples do not fit in memory; this takes at most %2</source>
+        <translation>столько реализаций не помещается в память (%1); здесь их может быть не больше %2</translation>
+    </message>
+    <message>
+        <source>the text has no place named %1 to take as output</source>
+        <translation>в тексте нет места %1, которое могло бы стать выходом</translation>
+    </message>
+    <message>
+        <source>the text has no input or parameter named `%1` to differentiate by</source>
+        <translation>в тексте нет входа или параметра `%1`, по которому можно дифференцировать</translation>
+    </message>
+    <message>
+        <source>the archive of the draws can&apos;t be made: %1</source>
+        <translation>не удалось создать архив с реализациями шума: %1</translation>
+    </message>
+    <message>
+        <source>rules of custom gradients are nested more than %1 deep, which can&apos;t be written in Python: use fewer</source>
+        <translation>вложенность правил custom_gradient больше %1, на Python так не записать: сделайте её меньше</translation>
+    </message>
+    <message>
+        <source>the text has no noise source named `%1`</source>
+        <translation>в тексте нет источника шума `%1`</translation>
+    </message>
+    <message>
+        <source>the noise source `%1` is given %2 draws for %3 points; give one a point</source>
+        <translation>у источника шума `%1` значений: %2, а точек: %3; задайте по одному на точку</translation>
+    </message>
+    <message>
+        <source>the sweep needs at least 1 point</source>
+        <translation>развёртке нужна хотя бы 1 точка</translation>
+    </message>
+    <message>
+        <source>%1 points are too many; a sweep has at most %2</source>
+        <translation>слишком много точек (%1); в развёртке их может быть не больше %2</translation>
+    </message>
+    <message>
+        <source>at least 1 sample is needed</source>
+        <translation>нужна хотя бы 1 реализация</translation>
+    </message>
+    <message>
+        <source>the ends of the sweep must be finite numbers</source>
+        <translation>концы развёртки должны быть конечными числами</translation>
+    </message>
+    <message>
+        <source>the difference step must be a finite number above 0</source>
+        <translation>шаг разности должен быть конечным числом больше 0</translation>
+    </message>
+    <message>
+        <source>the text has no input or parameter named %1 to differentiate by; it has %2</source>
+        <translation>в тексте нет входа или параметра %1, по которому можно дифференцировать; есть %2</translation>
+    </message>
+    <message>
+        <source>the text has no input or parameter named %1 to set; it has %2</source>
+        <translation>в тексте нет входа или параметра %1, которому можно задать значение; есть %2</translation>
+    </message>
+    <message>
+        <source>the sweep is too wide: its ends are further apart than the largest number</source>
+        <translation>развёртка слишком широка: расстояние между её концами больше наибольшего числа</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>ключ %1: ожидается %2, а стоит %3</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>строка в кавычках</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>конечное число</translation>
+    </message>
+    <message>
+        <source>a whole number from %1</source>
+        <translation>целое число от %1</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 или %2</translation>
+    </message>
+    <message>
+        <source>a list of gates</source>
+        <translation>список затворов</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>a list of objects with &quot;name&quot; and &quot;gates&quot;</source>
+        <translation>список объектов с ключами &quot;name&quot; и &quot;gates&quot;</translation>
+    </message>
+    <message>
+        <source>a variant has an unknown key %1</source>
+        <translation>у варианта неизвестный ключ %1</translation>
+    </message>
+    <message>
+        <source>two variants are &quot;selected&quot;; at most one can be</source>
+        <translation>ключ &quot;selected&quot; есть у двух вариантов, а может быть не больше чем у одного</translation>
+    </message>
+    <message>
+        <source>a list of layers</source>
+        <translation>список слоёв</translation>
+    </message>
+    <message>
+        <source>the plots have no layer %1</source>
+        <translation>на графиках нет слоя %1</translation>
+    </message>
+    <message>
+        <source>an object with &quot;layers&quot;, &quot;lower&quot; and &quot;target&quot;</source>
+        <translation>объект с ключами &quot;layers&quot;, &quot;lower&quot; и &quot;target&quot;</translation>
+    </message>
+    <message>
+        <source>the plots have an unknown key %1</source>
+        <translation>у графиков неизвестный ключ %1</translation>
+    </message>
+    <message>
+        <source>an object of numbers by name</source>
+        <translation>объект с числами по именам</translation>
+    </message>
+    <message>
+        <source>a number greater than 0</source>
+        <translation>число больше 0</translation>
+    </message>
+    <message>
+        <source>unknown key %1; was the file written by a newer Sluice?</source>
+        <translation>неизвестный ключ %1; возможно, файл записан более новой версией Sluice</translation>
+    </message>
+    <message>
+        <source>brackets are nested deeper than in any experiment file</source>
+        <translation>вложенность скобок больше, чем бывает в файле эксперимента</translation>
+    </message>
+    <message>
+        <source>an experiment file has at most 16 MiB</source>
+        <translation>файл эксперимента не может быть больше 16 МиБ</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: the file ends too early, it is no complete JSON</source>
+        <translation>строка %1, столбец %2: файл обрывается, это неполный JSON</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: here the file stops being valid JSON</source>
+        <translation>строка %1, столбец %2: отсюда файл перестаёт быть правильным JSON</translation>
+    </message>
+    <message>
+        <source>a number is out of range</source>
+        <translation>число вне допустимых пределов</translation>
+    </message>
+    <message>
+        <source>this is no experiment of Sluice: it has no key &quot;sluice&quot; with the version of the format</source>
+        <translation>это не эксперимент Sluice: в нём нет ключа &quot;sluice&quot; с версией формата</translation>
+    </message>
+    <message>
+        <source>the version of the file format is %1, this Sluice reads version %2</source>
+        <translation>версия формата файла — %1, а эта программа читает версию %2</translation>
+    </message>
+    <message>
+        <source>this is no experiment of Sluice: it must be a JSON object, not %1</source>
+        <translation>это не эксперимент Sluice: нужен объект JSON, а здесь %1</translation>
+    </message>
+    <message>
+        <source>the key &quot;text&quot; with the expression is missing</source>
+        <translation>нет ключа &quot;text&quot; с выражением</translation>
+    </message>
+    <message>
+        <source>the output does not depend on %1</source>
+        <translation>выход не зависит от %1</translation>
+    </message>
+    <message>
+        <source>%1 does not depend on %2, so no gradient flows through it</source>
+        <translation>%1 не зависит от %2, поэтому градиент через это место не идёт</translation>
+    </message>
+    <message>
+        <source>no noise reaches %1, so there is nothing to clean</source>
+        <translation>до %1 шум не доходит, так что очищать нечего</translation>
+    </message>
+    <message>
+        <source>the gradient is the same without it</source>
+        <translation>без него градиент тот же</translation>
+    </message>
+    <message>
+        <source>a gate is written PLACE=stop or PLACE=clean</source>
+        <translation>затвор записывается как МЕСТО=stop или МЕСТО=clean</translation>
+    </message>
+    <message>
+        <source>the text has no place or use `%1`</source>
+        <translation>в тексте нет места или использования `%1`</translation>
+    </message>
+    <message>
+        <source>%1 samples are too many; take at most %2</source>
+        <translation>слишком много реализаций (%1); их может быть не больше %2</translation>
+    </message>
+    <message>
+        <source>the graph has more than %1 nodes</source>
+        <translation>в графе слишком много узлов: больше %1</translation>
+    </message>
+    <message>
+        <source>`%1` works on the bits of whole numbers; here values are real numbers: multiply conditions for &quot;and&quot;, take their `maximum` for &quot;or&quot;</source>
+        <translation>`%1` работает с битами целых чисел, а здесь значения вещественные: вместо «и» умножайте условия, вместо «или» берите их `maximum`</translation>
+    </message>
+    <message>
+        <source>`%1` works on the bits of whole numbers: a power is written `a**b`</source>
+        <translation>`%1` работает с битами целых чисел: степень пишется `a**b`</translation>
+    </message>
+    <message>
+        <source>`%1` is not in the language: write `a - b*floor(a/b)`</source>
+        <translation>`%1` нет в языке: пишите `a - b*floor(a/b)`</translation>
+    </message>
+    <message>
+        <source>`%1` is not in the language: write `floor(a/b)`</source>
+        <translation>`%1` нет в языке: пишите `floor(a/b)`</translation>
+    </message>
+    <message>
+        <source>`%1` multiplies matrices; here every value is a single number: write `a*b`</source>
+        <translation>`%1` умножает матрицы, а здесь каждое значение — одно число: пишите `a*b`</translation>
+    </message>
+    <message>
+        <source>this is nested deeper than %1 levels: give its parts names of their own, a line each</source>
+        <translation>глубина вложенности больше %1: дайте частям собственные имена, каждой в своей строке</translation>
+    </message>
+    <message>
+        <source>unpacking with `*` is not in the language</source>
+        <translation>распаковки через `*` нет в языке</translation>
+    </message>
+    <message>
+        <source>`:=` is not in the language: write the assignment on a line of its own</source>
+        <translation>`:=` нет в языке: запишите присваивание отдельной строкой</translation>
+    </message>
+    <message>
+        <source>`else` after `a if condition`</source>
+        <translation>`else` после `a if condition`</translation>
+    </message>
+    <message>
+        <source>`a if condition else b` is not in the language: write `where(condition, a, b)`</source>
+        <translation>`a if condition else b` нет в языке: пишите `where(condition, a, b)`</translation>
+    </message>
+    <message>
+        <source>`:` after the parameters of `lambda`</source>
+        <translation>`:` после параметров `lambda`</translation>
+    </message>
+    <message>
+        <source>parameters are plain names here, with or without a default: %1 is not in the language</source>
+        <translation>параметры здесь — просто имена, со значением по умолчанию или без: %1 нет в языке</translation>
+    </message>
+    <message>
+        <source>the name of a parameter</source>
+        <translation>имя параметра</translation>
+    </message>
+    <message>
+        <source>there are two parameters with the name %1</source>
+        <translation>два параметра названы одинаково: %1</translation>
+    </message>
+    <message>
+        <source>a parameter without default can&apos;t follow one with a default</source>
+        <translation>параметр без значения по умолчанию не может стоять после параметра с таким значением</translation>
+    </message>
+    <message>
+        <source>`or` is not in the language: write `maximum(a, b)` of two conditions</source>
+        <translation>`or` нет в языке: для двух условий пишите `maximum(a, b)`</translation>
+    </message>
+    <message>
+        <source>`and` is not in the language: multiply two conditions, as in `(a &gt; 0)*(b &gt; 0)`</source>
+        <translation>`and` нет в языке: перемножьте два условия, например `(a &gt; 0)*(b &gt; 0)`</translation>
+    </message>
+    <message>
+        <source>`not` is not in the language: write `1 - condition`</source>
+        <translation>`not` нет в языке: пишите `1 - condition`</translation>
+    </message>
+    <message>
+        <source>`in` after `not`</source>
+        <translation>`in` после `not`</translation>
+    </message>
+    <message>
+        <source>%1 is not in the language: compare numbers with `==` or `&lt;`</source>
+        <translation>%1 нет в языке: сравнивайте числа с помощью `==` или `&lt;`</translation>
+    </message>
+    <message>
+        <source>comparisons in a chain are not in the language: multiply two of them, as in `(0 &lt; x)*(x &lt; 1)`</source>
+        <translation>цепочек сравнений нет в языке: перемножьте два сравнения, например `(0 &lt; x)*(x &lt; 1)`</translation>
+    </message>
+    <message>
+        <source>`~` is not in the language: write `1 - condition`</source>
+        <translation>`~` нет в языке: пишите `1 - condition`</translation>
+    </message>
+    <message>
+        <source>%1 is not in the language</source>
+        <translation>%1 нет в языке</translation>
+    </message>
+    <message>
+        <source>comprehensions are not in the language: write the values out, or use a `for` loop over `range`</source>
+        <translation>генераторов списков нет в языке: выпишите значения или возьмите цикл `for` по `range`</translation>
+    </message>
+    <message>
+        <source>a name after `.`</source>
+        <translation>имя после `.`</translation>
+    </message>
+    <message>
+        <source>`...` stands for what was left out: write it out</source>
+        <translation>`...` стоит вместо пропущенного: выпишите его</translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation>выражение</translation>
+    </message>
+    <message>
+        <source>`,` or `]`</source>
+        <translation>`,` или `]`</translation>
+    </message>
+    <message>
+        <source>`,` or `}`</source>
+        <translation>`,` или `}`</translation>
+    </message>
+    <message>
+        <source>sets are not in the language: a feed is written `{x: [-1, 1]}`</source>
+        <translation>множеств нет в языке: подставляемые значения пишутся `{x: [-1, 1]}`</translation>
+    </message>
+    <message>
+        <source>`,` or `)`</source>
+        <translation>`,` или `)`</translation>
+    </message>
+    <message>
+        <source>slices are not in the language: every value is a single number, computed at each point</source>
+        <translation>срезов нет в языке: каждое значение — одно число, вычисляемое в каждой точке</translation>
+    </message>
+    <message>
+        <source>write its computation as assignments, or as a function with `def`</source>
+        <translation>запишите вычисление присваиваниями или функцией с `def`</translation>
+    </message>
+    <message>
+        <source>write `for i in range(n):` with a known number of rounds</source>
+        <translation>пишите `for i in range(n):` с известным числом повторений</translation>
+    </message>
+    <message>
+        <source>choose between two values with `where(condition, a, b)`</source>
+        <translation>выбирайте из двух значений с помощью `where(condition, a, b)`</translation>
+    </message>
+    <message>
+        <source>write its lines without it</source>
+        <translation>запишите эти строки без него</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>уберите это</translation>
+    </message>
+    <message>
+        <source>let the loop run to its end</source>
+        <translation>дайте циклу дойти до конца</translation>
+    </message>
+    <message>
+        <source>return the value from the function instead</source>
+        <translation>вместо этого верните значение из функции</translation>
+    </message>
+    <message>
+        <source>`%1` is not in the language: %2</source>
+        <translation>`%1` нет в языке: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes one number of many, but here every value is a single number at each point: leave it out (only directly around what is differentiated a sum or mean may stand)</source>
+        <translation>%1 сводит много чисел к одному, а здесь каждое значение в каждой точке — одно число: уберите это (сумма или среднее может стоять только прямо вокруг того, что дифференцируется)</translation>
+    </message>
+    <message>
+        <source>%1 works on matrices, but here every value is a single number: write a product with `*`</source>
+        <translation>%1 работает с матрицами, а здесь каждое значение — одно число: произведение пишется через `*`</translation>
+    </message>
+    <message>
+        <source>an empty tensor</source>
+        <translation>пустой тензор</translation>
+    </message>
+    <message>
+        <source>a shape</source>
+        <translation>форма тензора</translation>
+    </message>
+    <message>
+        <source>a random key</source>
+        <translation>ключ генератора случайных чисел</translation>
+    </message>
+    <message>
+        <source>a seed generator</source>
+        <translation>генератор начальных значений</translation>
+    </message>
+    <message>
+        <source>a session</source>
+        <translation>сессия</translation>
+    </message>
+    <message>
+        <source>a gradient tape</source>
+        <translation>лента градиента</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>устройство</translation>
+    </message>
+    <message>
+        <source>an optimizer</source>
+        <translation>оптимизатор</translation>
+    </message>
+    <message>
+        <source>an initializer</source>
+        <translation>инициализатор</translation>
+    </message>
+    <message>
+        <source>a context</source>
+        <translation>контекст</translation>
+    </message>
+    <message>
+        <source>a value fetched from the session</source>
+        <translation>значение, полученное из сессии</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>массив NumPy</translation>
+    </message>
+    <message>
+        <source>%1 is written otherwise here: `custom_gradient(v, lambda g: 2*g)` is v, and what flows back to v is this expression of the upstream gradient g</source>
+        <translation>%1 здесь пишется иначе: `custom_gradient(v, lambda g: 2*g)` — это v, а назад к v идёт это выражение от приходящего градиента g</translation>
+    </message>
+    <message>
+        <source>%1 is not read here: with a rate of 0.5 it is `v*bernoulli(1 - 0.5)/(1 - 0.5)`</source>
+        <translation>%1 здесь не читается: при доле 0.5 это `v*bernoulli(1 - 0.5)/(1 - 0.5)`</translation>
+    </message>
+    <message>
+        <source>%1 is a layer: write its formula, `v + normal(0, stddev)`</source>
+        <translation>%1 — это слой: запишите его формулу, `v + normal(0, stddev)`</translation>
+    </message>
+    <message>
+        <source>%1 is a layer: call the function itself, as in `relu(v)` or `tanh(v)`</source>
+        <translation>%1 — это слой: вызовите саму функцию, например `relu(v)` или `tanh(v)`</translation>
+    </message>
+    <message>
+        <source>%1 is a layer: write its formula, with parameters such as `a = 0.5`</source>
+        <translation>%1 — это слой: запишите его формулу с параметрами, например `a = 0.5`</translation>
+    </message>
+    <message>
+        <source>%1 combines many numbers, but here every value is a single number at each point: of two, the softmax is `sigmoid(a - b)`</source>
+        <translation>%1 объединяет много чисел, а здесь каждое значение в каждой точке — одно число: softmax от двух — это `sigmoid(a - b)`</translation>
+    </message>
+    <message>
+        <source>%1 arranges tensors, but here every value is a single number at each point: leave it out</source>
+        <translation>%1 перестраивает тензоры, а здесь каждое значение в каждой точке — одно число: уберите это</translation>
+    </message>
+    <message>
+        <source>%1 makes complex numbers, but here every value is a real number</source>
+        <translation>%1 создаёт комплексные числа, а здесь каждое значение — вещественное число</translation>
+    </message>
+    <message>
+        <source>a name to import</source>
+        <translation>имя для импорта</translation>
+    </message>
+    <message>
+        <source>the name of a module</source>
+        <translation>имя модуля</translation>
+    </message>
+    <message>
+        <source>this `%1` is never closed</source>
+        <translation>скобка `%1` не закрыта</translation>
+    </message>
+    <message>
+        <source>tabs and spaces are mixed here: indent with one of them</source>
+        <translation>здесь смешаны табуляции и пробелы: делайте отступы чем-то одним</translation>
+    </message>
+    <message>
+        <source>blocks are nested deeper than %1 levels</source>
+        <translation>глубина вложенности блоков больше %1</translation>
+    </message>
+    <message>
+        <source>this line is indented like none of the blocks around it</source>
+        <translation>отступ этой строки не совпадает ни с одним из окружающих блоков</translation>
+    </message>
+    <message>
+        <source>a random generator</source>
+        <translation>генератор случайных чисел</translation>
+    </message>
+    <message>
+        <source>%1 is not among the noise sources: write `exp(normal(mean, stddev))`</source>
+        <translation>%1 нет среди источников шума: пишите `exp(normal(mean, stddev))`</translation>
+    </message>
+    <message>
+        <source>%1 is not among the noise sources: write `tan(pi*(uniform(0, 1) - 0.5))`</source>
+        <translation>%1 нет среди источников шума: пишите `tan(pi*(uniform(0, 1) - 0.5))`</translation>
+    </message>
+    <message>
+        <source>%1 is not among the noise sources: of two values, `bernoulli(p)` or `rademacher()` chooses</source>
+        <translation>%1 нет среди источников шума: из двух значений выбирает `bernoulli(p)` или `rademacher()`</translation>
+    </message>
+    <message>
+        <source>%1 is not among the noise sources, which are `uniform`, `normal`, `laplace`, `logistic`, `gumbel`, `exponential`, `bernoulli` and `rademacher`</source>
+        <translation>%1 нет среди источников шума; это `uniform`, `normal`, `laplace`, `logistic`, `gumbel`, `exponential`, `bernoulli` и `rademacher`</translation>
+    </message>
+    <message>
+        <source>complex numbers are not in the language: every value is a real number</source>
+        <translation>комплексных чисел нет в языке: каждое значение — вещественное число</translation>
+    </message>
+    <message>
+        <source>%1 is no number: write a product with `*`, as in `%2*%3`</source>
+        <translation>%1 — не число: произведение пишется через `*`, например `%2*%3`</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 — не число</translation>
+    </message>
+    <message>
+        <source>%1 is no number: an underscore stands between two digits</source>
+        <translation>%1 — не число: знак подчёркивания может стоять только между двумя цифрами</translation>
+    </message>
+    <message>
+        <source>%1 is no number: a whole number has no zeros in front</source>
+        <translation>%1 — не число: целое число не начинается с нулей</translation>
+    </message>
+    <message>
+        <source>write `a = a - b*floor(a/b)`</source>
+        <translation>пишите `a = a - b*floor(a/b)`</translation>
+    </message>
+    <message>
+        <source>write `a = floor(a/b)`</source>
+        <translation>пишите `a = floor(a/b)`</translation>
+    </message>
+    <message>
+        <source>write `a = a*b`</source>
+        <translation>пишите `a = a*b`</translation>
+    </message>
+    <message>
+        <source>multiply conditions</source>
+        <translation>умножайте условия</translation>
+    </message>
+    <message>
+        <source>take the `maximum` of conditions</source>
+        <translation>берите `maximum` условий</translation>
+    </message>
+    <message>
+        <source>a power is written `a = a**b`</source>
+        <translation>степень пишется `a = a**b`</translation>
+    </message>
+    <message>
+        <source>multiply by a power of two</source>
+        <translation>умножайте на степень двойки</translation>
+    </message>
+    <message>
+        <source>divide by a power of two</source>
+        <translation>делите на степень двойки</translation>
+    </message>
+    <message>
+        <source>this line is indented, but no block begins before it: remove the spaces in front</source>
+        <translation>у этой строки отступ, но перед ней не начинается блок: уберите пробелы в начале</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>конец строки</translation>
+    </message>
+    <message>
+        <source>an operator or the end of the line</source>
+        <translation>знак операции или конец строки</translation>
+    </message>
+    <message>
+        <source>`print` is a function: write `print(…)`</source>
+        <translation>`print` — функция: пишите `print(…)`</translation>
+    </message>
+    <message>
+        <source>nothing can be assigned to this: a name is expected left of `=`</source>
+        <translation>этому нельзя ничего присвоить: слева от `=` должно стоять имя</translation>
+    </message>
+    <message>
+        <source>`else` after a loop is not in the language: write its lines after the loop</source>
+        <translation>`else` после цикла нет в языке: запишите эти строки после цикла</translation>
+    </message>
+    <message>
+        <source>a function after its decorators</source>
+        <translation>функция после её декораторов</translation>
+    </message>
+    <message>
+        <source>the name of the function</source>
+        <translation>имя функции</translation>
+    </message>
+    <message>
+        <source>`(` and the function&apos;s parameters</source>
+        <translation>`(` и параметры функции</translation>
+    </message>
+    <message>
+        <source>expected an indented block after `%1`</source>
+        <translation>после `%1` ожидается блок с отступом</translation>
+    </message>
+    <message>
+        <source>%1 takes no argument, and this is one more</source>
+        <translation>у %1 нет аргументов, этот лишний</translation>
+    </message>
+    <message>
+        <source>%1 takes 1 argument, and this is one more</source>
+        <translation>аргумент у %1 один, этот лишний</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 arguments, and this is one more</source>
+        <translation>аргументов у %1 — %2, этот лишний</translation>
+    </message>
+    <message>
+        <source>%1 needs 1 argument: %2 is missing</source>
+        <translation>%1 требует 1 аргумент: не хватает %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 arguments: %3 is missing</source>
+        <translation>%1: аргументов нужно %2, не хватает %3</translation>
+    </message>
+    <message>
+        <source>unpacking with `*` is not in the language: write the arguments out</source>
+        <translation>распаковки через `*` нет в языке: выпишите аргументы</translation>
+    </message>
+    <message>
+        <source>leave it out, or write the formula</source>
+        <translation>уберите его или запишите формулу</translation>
+    </message>
+    <message>
+        <source>%1 takes no argument %2 here</source>
+        <translation>%1 здесь не принимает аргумент %2</translation>
+    </message>
+    <message>
+        <source>the argument %1 of %2 is given twice</source>
+        <translation>аргумент %1 дважды передан в %2</translation>
+    </message>
+    <message>
+        <source>a plot</source>
+        <translation>график</translation>
+    </message>
+    <message>
+        <source>%1 is not known here</source>
+        <translation>имя %1 здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>this is %1, which has no %2</source>
+        <translation>это %1: имени %2 здесь нет</translation>
+    </message>
+    <message>
+        <source>%1 changes a value in place, which is not in the language: write %2</source>
+        <translation>%1 изменяет значение на месте, этого нет в языке: пишите %2</translation>
+    </message>
+    <message>
+        <source>there is no method %1</source>
+        <translation>метода %1 нет</translation>
+    </message>
+    <message>
+        <source>this is a value, not a function: a product is written with `*`</source>
+        <translation>это значение, а не функция: произведение пишется через `*`</translation>
+    </message>
+    <message>
+        <source>this is %1, which can&apos;t be called here</source>
+        <translation>это %1, и вызвать это здесь нельзя</translation>
+    </message>
+    <message>
+        <source>%1 needs an argument</source>
+        <translation>%1 требует аргумент</translation>
+    </message>
+    <message>
+        <source>`approximate` is `True`, `False`, `&quot;tanh&quot;` or `&quot;none&quot;`</source>
+        <translation>`approximate` — это `True`, `False`, `&quot;tanh&quot;` или `&quot;none&quot;`</translation>
+    </message>
+    <message>
+        <source>%1 makes one number of many, but here every value is a single number: the larger of two values is `maximum(a, b)`</source>
+        <translation>%1 сводит много чисел к одному, а здесь каждое значение — одно число: большее из двух — это `maximum(a, b)`</translation>
+    </message>
+    <message>
+        <source>`custom_gradient` needs a value and a function of its upstream gradient: %1</source>
+        <translation>`custom_gradient` требует значение и функцию его приходящего градиента: %1</translation>
+    </message>
+    <message>
+        <source>what flows back is a function of one argument, the upstream gradient: %1</source>
+        <translation>назад идёт функция одного аргумента — приходящего градиента: %1</translation>
+    </message>
+    <message>
+        <source>the rule of a custom gradient reads %1, which is assigned again after the call: Python calls the rule when all is computed, and finds that value. Give one of the two another name, or write %2</source>
+        <translation>правило custom_gradient читает %1, а после вызова этому имени присваивается другое значение: Python вызывает правило, когда всё уже вычислено, и возьмёт его. Дайте одному из двух другое имя или пишите %2</translation>
+    </message>
+    <message>
+        <source>with all functions expanded this is nested deeper than %1 levels, which is the limit</source>
+        <translation>после раскрытия всех функций глубина вложенности больше предельной: %1</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>словарь</translation>
+    </message>
+    <message>
+        <source>there is no function %1</source>
+        <translation>функции %1 нет</translation>
+    </message>
+    <message>
+        <source>assign something to it first, as in %1</source>
+        <translation>сначала присвойте ему что-нибудь, например %1</translation>
+    </message>
+    <message>
+        <source>there is no name %1 here</source>
+        <translation>имени %1 здесь нет</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 here</source>
+        <translation>имени %2 здесь нет: это %1</translation>
+    </message>
+    <message>
+        <source>this list has no such element: take `[0]` of it</source>
+        <translation>в этом списке нет такого элемента: возьмите `[0]`</translation>
+    </message>
+    <message>
+        <source>indexing is not in the language, apart from `[0]` of a gradient: every value is a single number, computed at each point</source>
+        <translation>индексов нет в языке, кроме `[0]` у градиента: каждое значение — одно число, вычисляемое в каждой точке</translation>
+    </message>
+    <message>
+        <source>this is %1, but a value is needed here</source>
+        <translation>здесь нужно значение, а это %1</translation>
+    </message>
+    <message>
+        <source>an input needs a name of its own: write `x = …` on a line before, and x here</source>
+        <translation>входу нужно собственное имя: напишите строкой выше `x = …`, а здесь x</translation>
+    </message>
+    <message>
+        <source>this is a list of gradients: write `[0]` behind it</source>
+        <translation>это список градиентов: допишите `[0]`</translation>
+    </message>
+    <message>
+        <source>this is %1, but a value is needed here: call it, with its arguments in brackets</source>
+        <translation>здесь нужно значение, а это %1: нужен вызов с аргументами в скобках</translation>
+    </message>
+    <message>
+        <source>this is a list of numbers: make it an input with `x = tf.constant([…])`, or give a single number</source>
+        <translation>это список чисел: сделайте его входом с помощью `x = tf.constant([…])` или дайте одно число</translation>
+    </message>
+    <message>
+        <source>this is a list: every value is a single number here</source>
+        <translation>это список, а здесь каждое значение — одно число</translation>
+    </message>
+    <message>
+        <source>loops and calls of functions are expanded more than 1,000,000 times, which is the limit</source>
+        <translation>циклы и вызовы функций раскрываются больше 1 000 000 раз, это предел</translation>
+    </message>
+    <message>
+        <source>%1 needs its argument %2</source>
+        <translation>%1 требует аргумент %2</translation>
+    </message>
+    <message>
+        <source>a function that calls itself is not in the language: write a `for` loop over `range`</source>
+        <translation>рекурсивных функций нет в языке: напишите цикл `for` по `range`</translation>
+    </message>
+    <message>
+        <source>calls are nested deeper than %1 levels, which is the limit</source>
+        <translation>глубина вложенности вызовов больше предельной: %1</translation>
+    </message>
+    <message>
+        <source>None: the function returns nothing</source>
+        <translation>None: функция ничего не возвращает</translation>
+    </message>
+    <message>
+        <source>%1 needs a function</source>
+        <translation>%1 требует функцию</translation>
+    </message>
+    <message>
+        <source>%1 needs a function of this text, not %2</source>
+        <translation>%1 требует функцию из этого текста, а это %2</translation>
+    </message>
+    <message>
+        <source>`argnums` is the number of one argument of the function, counted from 0</source>
+        <translation>`argnums` — номер одного аргумента функции, считая от 0</translation>
+    </message>
+    <message>
+        <source>this function has no argument to differentiate by</source>
+        <translation>у этой функции нет аргумента, по которому можно дифференцировать</translation>
+    </message>
+    <message>
+        <source>a loop runs over `range(n)`, `range(a, b)` or `range(a, b, step)` here, with one name before `in`</source>
+        <translation>цикл здесь идёт по `range(n)`, `range(a, b)` или `range(a, b, step)`, с одним именем перед `in`</translation>
+    </message>
+    <message>
+        <source>the bounds of `range` are whole numbers, or names to which a whole number is assigned</source>
+        <translation>границы `range` — целые числа или имена, которым присвоено целое число</translation>
+    </message>
+    <message>
+        <source>the step of `range` can&apos;t be 0</source>
+        <translation>шаг `range` не может быть 0</translation>
+    </message>
+    <message>
+        <source>the mean is left out: the gradient is the one of each value, not divided by their number</source>
+        <translation>среднее пропущено: берётся градиент каждого значения, не делённый на их число</translation>
+    </message>
+    <message>
+        <source>%1 needs two arguments: of what the gradient is taken, and by what</source>
+        <translation>%1 требует два аргумента: от чего берётся градиент и по чему</translation>
+    </message>
+    <message>
+        <source>a weight of the gradient is not in the language: multiply what is differentiated by it</source>
+        <translation>веса градиента нет в языке: умножьте на него то, что дифференцируется</translation>
+    </message>
+    <message>
+        <source>write `stop_gradient(v)` where the gradient is to be stopped</source>
+        <translation>пишите `stop_gradient(v)` там, где градиент должен остановиться</translation>
+    </message>
+    <message>
+        <source>a gradient is taken by an input or another value with a name, not by a number</source>
+        <translation>градиент берётся по входу или другому значению с именем, а не по числу</translation>
+    </message>
+    <message>
+        <source>this list is empty: by what is the gradient to be taken?</source>
+        <translation>этот список пуст: по чему брать градиент?</translation>
+    </message>
+    <message>
+        <source>`backward` needs what is to be differentiated: `z.backward()`</source>
+        <translation>`backward` требует указать, что дифференцировать: `z.backward()`</translation>
+    </message>
+    <message>
+        <source>there is a `.grad` only after `z.backward()`</source>
+        <translation>`.grad` появляется только после `z.backward()`</translation>
+    </message>
+    <message>
+        <source>the gradients of several `backward()` add up in `.grad`, which is not in the language: write `torch.autograd.grad(z, x)[0]`</source>
+        <translation>градиенты нескольких `backward()` складываются в `.grad`, этого нет в языке: пишите `torch.autograd.grad(z, x)[0]`</translation>
+    </message>
+    <message>
+        <source>`output` takes one argument: `output(z)`</source>
+        <translation>`output` принимает один аргумент: `output(z)`</translation>
+    </message>
+    <message>
+        <source>`output` stands at the top level, not inside of a function</source>
+        <translation>`output` стоит на верхнем уровне, а не внутри функции</translation>
+    </message>
+    <message>
+        <source>an input needs two numbers, where it begins and where it ends: `input(-2, 2)`</source>
+        <translation>входу нужны два числа, начало и конец: `input(-2, 2)`</translation>
+    </message>
+    <message>
+        <source>the range of an input goes from a smaller to a larger finite number: `input(-2, 2)`</source>
+        <translation>диапазон входа идёт от меньшего конечного числа к большему: `input(-2, 2)`</translation>
+    </message>
+    <message>
+        <source>%1 needs two different finite numbers, where it begins and where it ends</source>
+        <translation>%1 требует два разных конечных числа, начало и конец</translation>
+    </message>
+    <message>
+        <source>an input can&apos;t be held at a value that is not finite</source>
+        <translation>вход нельзя закрепить на неконечном значении</translation>
+    </message>
+    <message>
+        <source>a number or a list of numbers is needed here, not %1</source>
+        <translation>здесь нужно число или список чисел, а это %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a number or a list of numbers</source>
+        <translation>%1 требует число или список чисел</translation>
+    </message>
+    <message>
+        <source>matrices are not in the language: give a plain list, as in `[-2, -1, 1]`</source>
+        <translation>матриц нет в языке: дайте простой список, например `[-2, -1, 1]`</translation>
+    </message>
+    <message>
+        <source>a list may contain only numbers here</source>
+        <translation>список здесь может содержать только числа</translation>
+    </message>
+    <message>
+        <source>an input stands at the top level, not inside of a function or loop</source>
+        <translation>вход стоит на верхнем уровне, а не внутри функции или цикла</translation>
+    </message>
+    <message>
+        <source>only inputs can be fed: this is left out</source>
+        <translation>значения можно подставлять только входам: это пропущено</translation>
+    </message>
+    <message>
+        <source>only numbers and lists of numbers become points of interest: this is left out</source>
+        <translation>отмеченными точками становятся только числа и списки чисел: это пропущено</translation>
+    </message>
+    <message>
+        <source>%1 takes fewer arguments than that; `nominal` is a keyword</source>
+        <translation>у %1 меньше аргументов; `nominal` передаётся по имени</translation>
+    </message>
+    <message>
+        <source>only a single trial is in the language, which is `bernoulli(p)`: 1 is expected here</source>
+        <translation>в языке есть только одно испытание, `bernoulli(p)`: здесь ожидается 1</translation>
+    </message>
+    <message>
+        <source>`return` stands outside of a function</source>
+        <translation>`return` стоит вне функции</translation>
+    </message>
+    <message>
+        <source>elements can&apos;t be assigned to: every value is a single number, computed at each point. To choose between two values write `where(condition, a, b)`</source>
+        <translation>элементам нельзя присваивать: каждое значение — одно число, вычисляемое в каждой точке. Чтобы выбрать из двух значений, пишите `where(condition, a, b)`</translation>
+    </message>
+    <message>
+        <source>this line changes nothing here and is left out</source>
+        <translation>эта строка здесь ничего не меняет и пропущена</translation>
+    </message>
+    <message>
+        <source>there are %1 names left of `=`, but %2 right of it</source>
+        <translation>слева от `=` имён: %1, а справа %2</translation>
+    </message>
+    <message>
+        <source>there are %1 names left of `=`, but %2 values right of it</source>
+        <translation>слева от `=` имён: %1, а справа значений: %2</translation>
+    </message>
+    <message>
+        <source>%1 of a value can&apos;t be assigned to: write %2</source>
+        <translation>полю %1 значения нельзя присвоить: пишите %2</translation>
+    </message>
+    <message>
+        <source>this line has no effect and is left out</source>
+        <translation>эта строка ни на что не влияет и пропущена</translation>
+    </message>
+    <message>
+        <source>the call of %1 is not known here and is left out</source>
+        <translation>вызов %1 здесь неизвестен и пропущен</translation>
+    </message>
+    <message>
+        <source>the text is longer than 1 MiB, which is the limit: is this the right file?</source>
+        <translation>текст длиннее 1 МиБ, это предел: тот ли это файл?</translation>
+    </message>
+    <message>
+        <source>this is no text: there is a byte here that UTF-8 text can&apos;t contain. Open a file with an expression, saved as UTF-8</source>
+        <translation>это не текст: здесь байт, которого в тексте UTF-8 быть не может. Откройте файл с выражением, сохранённый в UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no expression here: write, for example, `x = input(-2, 2)` and `z = sqrt(x**2)`</source>
+        <translation>здесь нет выражения: напишите, например, `x = input(-2, 2)` и `z = sqrt(x**2)`</translation>
+    </message>
+    <message>
+        <source>this makes more than %1 operations, which is the limit</source>
+        <translation>получается слишком много операций; предел — %1</translation>
+    </message>
+    <message>
+        <source>nothing is computed here: assign an expression to a name, as in `z = sqrt(x**2)`, or name the output with `output(z)`</source>
+        <translation>здесь ничего не вычисляется: присвойте выражение имени, например `z = sqrt(x**2)`, или назовите выход с помощью `output(z)`</translation>
+    </message>
+    <message>
+        <source>this is %1, and %2</source>
+        <translation>это %1, и %2</translation>
+    </message>
+    <message>
+        <source>there is nothing to sweep: add an input, as in `x = input(-2, 2)`, or a parameter, as in `a = 0.5`</source>
+        <translation>развёртывать нечего: добавьте вход, например `x = input(-2, 2)`, или параметр, например `a = 0.5`</translation>
+    </message>
+    <message>
+        <source>this gradient is not taken by an input or parameter: what is shown is the gradient by %1; `output(…)` of this gradient shows it itself</source>
+        <translation>этот градиент берётся не по входу и не по параметру: показан градиент по %1; сам этот градиент покажет `output(…)` от него</translation>
+    </message>
+    <message>
+        <source>a `\` must be the last character of its line</source>
+        <translation>`\` должен быть последним символом строки</translation>
+    </message>
+    <message>
+        <source>this string is never closed</source>
+        <translation>у этой строки нет закрывающей кавычки</translation>
+    </message>
+    <message>
+        <source>`!` is no operator: the opposite of a condition is `1 - condition`</source>
+        <translation>`!` — не операция: отрицание условия — `1 - condition`</translation>
+    </message>
+    <message>
+        <source>the character `%1` has no place in an expression</source>
+        <translation>символу `%1` не место в выражении</translation>
+    </message>
+    <message>
+        <source>there is a control character here; remove it</source>
+        <translation>здесь управляющий символ; удалите его</translation>
+    </message>
+    <message>
+        <source>this looks like a space but is another character; write a space</source>
+        <translation>это похоже на пробел, но это другой символ; поставьте пробел</translation>
+    </message>
+    <message>
+        <source>the character `%1` has no place in an expression: write `%2`</source>
+        <translation>символу `%1` не место в выражении: пишите `%2`</translation>
+    </message>
+    <message>
+        <source>brackets are nested deeper than %1 levels</source>
+        <translation>глубина вложенности скобок больше %1</translation>
+    </message>
+    <message>
+        <source>this `%1` closes no bracket</source>
+        <translation>эта `%1` не закрывает никакой скобки</translation>
+    </message>
+    <message>
+        <source>a `%1` is expected here, to close the bracket that is open</source>
+        <translation>здесь ожидается `%1`, чтобы закрыть открытую скобку</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>может быть, %1?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>ожидается %1, а здесь %2</translation>
+    </message>
+    <message>
+        <source>another indentation</source>
+        <translation>другой отступ</translation>
+    </message>
+    <message>
+        <source>the end of the text</source>
+        <translation>конец текста</translation>
+    </message>
+    <message>
+        <source>the keyword %1</source>
+        <translation>ключевое слово %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно что</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>значение</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>список чисел</translation>
+    </message>
+    <message>
+        <source>an input</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>a list of gradients</source>
+        <translation>список градиентов</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>функция</translation>
+    </message>
+    <message>
+        <source>`%1`, a function or namespace</source>
+        <translation>`%1`, функция или пространство имён</translation>
+    </message>
+    <message>
+        <source>the logarithm of the sigmoid</source>
+        <translation>логарифм сигмоиды</translation>
+    </message>
+    <message>
+        <source>v times the probability that a standard normal variate is below v</source>
+        <translation>v, умноженное на вероятность того, что стандартная нормальная величина меньше v</translation>
+    </message>
+    <message>
+        <source>1 where a &lt; b, else 0</source>
+        <translation>1, где a &lt; b, иначе 0</translation>
+    </message>
+    <message>
+        <source>1 where a &lt;= b, else 0</source>
+        <translation>1, где a &lt;= b, иначе 0</translation>
+    </message>
+    <message>
+        <source>1 where a &gt; b, else 0</source>
+        <translation>1, где a &gt; b, иначе 0</translation>
+    </message>
+    <message>
+        <source>1 where a &gt;= b, else 0</source>
+        <translation>1, где a &gt;= b, иначе 0</translation>
+    </message>
+    <message>
+        <source>1 where a == b, else 0</source>
+        <translation>1, где a == b, иначе 0</translation>
+    </message>
+    <message>
+        <source>1 where a != b, else 0</source>
+        <translation>1, где a != b, иначе 0</translation>
+    </message>
+    <message>
+        <source>the same value under another name</source>
+        <translation>то же значение под другим именем</translation>
+    </message>
+    <message>
+        <source>forward v; nothing flows back to v</source>
+        <translation>вперёд v; назад к v ничего не идёт</translation>
+    </message>
+    <message>
+        <source>forward the first argument, backward the gradient of the second</source>
+        <translation>вперёд первый аргумент, назад градиент второго</translation>
+    </message>
+    <message>
+        <source>forward v; backward the rule&apos;s expression of the upstream gradient</source>
+        <translation>вперёд v; назад — выражение правила от приходящего градиента</translation>
+    </message>
+    <message>
+        <source>the gradient of the first argument by the second</source>
+        <translation>градиент первого аргумента по второму</translation>
+    </message>
+    <message>
+        <source>the error function</source>
+        <translation>функция ошибок</translation>
+    </message>
+    <message>
+        <source>1 - erf(v) without cancellation</source>
+        <translation>1 - erf(v) без потери точности</translation>
+    </message>
+    <message>
+        <source>the absolute value</source>
+        <translation>модуль</translation>
+    </message>
+    <message>
+        <source>the smaller of two values</source>
+        <translation>меньшее из двух значений</translation>
+    </message>
+    <message>
+        <source>the larger of two values</source>
+        <translation>большее из двух значений</translation>
+    </message>
+    <message>
+        <source>v, but at least low and at most high</source>
+        <translation>v, но не меньше low и не больше high</translation>
+    </message>
+    <message>
+        <source>a where the condition holds, else b; both are computed and differentiated</source>
+        <translation>a, где условие выполнено, иначе b; оба вычисляются и дифференцируются</translation>
+    </message>
+    <message>
+        <source>noise, uniform between low and high</source>
+        <translation>равномерный шум между low и high</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>гауссов шум</translation>
+    </message>
+    <message>
+        <source>Laplacian noise</source>
+        <translation>шум Лапласа</translation>
+    </message>
+    <message>
+        <source>logistic noise</source>
+        <translation>логистический шум</translation>
+    </message>
+    <message>
+        <source>Gumbel noise, as of the largest of many</source>
+        <translation>шум Гумбеля — как у наибольшей из многих величин</translation>
+    </message>
+    <message>
+        <source>exponential noise</source>
+        <translation>экспоненциальный шум</translation>
+    </message>
+    <message>
+        <source>1 with probability p, else 0; no gradient flows to p</source>
+        <translation>1 с вероятностью p, иначе 0; градиент к p не идёт</translation>
+    </message>
+    <message>
+        <source>1 or -1, equally probable</source>
+        <translation>1 или -1 с равной вероятностью</translation>
+    </message>
+    <message>
+        <source>the square root; its derivative at 0 is infinite</source>
+        <translation>квадратный корень; его производная в 0 бесконечна</translation>
+    </message>
+    <message>
+        <source>v to the power p</source>
+        <translation>v в степени p</translation>
+    </message>
+    <message>
+        <source>e to the power v</source>
+        <translation>e в степени v</translation>
+    </message>
+    <message>
+        <source>exp(v) - 1 without cancellation</source>
+        <translation>exp(v) - 1 без потери точности</translation>
+    </message>
+    <message>
+        <source>the natural logarithm</source>
+        <translation>натуральный логарифм</translation>
+    </message>
+    <message>
+        <source>log(1 + v) without cancellation</source>
+        <translation>log(1 + v) без потери точности</translation>
+    </message>
+    <message>
+        <source>the logarithm to base 2</source>
+        <translation>логарифм по основанию 2</translation>
+    </message>
+    <message>
+        <source>the logarithm to base 10</source>
+        <translation>логарифм по основанию 10</translation>
+    </message>
+    <message>
+        <source>v where it is positive, else 0</source>
+        <translation>v, где оно положительно, иначе 0</translation>
+    </message>
+    <message>
+        <source>v, but at least 0 and at most 6</source>
+        <translation>v, но не меньше 0 и не больше 6</translation>
+    </message>
+    <message>
+        <source>v where it is positive, else alpha · v</source>
+        <translation>v, где оно положительно, иначе alpha · v</translation>
+    </message>
+    <message>
+        <source>v where it is positive, else alpha · (exp(v) - 1)</source>
+        <translation>v, где оно положительно, иначе alpha · (exp(v) - 1)</translation>
+    </message>
+    <message>
+        <source>elu, scaled to keep mean and variance</source>
+        <translation>elu в масштабе, сохраняющем среднее и дисперсию</translation>
+    </message>
+    <message>
+        <source>v, but at least -1 and at most 1</source>
+        <translation>v, но не меньше -1 и не больше 1</translation>
+    </message>
+    <message>
+        <source>-1, 0 or 1; its gradient is 0</source>
+        <translation>-1, 0 или 1; градиент равен 0</translation>
+    </message>
+    <message>
+        <source>the next whole number below</source>
+        <translation>ближайшее целое снизу</translation>
+    </message>
+    <message>
+        <source>the next whole number above</source>
+        <translation>ближайшее целое сверху</translation>
+    </message>
+    <message>
+        <source>the nearest whole number, halves to even</source>
+        <translation>ближайшее целое, половины — к чётному</translation>
+    </message>
+    <message>
+        <source>the whole number towards 0</source>
+        <translation>целое, ближайшее в сторону 0</translation>
+    </message>
+    <message>
+        <source>0 below 0, 1 above, h0 at 0</source>
+        <translation>0 ниже 0, 1 выше, h0 в 0</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>синус</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>косинус</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>тангенс</translation>
+    </message>
+    <message>
+        <source>inverse sine</source>
+        <translation>арксинус</translation>
+    </message>
+    <message>
+        <source>inverse cosine</source>
+        <translation>арккосинус</translation>
+    </message>
+    <message>
+        <source>inverse tangent</source>
+        <translation>арктангенс</translation>
+    </message>
+    <message>
+        <source>the angle of the point (x, y), in radians</source>
+        <translation>угол точки (x, y), в радианах</translation>
+    </message>
+    <message>
+        <source>hyperbolic sine</source>
+        <translation>гиперболический синус</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosine</source>
+        <translation>гиперболический косинус</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation>гиперболический тангенс</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic sine</source>
+        <translation>обратный гиперболический синус</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosine</source>
+        <translation>обратный гиперболический косинус</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic tangent</source>
+        <translation>обратный гиперболический тангенс</translation>
+    </message>
+</context>
+<context>
     <name>sluice::AboutText</name>
     <message>
         <source>About Sluice</source>

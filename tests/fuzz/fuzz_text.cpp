@@ -25,7 +25,7 @@ void checkDiagnostics(const Reading& reading, std::string_view text)
         reading.diagnostics, [](const Diagnostic& d) { return d.severity == Severity::error; });
     fuzz::require(reading.program.has_value() != hasError, "there is a program or an error");
     for (const Diagnostic& diagnostic : reading.diagnostics) {
-        fuzz::require(!diagnostic.message.empty(), "a diagnostic says something");
+        fuzz::require(!inEnglish(diagnostic.message).empty(), "a diagnostic says something");
         fuzz::require(diagnostic.span.begin <= text.size(), "a diagnostic lies in the text");
         fuzz::require(!formatted(diagnostic, "text", text).empty(), "a diagnostic can be shown");
     }

@@ -10,6 +10,7 @@
 #include "ui/export/export_error.h"
 #include "ui/export/graph_insert.h"
 #include "ui/panels/derivation_formula.h"
+#include "ui/phrase_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,7 @@ GraphDrawing drawingOf(std::size_t variant, const FigureOrigin& origin, const Ex
 [[noreturn]] void failToComplete(const std::exception& error)
 {
     throw ExportError(ExportError::tr("What the figure is to show beside the curves can't be made: %1")
-                          .arg(QString::fromUtf8(error.what()))
+                          .arg(messageOf(error))
                           .toStdString());
 }
 

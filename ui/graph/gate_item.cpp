@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/gate_item.h"
 
+#include "ui/phrase_text.h"
+
 #include <QStringList>
 #include <QTextDocument>
 
@@ -47,7 +49,7 @@ void GateItem::updateToolTip()
 {
     QStringList lines{description(), gateSentence()};
     if (m_gate && m_gate->changesNothing) {
-        const QString reason = QString::fromStdString(m_gate->reason);
+        const QString reason = translated(m_gate->reason);
         lines << (reason.isEmpty() ? tr("It changes nothing here.")
                                    : tr("It changes nothing here: %1").arg(reason));
     }

@@ -6,6 +6,7 @@
 #include "core/experiment/computation.h"
 #include "core/gradient/gate.h"
 #include "core/language/program.h"
+#include "core/wording/phrase.h"
 
 #include <cstddef>
 #include <map>
@@ -81,7 +82,7 @@ struct DrawnGate
     /// As it is written: `h#*` for a gate on every `h`.
     std::string target;
     bool changesNothing = false;
-    std::string reason;
+    Phrase reason;
 
     bool operator==(const DrawnGate&) const = default;
 };

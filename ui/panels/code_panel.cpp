@@ -5,6 +5,7 @@
 #include "core/code/check_bundle.h"
 #include "ui/panels/code_edit.h"
 #include "ui/panels/python_highlighter.h"
+#include "ui/phrase_text.h"
 #include "ui/theme.h"
 #include "ui/workspace/whole_file.h"
 #include "ui/workspace/written_codes.h"
@@ -221,7 +222,7 @@ bool CodePanel::trying(const std::function<void()>& write)
     try {
         write();
     } catch (const std::exception& error) {
-        say(QString::fromUtf8(error.what()), true);
+        say(messageOf(error), true);
         return false;
     }
     return true;

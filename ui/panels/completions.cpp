@@ -3,6 +3,7 @@
 #include "ui/panels/completions.h"
 
 #include "core/operations/table.h"
+#include "ui/phrase_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -97,8 +98,7 @@ Completion completionFor(std::string_view callable)
     if (operation == nullptr) {
         return {name, {}};
     }
-    const auto description = QString::fromUtf8(operation->description.data(),
-                                               static_cast<qsizetype>(operation->description.size()));
+    const QString description = translated(Phrase::of(operation->description));
     return {name, QStringLiteral("%1: %2").arg(callOf(*operation, name), description)};
 }
 

@@ -5,6 +5,7 @@
 #include "core/language/diagnostic.h"
 #include "ui/panels/code_edit.h"
 #include "ui/panels/expression_highlighter.h"
+#include "ui/phrase_text.h"
 #include "ui/theme.h"
 #include "ui/workspace/workspace.h"
 
@@ -115,7 +116,7 @@ void ExpressionEditor::showDiagnostics()
          std::span(diagnostics).first(std::min(mostMessages, diagnostics.size()))) {
         const bool isError = diagnostic.severity == Severity::error;
         const QColor color = isError ? m_theme->error : m_theme->secondaryText;
-        const QString message = QString::fromStdString(diagnostic.message);
+        const QString message = translated(diagnostic.message);
         const int begin = editorPosition(text, diagnostic.span.begin);
         marks << CodeEdit::Mark{begin, editorPosition(text, diagnostic.span.end), color, message};
 

@@ -3,6 +3,7 @@
 #include "ui/panels/heat_map_dialog.h"
 
 #include "ui/panels/panel.h"
+#include "ui/phrase_text.h"
 #include "ui/plot/gradient_reading.h"
 #include "ui/plot/heat_colors.h"
 #include "ui/plot/plot_canvas.h"
@@ -256,7 +257,7 @@ void HeatMapDialog::ask()
         request.across = usualAxis(program, experiment, m_across->currentText().toStdString());
         request.up = usualAxis(program, experiment, m_up->currentText().toStdString());
     } catch (const std::exception& error) {
-        m_state->setText(QString::fromUtf8(error.what()));
+        m_state->setText(messageOf(error));
         return;
     }
     request.quantity = choice.quantity;

@@ -5,6 +5,7 @@
 #include "core/analysis/appended_loss.h"
 #include "ui/panels/panel.h"
 #include "ui/workspace/variant_editing.h"
+#include "ui/phrase_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDialogButtonBox>
@@ -70,7 +71,7 @@ void LossDialog::takeTarget()
     try {
         m_expression->setText(QString::fromStdString(squaredError(*m_program, target)));
     } catch (const LossError& error) {
-        m_message->setText(QString::fromUtf8(error.what()));
+        m_message->setText(messageOf(error));
     }
 }
 
@@ -83,7 +84,7 @@ void LossDialog::check()
         message = tr("%1 = %2").arg(QString::fromStdString(loss.name), m_expression->text());
         m_append->setEnabled(true);
     } catch (const LossError& error) {
-        message = QString::fromUtf8(error.what());
+        message = messageOf(error);
         m_append->setEnabled(false);
     }
     m_message->setText(message);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/variant_summary.h"
 
+#include "ui/phrase_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -74,7 +76,7 @@ QStringList remarksOn(std::span<const GateEffect> effects)
     QStringList remarks;
     for (const GateEffect& effect : effects) {
         const QString gate = QString::fromStdString(effect.gate);
-        const QString reason = QString::fromStdString(effect.reason);
+        const QString reason = translated(effect.reason);
         if (effect.notFound) {
             remarks << (reason.isEmpty() ? VariantSummaryText::tr("%1 is not in the expression").arg(gate)
                                          : VariantSummaryText::tr("%1 is not found: %2").arg(gate, reason));

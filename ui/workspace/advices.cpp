@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/advices.h"
 
+#include "ui/phrase_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <exception>
@@ -34,7 +35,7 @@ std::shared_ptr<const AdvisedExperiment> answer(AdvisedExperiment question,
             return nullptr;
         }
     } catch (const std::exception& exception) {
-        question.error = QString::fromUtf8(exception.what());
+        question.error = messageOf(exception);
     }
     return std::make_shared<const AdvisedExperiment>(std::move(question));
 }

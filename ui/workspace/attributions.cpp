@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/attributions.h"
 
+#include "ui/phrase_text.h"
+
 #include <exception>
 #include <functional>
 #include <optional>
@@ -27,7 +29,7 @@ std::shared_ptr<const AttributedVariant> attributedTo(std::shared_ptr<const Expl
         }
         answer.attribution = std::move(*attribution);
     } catch (const std::exception& exception) {
-        answer.error = QString::fromUtf8(exception.what());
+        answer.error = messageOf(exception);
     }
     answer.variant = std::move(variant);
     return std::make_shared<const AttributedVariant>(std::move(answer));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/computation_thread.h"
 
+#include "ui/phrase_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <exception>
@@ -132,7 +134,7 @@ void ComputationThread::process(const Job& job, const std::stop_token& ending)
     } catch (const std::bad_alloc&) {
         fail(tr("There is not enough memory for so many points, samples and variants; take fewer"));
     } catch (const std::exception& exception) {
-        fail(QString::fromUtf8(exception.what()));
+        fail(messageOf(exception));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/workspace/experiment_files.h"
 
 #include "ui/export/carried_experiment.h"
+#include "ui/phrase_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -69,7 +70,7 @@ ExperimentFile experimentIn(const QByteArray& json, const QString& name)
         return experimentFileFromJson(
             std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
     } catch (const ExperimentFileError& error) {
-        fail(ExperimentFileText::tr("%1 can't be understood: %2").arg(name, QString::fromUtf8(error.what())));
+        fail(ExperimentFileText::tr("%1 can't be understood: %2").arg(name, messageOf(error)));
     }
 }
 

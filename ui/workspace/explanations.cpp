@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/explanations.h"
 
+#include "ui/phrase_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ std::shared_ptr<const ExplainedVariant> explain(ExplainedVariant variant, const 
         variant.explanation = std::move(*explanation);
     } catch (const std::exception& exception) {
         variant.explainer.reset();
-        variant.error = QString::fromUtf8(exception.what());
+        variant.error = messageOf(exception);
     }
     return std::make_shared<const ExplainedVariant>(std::move(variant));
 }
@@ -143,7 +144,7 @@ void Explanations::answerWalk(const std::shared_ptr<const ExplainedVariant>& var
         answer.sample = sample();
         answer.walk = variant->explainer->walk(0, x, point, answer.sample);
     } catch (const std::exception& exception) {
-        answer.error = QString::fromUtf8(exception.what());
+        answer.error = messageOf(exception);
     }
     emit walked(std::make_shared<const WalkedPoint>(std::move(answer)));
 }

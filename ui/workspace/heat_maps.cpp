@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/heat_maps.h"
 
+#include "ui/phrase_text.h"
+
 #include <exception>
 #include <functional>
 #include <utility>
@@ -24,7 +26,7 @@ std::shared_ptr<const MapAnswer> answerTo(const Program& program, const Experime
         }
         answer.map = std::move(*map);
     } catch (const std::exception& exception) {
-        answer.error = QString::fromUtf8(exception.what());
+        answer.error = messageOf(exception);
     }
     return std::make_shared<const MapAnswer>(std::move(answer));
 }

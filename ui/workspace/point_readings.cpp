@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/point_readings.h"
 
+#include "ui/phrase_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ std::shared_ptr<const ReadPoint> pointOf(std::shared_ptr<const Outcome> outcome,
         }
         answer.reading = std::move(*reading);
     } catch (const std::exception& exception) {
-        answer.error = QString::fromUtf8(exception.what());
+        answer.error = messageOf(exception);
     }
     answer.outcome = std::move(outcome);
     return std::make_shared<const ReadPoint>(std::move(answer));

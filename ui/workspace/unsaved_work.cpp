@@ -3,6 +3,7 @@
 #include "ui/workspace/unsaved_work.h"
 
 #include "core/experiment/experiment_file.h"
+#include "ui/phrase_text.h"
 #include "ui/workspace/whole_file.h"
 
 #include <QJsonDocument>
@@ -44,7 +45,7 @@ UnsavedWork unsavedWorkFrom(const QByteArray& bytes)
                 .path = object.value(pathKey).toString(),
                 .view = std::move(file.view)};
     } catch (const ExperimentFileError& failure) {
-        throw FileError(failure.what());
+        throw FileError(messageOf(failure).toStdString());
     }
 }
 

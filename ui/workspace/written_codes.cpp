@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/written_codes.h"
 
+#include "ui/phrase_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ std::shared_ptr<const WrittenCode> write(WrittenCode question, const std::stop_t
         }
         question.text = QString::fromStdString(*code);
     } catch (const std::exception& exception) {
-        question.error = QString::fromUtf8(exception.what());
+        question.error = messageOf(exception);
     }
     return std::make_shared<const WrittenCode>(std::move(question));
 }

@@ -71,7 +71,8 @@ inline Strings pathsOf(const Derivation& derivation)
 inline Strings englishOf(const std::vector<Sentence>& sentences)
 {
     Strings texts;
-    std::ranges::transform(sentences, std::back_inserter(texts), inEnglish);
+    std::ranges::transform(sentences, std::back_inserter(texts),
+                           [](const Sentence& sentence) { return inEnglish(sentence); });
     return texts;
 }
 

@@ -269,7 +269,7 @@ void TestExperimentFile::examplesAreCanonicalAndReadable()
     }
     const auto reading = read(experiment->text);
     for (const auto& diagnostic : reading.diagnostics)
-        QVERIFY2(diagnostic.severity != Severity::error, diagnostic.message.c_str());
+        QVERIFY2(diagnostic.severity != Severity::error, inEnglish(diagnostic.message).c_str());
     QVERIFY(reading.program);
 }
 

@@ -245,7 +245,7 @@ private slots:
         const Reading reading = read("x = input(0, 2)\n" + text.toStdString());
         QVERIFY(!reading.program);
         QCOMPARE(reading.diagnostics.size(), std::size_t(1));
-        const QString message = QString::fromStdString(reading.diagnostics.front().message);
+        const QString message = QString::fromStdString(inEnglish(reading.diagnostics.front().message));
         QVERIFY2(message.contains(fragment), qPrintable(message));
         QCOMPARE(static_cast<int>(reading.diagnostics.front().column), column);
     }
@@ -270,7 +270,7 @@ private slots:
         QFETCH(QString, text);
         const Reading reading = read("x = input(0, 2)\n" + text.toStdString());
         QVERIFY2(reading.program.has_value(),
-                 reading.diagnostics.empty() ? "" : reading.diagnostics.front().message.c_str());
+                 reading.diagnostics.empty() ? "" : inEnglish(reading.diagnostics.front().message).c_str());
     }
 };
 

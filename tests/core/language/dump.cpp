@@ -55,7 +55,8 @@ std::string sayings(const Reading& reading)
     for (const Diagnostic& diagnostic : reading.diagnostics) {
         lines += lines.empty() ? "" : "\n";
         lines += std::to_string(diagnostic.line) + ':' + std::to_string(diagnostic.column);
-        lines += (diagnostic.severity == Severity::error ? " error: " : " note: ") + diagnostic.message;
+        lines +=
+            (diagnostic.severity == Severity::error ? " error: " : " note: ") + inEnglish(diagnostic.message);
     }
     return lines;
 }

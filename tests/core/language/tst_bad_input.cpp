@@ -205,7 +205,7 @@ void BadInputTest::oneError()
         return;
     const Diagnostic& diagnostic = reading.diagnostics.front();
     QCOMPARE(diagnostic.severity, Severity::error);
-    QVERIFY2(QByteArray::fromStdString(diagnostic.message).contains(fragment), said.c_str());
+    QVERIFY2(QByteArray::fromStdString(inEnglish(diagnostic.message)).contains(fragment), said.c_str());
     QVERIFY2(static_cast<int>(diagnostic.line) == line && static_cast<int>(diagnostic.column) == column,
              said.c_str());
 }
@@ -408,7 +408,8 @@ void BadInputTest::survivesAnything()
         const Reading reading = read(text);
         QVERIFY2(isProgramOrError(reading), text.c_str());
         for (const Diagnostic& diagnostic : reading.diagnostics)
-            QVERIFY2(!diagnostic.message.empty() && !formatted(diagnostic, "f", text).empty(), text.c_str());
+            QVERIFY2(!inEnglish(diagnostic.message).empty() && !formatted(diagnostic, "f", text).empty(),
+                     text.c_str());
     }
 }
 

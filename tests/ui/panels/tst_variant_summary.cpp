@@ -57,9 +57,9 @@ void VariantSummaryTest::summarizes()
 void VariantSummaryTest::remarks()
 {
     const std::vector<GateEffect> effects{
-        {"z=clean", false, false, ""},
-        {"w=stop", true, false, "there is no w"},
-        {"u=stop", false, true, "no path leads through it"},
+        {"z=clean", false, false, {}},
+        {"w=stop", true, false, Phrase::verbatim("there is no w")},
+        {"u=stop", false, true, Phrase::verbatim("no path leads through it")},
     };
     QCOMPARE(remarksOn(effects), (QStringList{"w=stop is not found: there is no w",
                                               "u=stop changes nothing: no path leads through it"}));
