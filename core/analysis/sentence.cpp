@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/sentence.h"
 
+#include "core/wording/phrase.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -10,123 +12,6 @@
 namespace sluice {
 
 namespace {
-
-/// Sentences with their texts at %1, %2, … and their numbers at #1, #2, … (rough ones at ~1). At @ stands of
-/// how many further points it is true, if any.
-constexpr std::string_view patternOf(Statement statement)
-{
-    switch (statement) {
-    case Statement::noNoiseReaches:
-        return "The gradient is free of noise: no noise source reaches it.";
-    case Statement::noiseCancels:
-        return "The gradient is free of noise: by algebra it does not depend on %1.";
-    case Statement::noiseCancelsExcept:
-        return "The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.";
-    case Statement::noiseNotSeen:
-        return "No noise is seen in #1 samples at each of #2 points, though the gradient is computed from "
-               "%1: this is measured, not proved.";
-    case Statement::noiseNotSeenAtOne:
-        return "No noise is seen in #1 samples at one point, though the gradient is computed from %1: this "
-               "is measured, not proved.";
-    case Statement::noiseHidden:
-        return "Whether the gradient is free of noise can't be told: it is computed from %1, and its samples "
-               "differ, but by no more than the rounding of large terms in it that cancel.";
-    case Statement::nothingFinite:
-        return "Whether the gradient is free of noise can't be told: it is computed from %1, and no sample "
-               "of it is finite.";
-    case Statement::noisy:
-        return "The gradient is noisy: it depends on %1.";
-    case Statement::noiseEnters:
-        return "The noise of %2 enters through the factor %1.";
-    case Statement::noiseEntersAt:
-        return "The noise of %2 enters through %1, evaluated at the noisy %3.";
-    case Statement::gateCures:
-        return "Put the gate on %1: %1=clean makes the gradient free of noise.";
-    case Statement::gateLeavesZero:
-        return "%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.";
-    case Statement::gateLeavesNothing:
-        return "%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.";
-    case Statement::equalsNoiseFree:
-        return "It is the gradient of the noise-free graph.";
-    case Statement::equalsNoiseFreeExcept:
-        return "It is the gradient of the noise-free graph, except where %1 = 0.";
-    case Statement::equalsNoiseFreeSeen:
-        return "It equals the gradient of the noise-free graph at each of #1 points: this is measured, not "
-               "proved.";
-    case Statement::equalsNoiseFreeSeenAtOne:
-        return "It equals the gradient of the noise-free graph at one point: this is measured, not proved.";
-    case Statement::equalityHidden:
-        return "Whether it is the gradient of the noise-free graph can't be told: they differ, but by no "
-               "more than the rounding of large terms that cancel.";
-    case Statement::biasedAgainstNoiseFree:
-        return "Its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the "
-               "sweep).";
-    case Statement::biasedAgainstMean:
-        return "Its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the "
-               "sweep).";
-    case Statement::freeButBiasedAgainstNoiseFree:
-        return "It is free of noise, but biased by ~1 against the gradient of the noise-free graph (root "
-               "mean "
-               "square over the sweep).";
-    case Statement::freeButBiasedAgainstMean:
-        return "It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 E[%2] (root "
-               "mean "
-               "square over the sweep).";
-    case Statement::seenFreeButBiasedAgainstNoiseFree:
-        return "No noise is seen in it, but its mean differs by ~1 from the gradient of the noise-free graph "
-               "(root mean square over the sweep).";
-    case Statement::seenFreeButBiasedAgainstMean:
-        return "No noise is seen in it, but its mean differs by ~1 from the gradient of the mean, d/d%1 "
-               "E[%2] (root mean square over the sweep).";
-    case Statement::gateCutsNoPath:
-        return "The gate %1 cuts no path and changes nothing: %2 does not depend on %3.";
-    case Statement::stopCutsNoPath:
-        return "The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.";
-    case Statement::gateIsOutside:
-        return "The gate %1 changes nothing: %3 does not depend on %2.";
-    case Statement::gateCleansNothing:
-        return "The gate %1 changes nothing: no noise reaches %2.";
-    case Statement::gateChangesNothing:
-        return "The gate %1 changes nothing: the gradient is the same without it.";
-    case Statement::gateIsNotFound:
-        return "The gate %1 is left out: the text has no such place.";
-    case Statement::disconnected:
-        return "The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.";
-    case Statement::neverConnected:
-        return "The gradient is disconnected (None, not 0): %1 does not depend on %2.";
-    case Statement::zeroEverywhere:
-        return "The gradient is connected, but 0 at every point of the sweep: that is the derivative of what "
-               "stands "
-               "there.";
-    case Statement::notFiniteForward:
-        return "At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.";
-    case Statement::notFiniteBackward:
-        return "At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.";
-    case Statement::zeroTimesInfinity:
-        return "At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local derivative %3 is "
-               "infinite "
-               "there, and the upstream gradient is 0@.";
-    case Statement::infinityTimesZero:
-        return "At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is "
-               "infinite "
-               "there, and %4 is 0@.";
-    case Statement::branchNotTaken:
-        return "At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times "
-               "what "
-               "is not finite is NaN. Wrap the input of %2 in a second where@.";
-    case Statement::frameworksDisagree:
-        return "At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.";
-    case Statement::frameworksDisagreeOnConnection:
-        return "The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.";
-    case Statement::recipeRounds:
-        return "At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, to which %4, "
-               "much "
-               "larger there, is added and taken away again@.";
-    case Statement::tooManyPaths:
-        break;
-    }
-    return "There are #1 paths, too many to read: here is the chain rule by edges.";
-}
 
 std::string numberText(double value, int digits)
 {
@@ -146,6 +31,123 @@ std::string otherPoints(int others)
 }
 
 } // namespace
+
+std::string_view patternOf(Statement statement)
+{
+    switch (statement) {
+    case Statement::noNoiseReaches:
+        return Phrase::marked("The gradient is free of noise: no noise source reaches it.");
+    case Statement::noiseCancels:
+        return Phrase::marked("The gradient is free of noise: by algebra it does not depend on %1.");
+    case Statement::noiseCancelsExcept:
+        return Phrase::marked(
+            "The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.");
+    case Statement::noiseNotSeen:
+        return Phrase::marked("No noise is seen in #1 samples at each of #2 points, though the gradient is "
+                              "computed from %1: this is measured, not proved.");
+    case Statement::noiseNotSeenAtOne:
+        return Phrase::marked("No noise is seen in #1 samples at one point, though the gradient is computed "
+                              "from %1: this is measured, not proved.");
+    case Statement::noiseHidden:
+        return Phrase::marked(
+            "Whether the gradient is free of noise can't be told: it is computed from %1, and its samples "
+            "differ, but by no more than the rounding of large terms in it that cancel.");
+    case Statement::nothingFinite:
+        return Phrase::marked("Whether the gradient is free of noise can't be told: it is computed from %1, "
+                              "and no sample of it is finite.");
+    case Statement::noisy:
+        return Phrase::marked("The gradient is noisy: it depends on %1.");
+    case Statement::noiseEnters:
+        return Phrase::marked("The noise of %2 enters through the factor %1.");
+    case Statement::noiseEntersAt:
+        return Phrase::marked("The noise of %2 enters through %1, evaluated at the noisy %3.");
+    case Statement::gateCures:
+        return Phrase::marked("Put the gate on %1: %1=clean makes the gradient free of noise.");
+    case Statement::gateLeavesZero:
+        return Phrase::marked(
+            "%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.");
+    case Statement::gateLeavesNothing:
+        return Phrase::marked(
+            "%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.");
+    case Statement::equalsNoiseFree:
+        return Phrase::marked("It is the gradient of the noise-free graph.");
+    case Statement::equalsNoiseFreeExcept:
+        return Phrase::marked("It is the gradient of the noise-free graph, except where %1 = 0.");
+    case Statement::equalsNoiseFreeSeen:
+        return Phrase::marked("It equals the gradient of the noise-free graph at each of #1 points: this is "
+                              "measured, not proved.");
+    case Statement::equalsNoiseFreeSeenAtOne:
+        return Phrase::marked(
+            "It equals the gradient of the noise-free graph at one point: this is measured, not proved.");
+    case Statement::equalityHidden:
+        return Phrase::marked("Whether it is the gradient of the noise-free graph can't be told: they "
+                              "differ, but by no more than the rounding of large terms that cancel.");
+    case Statement::biasedAgainstNoiseFree:
+        return Phrase::marked("Its mean differs by ~1 from the gradient of the noise-free graph (root mean "
+                              "square over the sweep).");
+    case Statement::biasedAgainstMean:
+        return Phrase::marked("Its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean "
+                              "square over the sweep).");
+    case Statement::freeButBiasedAgainstNoiseFree:
+        return Phrase::marked("It is free of noise, but biased by ~1 against the gradient of the noise-free "
+                              "graph (root mean square over the sweep).");
+    case Statement::freeButBiasedAgainstMean:
+        return Phrase::marked("It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 "
+                              "E[%2] (root mean square over the sweep).");
+    case Statement::seenFreeButBiasedAgainstNoiseFree:
+        return Phrase::marked("No noise is seen in it, but its mean differs by ~1 from the gradient of the "
+                              "noise-free graph (root mean square over the sweep).");
+    case Statement::seenFreeButBiasedAgainstMean:
+        return Phrase::marked("No noise is seen in it, but its mean differs by ~1 from the gradient of the "
+                              "mean, d/d%1 E[%2] (root mean square over the sweep).");
+    case Statement::gateCutsNoPath:
+        return Phrase::marked("The gate %1 cuts no path and changes nothing: %2 does not depend on %3.");
+    case Statement::stopCutsNoPath:
+        return Phrase::marked(
+            "The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.");
+    case Statement::gateIsOutside:
+        return Phrase::marked("The gate %1 changes nothing: %3 does not depend on %2.");
+    case Statement::gateCleansNothing:
+        return Phrase::marked("The gate %1 changes nothing: no noise reaches %2.");
+    case Statement::gateChangesNothing:
+        return Phrase::marked("The gate %1 changes nothing: the gradient is the same without it.");
+    case Statement::gateIsNotFound:
+        return Phrase::marked("The gate %1 is left out: the text has no such place.");
+    case Statement::disconnected:
+        return Phrase::marked(
+            "The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.");
+    case Statement::neverConnected:
+        return Phrase::marked("The gradient is disconnected (None, not 0): %1 does not depend on %2.");
+    case Statement::zeroEverywhere:
+        return Phrase::marked("The gradient is connected, but 0 at every point of the sweep: that is the "
+                              "derivative of what stands there.");
+    case Statement::notFiniteForward:
+        return Phrase::marked("At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.");
+    case Statement::notFiniteBackward:
+        return Phrase::marked("At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.");
+    case Statement::zeroTimesInfinity:
+        return Phrase::marked("At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local "
+                              "derivative %3 is infinite there, and the upstream gradient is 0@.");
+    case Statement::infinityTimesZero:
+        return Phrase::marked("At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative "
+                              "%3 of %2 is infinite there, and %4 is 0@.");
+    case Statement::branchNotTaken:
+        return Phrase::marked(
+            "At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times "
+            "what is not finite is NaN. Wrap the input of %2 in a second where@.");
+    case Statement::frameworksDisagree:
+        return Phrase::marked("At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.");
+    case Statement::frameworksDisagreeOnConnection:
+        return Phrase::marked(
+            "The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.");
+    case Statement::recipeRounds:
+        return Phrase::marked("At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, "
+                              "to which %4, much larger there, is added and taken away again@.");
+    case Statement::tooManyPaths:
+        break;
+    }
+    return Phrase::marked("There are #1 paths, too many to read: here is the chain rule by edges.");
+}
 
 std::string inEnglish(const Sentence& sentence)
 {

@@ -79,11 +79,13 @@ struct Sentence
     bool operator==(const Sentence&) const = default;
 };
 
+/// The English pattern of a sentence, for filledIn(); marked as a phrase, to be looked up in a translation.
+[[nodiscard]] std::string_view patternOf(Statement statement);
 [[nodiscard]] std::string inEnglish(const Sentence& sentence);
 /// Of how many further points the sentence is true, where it is about points.
 [[nodiscard]] int furtherPointsOf(const Sentence& sentence);
 /// A sentence from a pattern in any language: its texts at %1, %2, …, its numbers at #1, #2, … (rough ones at
-/// ~1, ~2, …), `others` at @.
+/// ~1, ~2, …), and at @ `others`: of how many further points it is true, if any.
 [[nodiscard]] std::string filledIn(std::string_view pattern, const Sentence& sentence,
                                    std::string_view others);
 

@@ -1399,6 +1399,174 @@
         <source>inverse hyperbolic tangent</source>
         <translation>обратный гиперболический тангенс</translation>
     </message>
+    <message>
+        <source>The gradient is free of noise: no noise source reaches it.</source>
+        <translation>В градиенте нет шума: до него не доходит ни один источник шума.</translation>
+    </message>
+    <message>
+        <source>The gradient is free of noise: by algebra it does not depend on %1.</source>
+        <translation>В градиенте нет шума: алгебраически он не зависит от %1.</translation>
+    </message>
+    <message>
+        <source>The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.</source>
+        <translation>В градиенте нет шума, кроме точек, где %2 = 0: алгебраически он не зависит от %1.</translation>
+    </message>
+    <message>
+        <source>No noise is seen in #1 samples at each of #2 points, though the gradient is computed from %1: this is measured, not proved.</source>
+        <translation>Шума не видно (реализаций в каждой точке: #1, точек: #2), хотя градиент вычисляется по %1: это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>No noise is seen in #1 samples at one point, though the gradient is computed from %1: this is measured, not proved.</source>
+        <translation>Шума не видно (реализаций: #1, в одной точке), хотя градиент вычисляется по %1: это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and its samples differ, but by no more than the rounding of large terms in it that cancel.</source>
+        <translation>Есть ли в градиенте шум, сказать нельзя: он вычисляется по %1, и его реализации различаются, но не сильнее, чем из-за округления больших слагаемых, которые в нём взаимно сокращаются.</translation>
+    </message>
+    <message>
+        <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and no sample of it is finite.</source>
+        <translation>Есть ли в градиенте шум, сказать нельзя: он вычисляется по %1, и ни одна его реализация не конечна.</translation>
+    </message>
+    <message>
+        <source>The gradient is noisy: it depends on %1.</source>
+        <translation>Градиент зашумлён: он зависит от %1.</translation>
+    </message>
+    <message>
+        <source>The noise of %2 enters through the factor %1.</source>
+        <translation>Шум %2 входит через множитель %1.</translation>
+    </message>
+    <message>
+        <source>The noise of %2 enters through %1, evaluated at the noisy %3.</source>
+        <translation>Шум %2 входит через множитель %1, вычисленный по зашумлённым значениям %3.</translation>
+    </message>
+    <message>
+        <source>Put the gate on %1: %1=clean makes the gradient free of noise.</source>
+        <translation>Поставьте затвор на %1: %1=clean избавляет градиент от шума.</translation>
+    </message>
+    <message>
+        <source>%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.</source>
+        <translation>%1=clean избавляет градиент от шума, но и обращает его в 0 в каждой точке развёртки.</translation>
+    </message>
+    <message>
+        <source>%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.</source>
+        <translation>%1=clean избавляет градиент от шума, но тогда он не конечен ни в одной точке развёртки.</translation>
+    </message>
+    <message>
+        <source>It is the gradient of the noise-free graph.</source>
+        <translation>Это градиент графа без шума.</translation>
+    </message>
+    <message>
+        <source>It is the gradient of the noise-free graph, except where %1 = 0.</source>
+        <translation>Это градиент графа без шума, кроме точек, где %1 = 0.</translation>
+    </message>
+    <message>
+        <source>It equals the gradient of the noise-free graph at each of #1 points: this is measured, not proved.</source>
+        <translation>Он равен градиенту графа без шума в каждой точке (всего #1): это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>It equals the gradient of the noise-free graph at one point: this is measured, not proved.</source>
+        <translation>Он равен градиенту графа без шума в одной точке: это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>Whether it is the gradient of the noise-free graph can&apos;t be told: they differ, but by no more than the rounding of large terms that cancel.</source>
+        <translation>Градиент ли это графа без шума, сказать нельзя: они различаются, но не сильнее, чем из-за округления больших слагаемых, которые взаимно сокращаются.</translation>
+    </message>
+    <message>
+        <source>Its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
+        <translation>Его среднее отличается на ~1 от градиента графа без шума (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>Its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
+        <translation>Его среднее отличается на ~1 от градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>It is free of noise, but biased by ~1 against the gradient of the noise-free graph (root mean square over the sweep).</source>
+        <translation>В нём нет шума, но он смещён на ~1 относительно градиента графа без шума (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
+        <translation>В нём нет шума, но он смещён на ~1 относительно градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
+        <translation>Шума в нём не видно, но его среднее отличается на ~1 от градиента графа без шума (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
+        <translation>Шума в нём не видно, но его среднее отличается на ~1 от градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
+    </message>
+    <message>
+        <source>The gate %1 cuts no path and changes nothing: %2 does not depend on %3.</source>
+        <translation>Затвор %1 не перекрывает ни одного пути и ничего не меняет: %2 не зависит от %3.</translation>
+    </message>
+    <message>
+        <source>The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.</source>
+        <translation>stop_gradient в %1 не перекрывает ни одного пути и ничего не меняет: %2 не зависит от %3.</translation>
+    </message>
+    <message>
+        <source>The gate %1 changes nothing: %3 does not depend on %2.</source>
+        <translation>Затвор %1 ничего не меняет: %3 не зависит от %2.</translation>
+    </message>
+    <message>
+        <source>The gate %1 changes nothing: no noise reaches %2.</source>
+        <translation>Затвор %1 ничего не меняет: шум не доходит до %2.</translation>
+    </message>
+    <message>
+        <source>The gate %1 changes nothing: the gradient is the same without it.</source>
+        <translation>Затвор %1 ничего не меняет: без него градиент тот же.</translation>
+    </message>
+    <message>
+        <source>The gate %1 is left out: the text has no such place.</source>
+        <translation>Затвор %1 пропущен: такого места в тексте нет.</translation>
+    </message>
+    <message>
+        <source>The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.</source>
+        <translation>Градиент не связан со входом (None, а не 0): все пути от %1 к %2 перекрыты, в %3.</translation>
+    </message>
+    <message>
+        <source>The gradient is disconnected (None, not 0): %1 does not depend on %2.</source>
+        <translation>Градиент не связан со входом (None, а не 0): %1 не зависит от %2.</translation>
+    </message>
+    <message>
+        <source>The gradient is connected, but 0 at every point of the sweep: that is the derivative of what stands there.</source>
+        <translation>Градиент связан со входом, но в каждой точке развёртки равен 0: такова производная того, что там стоит.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.</source>
+        <translation>При %1 = #1 градиент — %2: прямое значение %3 там — %4@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.</source>
+        <translation>При %1 = #1 градиент — %2: локальная производная %4 узла %3 там — %5@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local derivative %3 is infinite there, and the upstream gradient is 0@.</source>
+        <translation>При %1 = #1 градиент — NaN, из-за умножения 0 на бесконечность в узле %2: его локальная производная %3 там бесконечна, а приходящий градиент равен 0@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is infinite there, and %4 is 0@.</source>
+        <translation>При %1 = #1 градиент — NaN, из-за умножения 0 на бесконечность: локальная производная %3 узла %2 там бесконечна, а множитель %4 равен 0@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times what is not finite is NaN. Wrap the input of %2 in a second where@.</source>
+        <translation>При %1 = #1 это в ветви, которую узел %3 не выбрал: её градиент там равен 0, а 0, умноженный на неконечное, даёт NaN. Оберните вход узла %2 вторым where@.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.</source>
+        <translation>При %1 = #1 фреймворки расходятся: TensorFlow %2, PyTorch %3, JAX %4@.</translation>
+    </message>
+    <message>
+        <source>The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.</source>
+        <translation>Фреймворки расходятся: в %1 градиент не связан со входом (None), в %2 связан.</translation>
+    </message>
+    <message>
+        <source>At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, to which %4, much larger there, is added and taken away again@.</source>
+        <translation>При %1 = #1 значение %2 отклоняется на ~3 из-за округления: задумано %3, к которому прибавляется и снова вычитается намного большее там %4@.</translation>
+    </message>
+    <message>
+        <source>There are #1 paths, too many to read: here is the chain rule by edges.</source>
+        <translation>Путей #1 — слишком много, чтобы их читать: вот цепное правило по рёбрам.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::AboutText</name>
@@ -3712,174 +3880,6 @@
 </context>
 <context>
     <name>sluice::SentenceText</name>
-    <message>
-        <source>The gradient is free of noise: no noise source reaches it.</source>
-        <translation>В градиенте нет шума: до него не доходит ни один источник шума.</translation>
-    </message>
-    <message>
-        <source>The gradient is noisy: it depends on %1.</source>
-        <translation>Градиент зашумлён: он зависит от %1.</translation>
-    </message>
-    <message>
-        <source>The noise of %2 enters through the factor %1.</source>
-        <translation>Шум %2 входит через множитель %1.</translation>
-    </message>
-    <message>
-        <source>The noise of %2 enters through %1, evaluated at the noisy %3.</source>
-        <translation>Шум %2 входит через множитель %1, вычисленный по зашумлённым значениям %3.</translation>
-    </message>
-    <message>
-        <source>Put the gate on %1: %1=clean makes the gradient free of noise.</source>
-        <translation>Поставьте затвор на %1: %1=clean избавляет градиент от шума.</translation>
-    </message>
-    <message>
-        <source>It is the gradient of the noise-free graph.</source>
-        <translation>Это градиент графа без шума.</translation>
-    </message>
-    <message>
-        <source>It is the gradient of the noise-free graph, except where %1 = 0.</source>
-        <translation>Это градиент графа без шума, кроме точек, где %1 = 0.</translation>
-    </message>
-    <message>
-        <source>It equals the gradient of the noise-free graph at each of #1 points: this is measured, not proved.</source>
-        <translation>Он равен градиенту графа без шума в каждой точке (всего #1): это измерено, а не доказано.</translation>
-    </message>
-    <message>
-        <source>Its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
-        <translation>Его среднее отличается на ~1 от градиента графа без шума (среднеквадратично по развёртке).</translation>
-    </message>
-    <message>
-        <source>Its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
-        <translation>Его среднее отличается на ~1 от градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
-    </message>
-    <message>
-        <source>It is free of noise, but biased by ~1 against the gradient of the noise-free graph (root mean square over the sweep).</source>
-        <translation>В нём нет шума, но он смещён на ~1 относительно градиента графа без шума (среднеквадратично по развёртке).</translation>
-    </message>
-    <message>
-        <source>It is free of noise, but biased by ~1 against the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
-        <translation>В нём нет шума, но он смещён на ~1 относительно градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
-    </message>
-    <message>
-        <source>The gate %1 cuts no path and changes nothing: %2 does not depend on %3.</source>
-        <translation>Затвор %1 не перекрывает ни одного пути и ничего не меняет: %2 не зависит от %3.</translation>
-    </message>
-    <message>
-        <source>The stop_gradient at %1 cuts no path and changes nothing: %2 does not depend on %3.</source>
-        <translation>stop_gradient в %1 не перекрывает ни одного пути и ничего не меняет: %2 не зависит от %3.</translation>
-    </message>
-    <message>
-        <source>The gate %1 changes nothing: %3 does not depend on %2.</source>
-        <translation>Затвор %1 ничего не меняет: %3 не зависит от %2.</translation>
-    </message>
-    <message>
-        <source>The gate %1 changes nothing: no noise reaches %2.</source>
-        <translation>Затвор %1 ничего не меняет: шум не доходит до %2.</translation>
-    </message>
-    <message>
-        <source>The gate %1 changes nothing: the gradient is the same without it.</source>
-        <translation>Затвор %1 ничего не меняет: без него градиент тот же.</translation>
-    </message>
-    <message>
-        <source>The gate %1 is left out: the text has no such place.</source>
-        <translation>Затвор %1 пропущен: такого места в тексте нет.</translation>
-    </message>
-    <message>
-        <source>The gradient is disconnected (None, not 0): every path from %1 to %2 is cut, at %3.</source>
-        <translation>Градиент не связан со входом (None, а не 0): все пути от %1 к %2 перекрыты, в %3.</translation>
-    </message>
-    <message>
-        <source>The gradient is disconnected (None, not 0): %1 does not depend on %2.</source>
-        <translation>Градиент не связан со входом (None, а не 0): %1 не зависит от %2.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.</source>
-        <translation>При %1 = #1 градиент — %2: прямое значение %3 там — %4@.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 the gradient is %2: the local derivative %4 of %3 is %5 there@.</source>
-        <translation>При %1 = #1 градиент — %2: локальная производная %4 узла %3 там — %5@.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 the gradient is NaN, from 0 times infinity at %2: its local derivative %3 is infinite there, and the upstream gradient is 0@.</source>
-        <translation>При %1 = #1 градиент — NaN, из-за умножения 0 на бесконечность в узле %2: его локальная производная %3 там бесконечна, а приходящий градиент равен 0@.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is infinite there, and %4 is 0@.</source>
-        <translation>При %1 = #1 градиент — NaN, из-за умножения 0 на бесконечность: локальная производная %3 узла %2 там бесконечна, а множитель %4 равен 0@.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times what is not finite is NaN. Wrap the input of %2 in a second where@.</source>
-        <translation>При %1 = #1 это в ветви, которую узел %3 не выбрал: её градиент там равен 0, а 0, умноженный на неконечное, даёт NaN. Оберните вход узла %2 вторым where@.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.</source>
-        <translation>При %1 = #1 фреймворки расходятся: TensorFlow %2, PyTorch %3, JAX %4@.</translation>
-    </message>
-    <message>
-        <source>The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.</source>
-        <translation>Фреймворки расходятся: в %1 градиент не связан со входом (None), в %2 связан.</translation>
-    </message>
-    <message>
-        <source>At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, to which %4, much larger there, is added and taken away again@.</source>
-        <translation>При %1 = #1 значение %2 отклоняется на ~3 из-за округления: задумано %3, к которому прибавляется и снова вычитается намного большее там %4@.</translation>
-    </message>
-    <message>
-        <source>There are #1 paths, too many to read: here is the chain rule by edges.</source>
-        <translation>Путей #1 — слишком много, чтобы их читать: вот цепное правило по рёбрам.</translation>
-    </message>
-    <message>
-        <source>The gradient is free of noise: by algebra it does not depend on %1.</source>
-        <translation>В градиенте нет шума: алгебраически он не зависит от %1.</translation>
-    </message>
-    <message>
-        <source>The gradient is free of noise, except where %2 = 0: by algebra it does not depend on %1.</source>
-        <translation>В градиенте нет шума, кроме точек, где %2 = 0: алгебраически он не зависит от %1.</translation>
-    </message>
-    <message>
-        <source>No noise is seen in #1 samples at each of #2 points, though the gradient is computed from %1: this is measured, not proved.</source>
-        <translation>Шума не видно (реализаций в каждой точке: #1, точек: #2), хотя градиент вычисляется по %1: это измерено, а не доказано.</translation>
-    </message>
-    <message>
-        <source>No noise is seen in #1 samples at one point, though the gradient is computed from %1: this is measured, not proved.</source>
-        <translation>Шума не видно (реализаций: #1, в одной точке), хотя градиент вычисляется по %1: это измерено, а не доказано.</translation>
-    </message>
-    <message>
-        <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and its samples differ, but by no more than the rounding of large terms in it that cancel.</source>
-        <translation>Есть ли в градиенте шум, сказать нельзя: он вычисляется по %1, и его реализации различаются, но не сильнее, чем из-за округления больших слагаемых, которые в нём взаимно сокращаются.</translation>
-    </message>
-    <message>
-        <source>Whether the gradient is free of noise can&apos;t be told: it is computed from %1, and no sample of it is finite.</source>
-        <translation>Есть ли в градиенте шум, сказать нельзя: он вычисляется по %1, и ни одна его реализация не конечна.</translation>
-    </message>
-    <message>
-        <source>%1=clean makes the gradient free of noise, but also 0 at every point of the sweep.</source>
-        <translation>%1=clean избавляет градиент от шума, но и обращает его в 0 в каждой точке развёртки.</translation>
-    </message>
-    <message>
-        <source>%1=clean makes the gradient free of noise, but it is finite at no point of the sweep then.</source>
-        <translation>%1=clean избавляет градиент от шума, но тогда он не конечен ни в одной точке развёртки.</translation>
-    </message>
-    <message>
-        <source>It equals the gradient of the noise-free graph at one point: this is measured, not proved.</source>
-        <translation>Он равен градиенту графа без шума в одной точке: это измерено, а не доказано.</translation>
-    </message>
-    <message>
-        <source>Whether it is the gradient of the noise-free graph can&apos;t be told: they differ, but by no more than the rounding of large terms that cancel.</source>
-        <translation>Градиент ли это графа без шума, сказать нельзя: они различаются, но не сильнее, чем из-за округления больших слагаемых, которые взаимно сокращаются.</translation>
-    </message>
-    <message>
-        <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the noise-free graph (root mean square over the sweep).</source>
-        <translation>Шума в нём не видно, но его среднее отличается на ~1 от градиента графа без шума (среднеквадратично по развёртке).</translation>
-    </message>
-    <message>
-        <source>No noise is seen in it, but its mean differs by ~1 from the gradient of the mean, d/d%1 E[%2] (root mean square over the sweep).</source>
-        <translation>Шума в нём не видно, но его среднее отличается на ~1 от градиента среднего, d/d%1 E[%2] (среднеквадратично по развёртке).</translation>
-    </message>
-    <message>
-        <source>The gradient is connected, but 0 at every point of the sweep: that is the derivative of what stands there.</source>
-        <translation>Градиент связан со входом, но в каждой точке развёртки равен 0: такова производная того, что там стоит.</translation>
-    </message>
     <message>
         <source> (and at 1 other point)</source>
         <translation> (и ещё в 1 точке)</translation>

@@ -18,8 +18,9 @@ public:
     [[nodiscard]] QString translate(const char* context, const char* text, const char* /*comment*/,
                                     int /*n*/) const override
     {
-        return QString::fromLatin1(context) == "sluice::SentenceText" ? "«" + QString::fromUtf8(text) + "»"
-                                                                      : QString();
+        const QString where = QString::fromLatin1(context);
+        return where == "sluice::SentenceText" || where == "Phrase" ? "«" + QString::fromUtf8(text) + "»"
+                                                                    : QString();
     }
 };
 
