@@ -7,6 +7,7 @@
 #include "ui/panels/analysis_tabs.h"
 #include "ui/panels/derivation_actions.h"
 #include "ui/panels/expression_editor.h"
+#include "ui/panels/graph_panel.h"
 #include "ui/panels/noise_panel.h"
 #include "ui/panels/plot_panel.h"
 #include "ui/panels/points_panel.h"
@@ -33,7 +34,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
@@ -82,9 +82,8 @@ MainWindow::~MainWindow()
 void MainWindow::createPanels()
 {
     m_expression = new ExpressionEditor(m_workspace);
-    m_graph = new GraphView;
-    m_graph->setAccessibleName(tr("Graph"));
-    m_graph->setFrameShape(QFrame::NoFrame);
+    m_graphPanel = new GraphPanel(m_workspace);
+    m_graph = &m_graphPanel->view();
     m_noise = new NoisePanel(m_workspace);
     m_plots = new PlotPanel(m_workspace);
     m_plot = &m_plots->view();
@@ -101,18 +100,8 @@ void MainWindow::createPanels()
 
 void MainWindow::arrangePanels()
 {
-    auto* graph = new Panel(tr("Graph"));
-    graph->setContentFlush();
-    m_flowLegend = new QLabel;
-    m_flowLegend->setAccessibleName(tr("What the backward pass carries along an edge"));
-    graph->addTool(m_flowLegend);
-    graph->addContent(m_graph);
-    m_graph->setToolTip({});
-    // A scene takes every drag, whatever it holds; here the window shall have them.
-    m_graph->setAcceptDrops(false);
-    m_graph->viewport()->setAcceptDrops(false);
     m_panels = new PanelArrangement({.expression = m_expression,
-                                     .graph = graph,
+                                     .graph = m_graphPanel,
                                      .noise = m_noise,
                                      .plot = m_plots,
                                      .points = m_points,
@@ -155,6 +144,7 @@ void MainWindow::connectPanels()
     });
     connect(m_plot, &PlotView::cursorChosen, m_analysis,
             [this](double x) { m_analysis->explainPoint(x, {}); });
+    connect(m_plot, &PlotView::cursorMoved, m_graphPanel, &GraphPanel::readAt);
     const auto reveal = [this] { m_panels->reveal(m_analysis); };
     connect(m_plot, &PlotView::valueClicked, m_panels, reveal);
     connect(m_plot, &PlotView::gradientClicked, m_panels, reveal);
@@ -264,12 +254,7 @@ void MainWindow::setTheme(const Theme& theme)
         qApp->setStyleSheet(theme.styleSheet());
     }
     m_expression->setTheme(theme);
-    m_graph->setTheme(theme);
-    m_flowLegend->setText(
-        QStringLiteral("<small><span style='color:%1'>◀ %2</span>&nbsp; <span style='color:%3'>◁ %4</span>"
-                       "&nbsp; <span style='color:%5'>┈ %6</span></small>")
-            .arg(theme.noise.name(), tr("noisy"), theme.noiseFree.name(), tr("noise-free"),
-                 theme.secondaryText.name(), tr("no gradient")));
+    m_graphPanel->setTheme(theme);
     m_noise->setTheme(theme);
     m_plots->setTheme(theme);
     m_points->setTheme(theme);

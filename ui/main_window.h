@@ -13,7 +13,6 @@
 
 #include <memory>
 
-class QLabel;
 
 namespace sluice {
 
@@ -23,6 +22,7 @@ class Autosave;
 class DerivationActions;
 class ExportActions;
 class ExpressionEditor;
+class GraphPanel;
 class GraphView;
 class NoisePanel;
 class PanelArrangement;
@@ -84,8 +84,8 @@ private:
     QTimer m_graphUpdate;
 
     ExpressionEditor* m_expression = nullptr;
+    GraphPanel* m_graphPanel = nullptr;
     GraphView* m_graph = nullptr;
-    QLabel* m_flowLegend = nullptr;
     NoisePanel* m_noise = nullptr;
     PlotPanel* m_plots = nullptr;
     PlotView* m_plot = nullptr;

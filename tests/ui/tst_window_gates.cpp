@@ -5,12 +5,14 @@
 #include "ui/panels/advice_panel.h"
 #include "ui/panels/analysis_tabs.h"
 #include "ui/panels/loss_dialog.h"
+#include "ui/panels/node_line.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/walk_panel.h"
 #include "ui/panels/why_panel.h"
 #include "ui/plot/plot_view.h"
 
 #include <QAbstractButton>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTableView>
 #include <QTableWidget>
@@ -38,6 +40,7 @@ private slots:
     void triesAPlacement();
     void lossComesAfterTheOutput();
     void explainsAPoint();
+    void readsTheSelectedNode();
 
 private:
     void clickOn(const QString& target);
@@ -230,6 +233,26 @@ void WindowGatesTest::explainsAPoint()
         return found;
     };
     QTRY_VERIFY(hasTrouble());
+}
+
+/// At x = 1: yu is u, with a mean of 1; 1/(2√yu) reaches it, with a mean of (√1.1 − √0.9)/0.2.
+void WindowGatesTest::readsTheSelectedNode()
+{
+    m_open->widget<PlotView>().setCursor(1.0);
+    auto& graph = m_open->widget<GraphView>();
+    QTRY_VERIFY(graph.positionOf("z").has_value());
+    graph.setFocus();
+    QTRY_COMPARE(graph.selection().node, QString("z"));
+    QTest::keyClick(&graph, Qt::Key_Left);
+    QTest::keyClick(&graph, Qt::Key_Left);
+    const auto& line = m_open->widget<NodeLine>();
+    QTRY_COMPARE(line.formula(), QString("yu = y * u"));
+    static const QRegularExpression numbers(
+        QStringLiteral("^x = 1: value (\\S+), sd 0\\.05\\d* · ∂z/∂yu (\\S+), sd 0\\.01\\d*$"));
+    const auto read = numbers.match(line.numbers());
+    QVERIFY2(read.hasMatch(), qPrintable(line.numbers()));
+    QVERIFY(std::abs(read.captured(1).toDouble() - 1.0) < 0.02);
+    QVERIFY(std::abs(read.captured(2).toDouble() - (std::sqrt(1.1) - std::sqrt(0.9)) / 0.2) < 0.005);
 }
 
 QTEST_MAIN(WindowGatesTest)

@@ -30,6 +30,17 @@ class EdgeItem;
 class GateItem;
 class NodeItem;
 
+/// What is selected in a drawn graph.
+struct GraphSelection
+{
+    /// The place's name; empty unless one node is selected.
+    QString node;
+    /// What is selected, in a sentence: also an edge or a group of nodes.
+    QString description;
+
+    bool operator==(const GraphSelection&) const = default;
+};
+
 /// The drawn graph of a program with the gates of one variant. It changes nothing itself: it says which gate
 /// the user has chosen where. In a large graph nodes of one name, as those of a loop, are one node that
 /// opens.
@@ -54,6 +65,8 @@ public:
     /// isn't drawn.
     bool activate(const QString& target);
     [[nodiscard]] bool hasOpenedGroups() const;
+    /// What was last clicked or reached by the keyboard.
+    [[nodiscard]] const GraphSelection& selection() const { return m_selection; }
 
 public slots:
     /// Makes all visible where it can stay readable, and keeps it so when the window changes.
@@ -62,6 +75,7 @@ public slots:
     void closeGroups();
 
 signals:
+    void selectionChanged();
     /// There are opened groups now, or none any more.
     void openedGroupsChanged();
     /// The user wants this gate, or none, at a node `yu` or an edge `y->z.mul`.
@@ -145,6 +159,7 @@ private:
     QString m_pressedTarget;
     QString m_message;
     bool m_isFitted = true;
+    GraphSelection m_selection;
 };
 
 } // namespace sluice

@@ -274,6 +274,16 @@ void GraphView::describeFocus()
     const GateItem* item = focusedItem();
     setAccessibleDescription(
         item == nullptr ? QString() : item->description() + QStringLiteral(". ") + item->gateSentence());
+    GraphSelection selection;
+    if (item != nullptr) {
+        const auto element = focusedElement();
+        const bool isNode = element && element->kind == GraphElement::Kind::node && item->groupSize() == 0;
+        selection = {.node = isNode ? item->target() : QString(), .description = item->description()};
+    }
+    if (selection != m_selection) {
+        m_selection = std::move(selection);
+        emit selectionChanged();
+    }
 }
 
 void GraphView::setHoveredItem(GateItem* item)

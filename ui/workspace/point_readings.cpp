@@ -35,6 +35,14 @@ std::shared_ptr<const ReadPoint> pointOf(std::shared_ptr<const Outcome> outcome,
 
 } // namespace
 
+std::size_t pointUnderCrosshair(std::span<const double> points, std::optional<double> x)
+{
+    const double wanted = x.value_or(points[(points.size() - 1) * 3 / 4]);
+    const auto nearest =
+        std::ranges::min_element(points, {}, [wanted](double each) { return std::abs(each - wanted); });
+    return static_cast<std::size_t>(nearest - points.begin());
+}
+
 PointReadings::PointReadings(const Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace)
 {
@@ -78,12 +86,7 @@ void PointReadings::ask()
     if (!m_isWanted || !outcome || outcome->curves->x.empty()) {
         return;
     }
-    const std::vector<double>& points = outcome->curves->x;
-    // Where nobody has pointed yet, three quarters along: seldom is the middle typical, where x is 0.
-    const double x = m_x.value_or(points[(points.size() - 1) * 3 / 4]);
-    const auto nearest =
-        std::ranges::min_element(points, {}, [x](double each) { return std::abs(each - x); });
-    const auto point = static_cast<std::size_t>(nearest - points.begin());
+    const std::size_t point = pointUnderCrosshair(outcome->curves->x, m_x);
     const std::size_t selected = m_workspace.selectedVariant();
     m_task.start([this, outcome, point, selected](const std::stop_token& stop) {
         if (auto answer = pointOf(outcome, point, selected, stop)) {

@@ -11,8 +11,10 @@
 #include <QString>
 #include <QTimer>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace sluice {
 
@@ -26,6 +28,10 @@ struct ReadPoint
     PointReading reading;
     QString error;
 };
+
+/// The point of a sweep at which the crosshair is read. Where nobody has pointed yet, three quarters along:
+/// seldom is the middle typical, where x is 0. There must be points.
+[[nodiscard]] std::size_t pointUnderCrosshair(std::span<const double> points, std::optional<double> x);
 
 /// Reads the samples at the crosshair off the GUI thread, as long as somebody wants to know. The last point
 /// stays when the crosshair leaves, and follows what is computed.
