@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 
 #include <array>
+#include <cmath>
 
 namespace sluice {
 
@@ -15,6 +16,16 @@ Qt::PenStyle Theme::variantDash(int position)
     constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine,
                                 Qt::DashDotDotLine};
     return dashes[static_cast<std::size_t>(position) % dashes.size()];
+}
+
+QColor Theme::tinted(const QColor& color) const
+{
+    const double share = tintShare();
+    const auto mix = [share](int of, int ground) {
+        return static_cast<int>(std::lround(of * share + ground * (1.0 - share)));
+    };
+    return {mix(color.red(), panel.red()), mix(color.green(), panel.green()),
+            mix(color.blue(), panel.blue())};
 }
 
 QPalette Theme::palette() const

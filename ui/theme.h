@@ -34,6 +34,10 @@ struct Theme
     [[nodiscard]] QColor variantColor(int position) const { return variants[position % variants.size()]; }
     /// The dash of the variant at this position, so that it is never told by colour alone.
     [[nodiscard]] static Qt::PenStyle variantDash(int position);
+    /// How much of a colour the ground has on which text in that colour, or in any colour of text, is read.
+    [[nodiscard]] double tintShare() const { return isDark ? 0.14 : 0.07; }
+    /// That ground on a panel: behind a selected row, a noise source, a node under the mouse.
+    [[nodiscard]] QColor tinted(const QColor& color) const;
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const;
 };

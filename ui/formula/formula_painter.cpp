@@ -8,8 +8,6 @@ namespace sluice {
 
 namespace {
 
-constexpr double tint = 0.14;
-
 QColor inkOf(TypesetFormula::Mark mark, const QColor& inherited, const Theme& theme)
 {
     switch (mark) {
@@ -25,11 +23,12 @@ QColor inkOf(TypesetFormula::Mark mark, const QColor& inherited, const Theme& th
     return inherited;
 }
 
-void paintGround(QPainter& painter, const QRectF& area, TypesetFormula::Mark mark, const QColor& ink)
+void paintGround(QPainter& painter, const QRectF& area, TypesetFormula::Mark mark, const QColor& ink,
+                 double tint)
 {
     if (mark == TypesetFormula::Mark::noisy || mark == TypesetFormula::Mark::noiseFree) {
         QColor ground = ink;
-        ground.setAlphaF(tint);
+        ground.setAlphaF(static_cast<float>(tint));
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(area, 3.0, 3.0);
@@ -40,7 +39,7 @@ void paintBox(QPainter& painter, const FormulaBox& box, const QPointF& origin, c
               const Theme& theme)
 {
     const QColor ink = inkOf(box.mark, inherited, theme);
-    paintGround(painter, box.rectangle().translated(origin), box.mark, ink);
+    paintGround(painter, box.rectangle().translated(origin), box.mark, ink, theme.tintShare());
     if (!box.text.isEmpty()) {
         painter.setPen(ink);
         painter.setFont(box.font);

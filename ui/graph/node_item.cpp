@@ -65,15 +65,6 @@ Texts textsOf(const DrawnNode& node, const QFont& font)
     return texts;
 }
 
-QColor mixed(const QColor& color, const QColor& ground, double share)
-{
-    const auto mix = [share](int a, int b) {
-        return static_cast<int>(std::lround(a * share + b * (1.0 - share)));
-    };
-    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
-            mix(color.blue(), ground.blue())};
-}
-
 double widthBetween(const Texts& texts)
 {
     return texts.titleWidth > 0.0 && texts.formulaWidth > 0.0 ? spaceBetweenTexts : 0.0;
@@ -168,11 +159,11 @@ QPainterPath NodeItem::outline(const QRectF& box) const
 
 QColor NodeItem::fillColor() const
 {
-    const double tint = isHovered() ? 0.22 : 0.12;
-    if (m_node.kind == DrawnNode::Kind::noiseSource && m_node.isUsed) {
-        return mixed(theme().noise, theme().panel, tint);
+    if (isHovered()) {
+        return theme().tinted(theme().accent);
     }
-    return isHovered() ? mixed(theme().accent, theme().panel, tint) : theme().window;
+    const bool isSource = m_node.kind == DrawnNode::Kind::noiseSource && m_node.isUsed;
+    return isSource ? theme().tinted(theme().noise) : theme().window;
 }
 
 QPen NodeItem::outlinePen() const

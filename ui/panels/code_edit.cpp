@@ -74,7 +74,6 @@ CodeEdit::CodeEdit(QWidget* parent) : QPlainTextEdit(parent), m_numbers(new Numb
 void CodeEdit::setTheme(const Theme& theme)
 {
     m_numberColor = theme.secondaryText;
-    m_numberColor.setAlphaF(0.7F);
     m_currentNumberColor = theme.text;
     m_numbers->update();
 }

@@ -101,9 +101,7 @@ void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (isSelected) {
-        QColor background = m_theme->accent;
-        background.setAlphaF(m_theme->isDark ? 0.22F : 0.10F);
-        painter->fillRect(option.rect, background);
+        painter->fillRect(option.rect, m_theme->tinted(m_theme->accent));
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), m_theme->accent);
     }
     drawCheck(*painter, layout.check, isShown, *m_theme);
@@ -113,7 +111,7 @@ void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         QPen(isShown ? color : m_theme->secondaryText, 2.5, Theme::variantDash(index.row()), Qt::FlatCap));
     painter->drawLine(QPointF(swatch.left(), swatch.center().y()),
                       QPointF(swatch.right(), swatch.center().y()));
-    painter->setPen(isShown ? color : m_theme->secondaryText);
+    painter->setPen(isShown ? m_theme->text : m_theme->secondaryText);
     painter->setFont(smallFont(option.font));
     painter->drawText(layout.swatch, Qt::AlignRight | Qt::AlignVCenter, QString::number(index.row() + 1));
 

@@ -50,6 +50,15 @@ private slots:
             add("noise-free", theme->noiseFree);
             add("stopped", theme->stopped);
             add("error", theme->error);
+            // On the grounds on which other text than a theme's own stands.
+            for (const QColor& tint : {theme->accent, theme->noise, theme->noiseFree}) {
+                const QColor ground = theme->tinted(tint);
+                const QByteArray tag = QStringLiteral("%1, tinted %2").arg(theme->name, tint.name()).toUtf8();
+                for (const QColor& color :
+                     {tint, theme->text, theme->secondaryText, theme->noise, theme->noiseFree}) {
+                    QTest::addRow("%s on %s", qPrintable(color.name()), tag.constData()) << color << ground;
+                }
+            }
             for (int i = 0; i < theme->variants.size(); ++i) {
                 add(qPrintable(QStringLiteral("variant %1").arg(i + 1)), theme->variantColor(i));
             }
