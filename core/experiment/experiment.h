@@ -22,6 +22,12 @@ struct Variant
     std::vector<std::string> gates;
     /// Without, the experiment's text.
     std::optional<std::string> text = {};
+    /// The place in the palette of the colour and dash it is drawn with; without, that of its place among the
+    /// variants. Nothing that is computed depends on it.
+    std::optional<std::size_t> color = {};
+
+    /// How many colours there are to choose from.
+    static constexpr std::size_t colorCount = 6;
 
     bool operator==(const Variant&) const = default;
 };
@@ -69,5 +75,8 @@ struct Experiment
 
     bool operator==(const Experiment&) const = default;
 };
+
+/// Whether the same is computed for both: they differ at most in colours.
+[[nodiscard]] bool areComputedAlike(const Experiment& one, const Experiment& other);
 
 } // namespace sluice

@@ -147,6 +147,15 @@ bool flagFrom(std::string_view key, const Json& value)
     return value.get<bool>();
 }
 
+/// Colours are counted from 1, as the variants are that have them where nothing is said.
+std::size_t colorFrom(std::string_view key, const Json& value)
+{
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() < 1 ||
+        value.get<std::uint64_t>() > Variant::colorCount)
+        failExpecting(key, "a whole number from 1 to " + std::to_string(Variant::colorCount), value);
+    return value.get<std::size_t>() - 1;
+}
+
 /// A variant with what the view says of it.
 struct ViewedVariant
 {
@@ -167,6 +176,8 @@ ViewedVariant viewedVariantFrom(const Json& json)
             viewed.variant.gates = gatesFrom(key, value);
         else if (key == "text")
             viewed.variant.text = textFrom(key, value);
+        else if (key == "color")
+            viewed.variant.color = colorFrom(key, value);
         else if (key == "selected")
             viewed.isSelected = flagFrom(key, value);
         else if (key == "hidden")
@@ -257,6 +268,8 @@ Json jsonOf(const std::vector<Variant>& variants, const ExperimentView& view)
         Json variant{{"name", variants[i].name}, {"gates", variants[i].gates}};
         if (variants[i].text)
             variant["text"] = linesOf(*variants[i].text);
+        if (const auto& color = variants[i].color)
+            variant["color"] = *color + 1;
         // The first is selected where nothing is said.
         if (i > 0 && i == view.selected)
             variant["selected"] = true;

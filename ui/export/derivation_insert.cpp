@@ -94,7 +94,7 @@ void DerivationInsert::paint(QPainter& painter, const QRectF& room, const Figure
             const QFont bold = style.smallFont(true);
             const QFontMetricsF metrics(bold);
             painter.setFont(bold);
-            painter.setPen(style.theme->variantColor(line.heading->position));
+            painter.setPen(style.theme->variantColor(line.heading->color));
             const QString text =
                 QStringLiteral("%1  %2").arg(line.heading->position + 1).arg(line.heading->name);
             painter.drawText(QPointF(room.left(), top + gapAbove + metrics.ascent()),

@@ -18,6 +18,7 @@ struct VariantDerivation
 {
     QString name;
     int position = 0;
+    int color = 0;
     std::vector<TypesetFormula> formulas;
 };
 

@@ -78,8 +78,10 @@ std::vector<VariantDerivation> derivationsOf(const FigureContent& content, const
             formulas.resize(mostFormulas);
             formulas.push_back(TypesetFormula::plain(QStringLiteral("…")));
         }
-        derivations.push_back(
-            {.name = variant.name, .position = variant.position, .formulas = std::move(formulas)});
+        derivations.push_back({.name = variant.name,
+                               .position = variant.position,
+                               .color = variant.color,
+                               .formulas = std::move(formulas)});
     }
     return derivations;
 }

@@ -210,6 +210,7 @@ void CrosshairTable::fillVariables(const ReadPoint& point)
 void CrosshairTable::fillVariants(const ReadPoint& point)
 {
     m_variants->setRowCount(static_cast<int>(point.reading.variants.size()));
+    const std::vector<Variant>& variants = m_workspace.experiment().variants;
     int row = 0;
     for (const VariantReading& each : point.reading.variants) {
         const QString name = QStringLiteral("%1 %2").arg(row + 1).arg(QString::fromStdString(each.name));
@@ -218,7 +219,8 @@ void CrosshairTable::fillVariants(const ReadPoint& point)
                 each.isDisconnected ? tr("disconnected: 0") : meanText(each.gradient),
                 deviationText(each.gradient), intervalText(each.gradient.mean, each.gradient.meanError)},
                name);
-        m_variants->item(row, 0)->setForeground(m_style.theme->variantColor(row));
+        m_variants->item(row, 0)->setForeground(
+            m_style.theme->variantColor(colorOf(variants, static_cast<std::size_t>(row))));
         m_variants->setRowHidden(row, m_workspace.isHidden(static_cast<std::size_t>(row)));
         ++row;
     }

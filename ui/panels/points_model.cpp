@@ -4,6 +4,7 @@
 
 #include "ui/panels/number_box.h"
 #include "ui/panels/panel.h"
+#include "ui/plot/figure_content.h"
 #include "ui/theme.h"
 
 #include <QFont>
@@ -31,9 +32,10 @@ void PointsModel::setTheme(const Theme& theme)
     }
 }
 
-std::vector<PointsModel::Column> PointsModel::columnsOf(const PointValues& points, std::size_t selected,
+std::vector<PointsModel::Column> PointsModel::columnsOf(const Outcome& outcome, std::size_t selected,
                                                         const std::vector<bool>& hidden)
 {
+    const PointValues& points = outcome.points;
     std::vector<Column> columns;
     const QString input = QString::fromStdString(points.input);
     const QString output = QString::fromStdString(points.output);
@@ -49,10 +51,9 @@ std::vector<PointsModel::Column> PointsModel::columnsOf(const PointValues& point
             continue;
         }
         const VariantValues& variant = points.variants[i];
-        const int position = static_cast<int>(i);
-        columns.push_back({tr("d%1/d%2 · %3").arg(output, input).arg(position + 1),
+        columns.push_back({tr("d%1/d%2 · %3").arg(output, input).arg(i + 1),
                            tr("gradient of “%1” in sample 0").arg(QString::fromStdString(variant.name)),
-                           variant.gradient, position, variant.disconnected});
+                           variant.gradient, colorOf(outcome.experiment.variants, i), variant.disconnected});
     }
     return columns;
 }
@@ -60,10 +61,10 @@ std::vector<PointsModel::Column> PointsModel::columnsOf(const PointValues& point
 void PointsModel::show(const std::shared_ptr<const Outcome>& outcome, std::size_t selected,
                        const std::vector<bool>& hidden)
 {
-    auto columns = outcome ? columnsOf(outcome->points, selected, hidden) : std::vector<Column>();
+    auto columns = outcome ? columnsOf(*outcome, selected, hidden) : std::vector<Column>();
     const int rows = outcome ? static_cast<int>(outcome->points.at.size()) : 0;
     const auto sameHeader = [](const Column& one, const Column& other) {
-        return one.header == other.header && one.toolTip == other.toolTip && one.variant == other.variant;
+        return one.header == other.header && one.toolTip == other.toolTip && one.color == other.color;
     };
     if (rows == m_rows && std::ranges::equal(columns, m_columns, sameHeader)) {
         // The same table with other numbers: selection and widths stay.
@@ -115,7 +116,7 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole:
         return monospaceFont();
     case Qt::ForegroundRole:
-        return column.variant ? m_theme->variantColor(*column.variant) : m_theme->text;
+        return column.color ? m_theme->variantColor(*column.color) : m_theme->text;
     default:
         return {};
     }
@@ -135,7 +136,7 @@ QVariant PointsModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::TextAlignmentRole:
         return {Qt::AlignRight | Qt::AlignVCenter};
     case Qt::ForegroundRole:
-        return column.variant ? m_theme->variantColor(*column.variant) : m_theme->secondaryText;
+        return column.color ? m_theme->variantColor(*column.color) : m_theme->secondaryText;
     default:
         return {};
     }

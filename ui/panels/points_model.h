@@ -42,13 +42,13 @@ private:
         QString header;
         QString toolTip;
         std::vector<double> values;
-        /// For a gradient: the variant's position.
-        std::optional<int> variant;
+        /// For a gradient: the place of its variant's colour among the theme's.
+        std::optional<int> color;
         bool isDisconnected = false;
 
         bool operator==(const Column&) const = default;
     };
-    [[nodiscard]] static std::vector<Column> columnsOf(const PointValues& points, std::size_t selected,
+    [[nodiscard]] static std::vector<Column> columnsOf(const Outcome& outcome, std::size_t selected,
                                                        const std::vector<bool>& hidden);
     [[nodiscard]] static QString cellText(const Column& column, int row, int digits);
 

@@ -97,7 +97,8 @@ void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool isShown = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const QString summary = index.data(summaryRole).toString();
     const Layout layout = layoutOf(option.rect, option.font, summary);
-    const QColor color = m_theme->variantColor(index.row());
+    const int place = index.data(colorRole).toInt();
+    const QColor color = m_theme->variantColor(place);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (isSelected) {
@@ -108,7 +109,7 @@ void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     const QRectF swatch = QRectF(layout.swatch).adjusted(0.0, 0.0, -12.0, 0.0);
     painter->setPen(
-        QPen(isShown ? color : m_theme->secondaryText, 2.5, Theme::variantDash(index.row()), Qt::FlatCap));
+        QPen(isShown ? color : m_theme->secondaryText, 2.5, Theme::variantDash(place), Qt::FlatCap));
     painter->drawLine(QPointF(swatch.left(), swatch.center().y()),
                       QPointF(swatch.right(), swatch.center().y()));
     painter->setPen(isShown ? m_theme->text : m_theme->secondaryText);

@@ -20,6 +20,8 @@ public:
         gatesRole = Qt::UserRole + 1,
         summaryRole,
         remarksRole,
+        /// The place of its colour and its dash among the theme's.
+        colorRole,
     };
 
     explicit VariantDelegate(QObject* parent = nullptr);

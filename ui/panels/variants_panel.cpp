@@ -4,23 +4,48 @@
 
 #include "ui/panels/variant_delegate.h"
 #include "ui/panels/variant_summary.h"
+#include "ui/plot/figure_content.h"
+#include "ui/theme.h"
 #include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace sluice {
+
+namespace {
+
+/// A piece of the line that variants of this colour are drawn with.
+QIcon lineIcon(const Theme& theme, int color)
+{
+    constexpr QSize size(32, 16);
+    constexpr qreal scale = 2.0;
+    QPixmap pixmap(size * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setPen(QPen(theme.variantColor(color), 2.5, Theme::variantDash(color), Qt::FlatCap));
+    painter.drawLine(QPointF(1.0, 8.0), QPointF(31.0, 8.0));
+    return pixmap;
+}
+
+} // namespace
 
 VariantsPanel::VariantsPanel(Workspace& workspace, QWidget* parent)
     : Panel(tr("Variants"), parent),
       m_workspace(workspace),
       m_list(new QListWidget),
-      m_delegate(new VariantDelegate(m_list))
+      m_delegate(new VariantDelegate(m_list)),
+      m_theme(&lightTheme())
 {
     setContentFlush();
     m_list->setAccessibleName(tr("Variants"));
@@ -31,14 +56,20 @@ VariantsPanel::VariantsPanel(Workspace& workspace, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    addContent(m_list);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    // In the order in which Tab goes: the buttons, then the list.
     createActions();
+    addContent(m_list);
 
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_isFilling && row >= 0) {
             m_workspace.selectVariant(static_cast<std::size_t>(row));
         }
     });
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex&, int first, int, const QModelIndex&, int before) {
+                takeMovedRow(first, before > first ? before - 1 : before);
+            });
     connect(m_list, &QListWidget::itemChanged, this, &VariantsPanel::takeItem);
     // A name that was not taken is still in the list.
     connect(m_delegate, &QAbstractItemDelegate::closeEditor, this, &VariantsPanel::refresh,
@@ -59,7 +90,9 @@ VariantsPanel::~VariantsPanel()
 
 void VariantsPanel::setTheme(const Theme& theme)
 {
+    m_theme = &theme;
     m_delegate->setTheme(theme);
+    showColors();
     m_list->viewport()->update();
 }
 
@@ -88,6 +121,17 @@ void VariantsPanel::createActions()
     create(tr("&Duplicate variant"), QStringLiteral("❐"), tr("Duplicate the selected variant"),
            &VariantsPanel::duplicate);
     create(tr("&Rename variant"), {}, tr("Rename the selected variant"), &VariantsPanel::rename);
+    m_moveUp = create(tr("Move variant &up"), {}, tr("Move the selected variant one place up"), [this] {
+        const std::size_t selected = m_workspace.selectedVariant();
+        moveVariant(selected, selected - 1, tr("Move variant up"));
+    });
+    m_moveDown = create(tr("Move variant do&wn"), {}, tr("Move the selected variant one place down"), [this] {
+        const std::size_t selected = m_workspace.selectedVariant();
+        moveVariant(selected, selected + 1, tr("Move variant down"));
+    });
+    m_moveUp->setShortcut(QKeySequence(tr("Ctrl+Shift+Up")));
+    m_moveDown->setShortcut(QKeySequence(tr("Ctrl+Shift+Down")));
+    createColorMenu();
     m_remove = create(tr("De&lete variant"), QStringLiteral("−"), tr("Delete the selected variant"),
                       &VariantsPanel::remove);
     create(tr("&New variant with its own text"), QStringLiteral("✎"),
@@ -98,6 +142,40 @@ void VariantsPanel::createActions()
     m_dropText = create(tr("&Use the experiment's text"), {},
                         tr("Let the selected variant's gates be on the experiment's text again"),
                         &VariantsPanel::dropText);
+}
+
+void VariantsPanel::createColorMenu()
+{
+    const std::array names{tr("Colour of its &place"),       tr("&1 Blue, solid line"),
+                           tr("&2 Orange, dashes"),          tr("&3 Green, dots"),
+                           tr("&4 Purple, dashes and dots"), tr("&5 Yellow, dashes and two dots"),
+                           tr("&6 Indigo, solid line")};
+    static_assert(std::tuple_size_v<decltype(names)> == Variant::colorCount + 1);
+    m_colors = new QMenu(tr("Variant's &colour"), this);
+    m_colors->menuAction()->setToolTip(tr("The colour and the dash that the selected variant is drawn with"));
+    m_colorChoices = new QActionGroup(this);
+    for (const QString& name : names) {
+        QAction* choice = m_colors->addAction(name);
+        choice->setCheckable(true);
+        m_colorChoices->addAction(choice);
+    }
+    connect(m_colorChoices, &QActionGroup::triggered, this, &VariantsPanel::recolor);
+    m_actions << m_colors->menuAction();
+    m_list->addAction(m_colors->menuAction());
+    showColors();
+}
+
+/// The choices as the theme has them, and which one is the selected variant's.
+void VariantsPanel::showColors()
+{
+    const QList<QAction*> choices = m_colorChoices->actions();
+    const std::size_t selected = m_workspace.selectedVariant();
+    choices.front()->setIcon(lineIcon(*m_theme, static_cast<int>(selected)));
+    for (int i = 1; i < choices.size(); ++i) {
+        choices[i]->setIcon(lineIcon(*m_theme, i - 1));
+    }
+    const auto color = m_workspace.experiment().variants[selected].color;
+    choices[color ? static_cast<int>(*color) + 1 : 0]->setChecked(true);
 }
 
 void VariantsPanel::refresh()
@@ -122,14 +200,19 @@ void VariantsPanel::refresh()
     m_list->setCurrentRow(static_cast<int>(m_workspace.selectedVariant()));
     m_remove->setEnabled(count > 1);
     m_dropText->setEnabled(m_workspace.isShowingOwnText());
+    m_moveUp->setEnabled(m_workspace.selectedVariant() > 0);
+    m_moveDown->setEnabled(m_list->currentRow() + 1 < count);
+    showColors();
     m_isFilling = false;
 }
 
 void VariantsPanel::fill(QListWidgetItem* item, std::size_t variant)
 {
     const Variant& each = m_workspace.experiment().variants[variant];
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsUserCheckable);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsUserCheckable |
+                   Qt::ItemIsDragEnabled);
     item->setText(QString::fromStdString(each.name));
+    item->setData(VariantDelegate::colorRole, colorOf(m_workspace.experiment().variants, variant));
     item->setCheckState(m_workspace.isHidden(variant) ? Qt::Unchecked : Qt::Checked);
 
     QStringList gates;
@@ -210,6 +293,26 @@ void VariantsPanel::remove()
 {
     const std::size_t selected = m_workspace.selectedVariant();
     m_workspace.change(tr("Delete variant"), withoutVariant(m_workspace.experiment(), selected));
+}
+
+void VariantsPanel::moveVariant(std::size_t variant, std::size_t place, const QString& action)
+{
+    m_workspace.change(action, withMovedVariant(m_workspace.experiment(), variant, place));
+}
+
+void VariantsPanel::takeMovedRow(int from, int to)
+{
+    if (!m_isFilling) {
+        moveVariant(static_cast<std::size_t>(from), static_cast<std::size_t>(to), tr("Move variant"));
+    }
+}
+
+void VariantsPanel::recolor(QAction* choice)
+{
+    const auto position = m_colorChoices->actions().indexOf(choice);
+    const auto color = position > 0 ? std::optional(static_cast<std::size_t>(position - 1)) : std::nullopt;
+    m_workspace.change(tr("Recolour variant"),
+                       withVariantColor(m_workspace.experiment(), m_workspace.selectedVariant(), color));
 }
 
 } // namespace sluice

@@ -7,8 +7,11 @@
 #include <cstddef>
 
 class QAction;
+class QActionGroup;
 class QListWidget;
 class QListWidgetItem;
+class QMenu;
+class QModelIndex;
 
 namespace sluice {
 
@@ -26,7 +29,7 @@ public:
     ~VariantsPanel() override;
 
     void setTheme(const Theme& theme);
-    /// Add, duplicate, rename, delete: for the menu as well.
+    /// Add, duplicate, rename, move, recolour, delete: for the menu as well.
     [[nodiscard]] const QList<QAction*>& variantActions() const { return m_actions; }
 
 signals:
@@ -35,6 +38,8 @@ signals:
 
 private:
     void createActions();
+    void createColorMenu();
+    void showColors();
     void refresh();
     void fill(QListWidgetItem* item, std::size_t variant);
     void takeItem(QListWidgetItem* item);
@@ -44,11 +49,20 @@ private:
     void remove();
     void addText();
     void dropText();
+    void moveVariant(std::size_t variant, std::size_t place, const QString& action);
+    void takeMovedRow(int from, int to);
+    void recolor(QAction* choice);
 
     Workspace& m_workspace;
     QListWidget* m_list = nullptr;
     VariantDelegate* m_delegate = nullptr;
+    const Theme* m_theme = nullptr;
+    QMenu* m_colors = nullptr;
+    /// That of its place, then those of the palette.
+    QActionGroup* m_colorChoices = nullptr;
     QList<QAction*> m_actions;
+    QAction* m_moveUp = nullptr;
+    QAction* m_moveDown = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_dropText = nullptr;
     /// The list is being filled, not edited.

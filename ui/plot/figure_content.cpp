@@ -132,6 +132,12 @@ std::optional<std::size_t> ungatedOf(const Experiment& experiment, std::size_t v
 
 } // namespace
 
+int colorOf(std::span<const Variant> variants, std::size_t variant)
+{
+    const auto chosen = variant < variants.size() ? variants[variant].color : std::nullopt;
+    return static_cast<int>(chosen.value_or(variant));
+}
+
 FigureContent figureContentOf(const Program& program, const Experiment& experiment,
                               std::shared_ptr<const Curves> curves)
 {
@@ -145,7 +151,8 @@ FigureContent figureContentOf(const Program& program, const Experiment& experime
         const int position = static_cast<int>(content.variants.size());
         content.variants.push_back({.name = printable(toText(variant.name)),
                                     .position = position,
-                                    .ungated = ungatedOf(experiment, content.variants.size())});
+                                    .ungated = ungatedOf(experiment, content.variants.size()),
+                                    .color = colorOf(experiment.variants, content.variants.size())});
     }
     const auto own =
         std::ranges::find_if(experiment.variants, [](const Variant& each) { return !each.text; });

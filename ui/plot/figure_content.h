@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace sluice {
@@ -21,8 +22,10 @@ namespace sluice {
 struct FigureVariant
 {
     QString name;
-    /// Its position in the theme's colours and dashes; its number is one more.
+    /// Its number is one more.
     int position = 0;
+    /// The place of its colour and its dash among the theme's.
+    int color = 0;
     bool visible = true;
     /// The variant of the same text without gates, where there is one: a target of bias.
     std::optional<std::size_t> ungated = {};
@@ -66,6 +69,9 @@ struct FigureContent
 
     [[nodiscard]] bool isEmpty() const { return !curves || curves->x.empty(); }
 };
+
+/// The place among the theme's colours and dashes of the one that a variant is drawn with.
+[[nodiscard]] int colorOf(std::span<const Variant> variants, std::size_t variant);
 
 /// Title, caption and variants of an experiment's outcome.
 [[nodiscard]] FigureContent figureContentOf(const Program& program, const Experiment& experiment,

@@ -28,8 +28,8 @@ std::vector<HistogramCurve> curvesOf(const FigureContent& content, const std::ve
         if (variant.visible) {
             areAlike = areAlike && (curves.empty() || curves.front().histogram == histograms[i]);
             curves.push_back({.histogram = histograms[i],
-                              .color = theme.variantColor(variant.position),
-                              .dash = Theme::variantDash(variant.position),
+                              .color = theme.variantColor(variant.color),
+                              .dash = Theme::variantDash(variant.color),
                               .filled = static_cast<int>(i) == content.selected});
         }
     }

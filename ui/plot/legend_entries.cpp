@@ -27,8 +27,8 @@ std::vector<Legend::Entry> variantEntries(const FigureContent& content, const Pa
         entries.push_back(
             {.kind = Legend::Entry::Kind::variant,
              .text = disconnected ? Legend::tr("%1 (disconnected: 0)").arg(variant.name) : variant.name,
-             .color = style.theme->variantColor(variant.position),
-             .dash = Theme::variantDash(variant.position),
+             .color = style.theme->variantColor(variant.color),
+             .dash = Theme::variantDash(variant.color),
              .number = QString::number(variant.position + 1),
              .variant = static_cast<int>(i),
              .visible = variant.visible,

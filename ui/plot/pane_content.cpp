@@ -129,17 +129,17 @@ private:
     void addCurve(int variant, bool isFilled)
     {
         const auto number = static_cast<std::size_t>(variant);
-        const int position = m_content.variants[number].position;
+        const FigureVariant& shown = m_content.variants[number];
         if (m_isReading) {
             m_pane.derived.push_back(std::make_shared<const Statistics>(readingOf(m_content, number)));
         }
         m_pane.curves.push_back(
             {.statistics = m_isReading ? m_pane.derived.back().get() : &statisticsOf(variant),
              .paths = isFilled ? pathsOf(variant) : std::span<const std::vector<double>>(),
-             .number = QString::number(position + 1),
-             .color = m_theme.variantColor(position),
-             .dash = Theme::variantDash(position),
-             .dashPosition = static_cast<int>(Theme::variantDash(position)),
+             .number = QString::number(shown.position + 1),
+             .color = m_theme.variantColor(shown.color),
+             .dash = Theme::variantDash(shown.color),
+             .dashPosition = static_cast<int>(Theme::variantDash(shown.color)),
              .filled = isFilled,
              .disconnected = m_quantity == Quantity::gradient && m_curves.variants[number].disconnected,
              .variant = number});

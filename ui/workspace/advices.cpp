@@ -18,7 +18,8 @@ constexpr int pauseBeforeAdvices = 250;
 
 bool isSameQuestion(const AdvisedExperiment& one, const AdvisedExperiment& other)
 {
-    return one.program == other.program && one.experiment == other.experiment && one.kept == other.kept;
+    return one.program == other.program && areComputedAlike(one.experiment, other.experiment) &&
+           one.kept == other.kept;
 }
 
 /// Nothing where it was stopped.

@@ -82,10 +82,10 @@ void Explanations::ask()
     LoneVariant lone = loneVariant(outcome->programs, outcome->experiment, selected);
     question.program = std::move(lone.program);
     question.experiment = std::move(lone.experiment);
-    const bool isAsked =
-        m_asked && m_asked->program == question.program && m_asked->experiment == question.experiment;
+    const bool isAsked = m_asked && m_asked->program == question.program &&
+                         areComputedAlike(m_asked->experiment, question.experiment);
     if (isAsked) {
-        m_isCurrent = m_shown && m_shown->experiment == m_asked->experiment;
+        m_isCurrent = m_shown && areComputedAlike(m_shown->experiment, m_asked->experiment);
         emit changed();
         return;
     }

@@ -111,6 +111,8 @@ Experiment withDuplicate(Experiment experiment, std::size_t variant)
     }
     Variant copy = experiment.variants[variant];
     copy.name = uniqueName(experiment, copy.name);
+    // Two of one colour and dash could not be told apart.
+    copy.color.reset();
     const auto behind = experiment.variants.begin() + static_cast<std::ptrdiff_t>(variant) + 1;
     experiment.variants.insert(behind, std::move(copy));
     return experiment;
@@ -123,6 +125,31 @@ Experiment withVariantName(Experiment experiment, std::size_t variant, std::stri
     }
     experiment.variants[variant].name.clear();
     experiment.variants[variant].name = uniqueName(experiment, name);
+    return experiment;
+}
+
+Experiment withMovedVariant(Experiment experiment, std::size_t variant, std::size_t place)
+{
+    const std::size_t count = experiment.variants.size();
+    if (variant >= count || place >= count) {
+        return experiment;
+    }
+    const auto at = [&experiment](std::size_t position) {
+        return experiment.variants.begin() + static_cast<std::ptrdiff_t>(position);
+    };
+    if (variant < place) {
+        std::rotate(at(variant), at(variant + 1), at(place + 1));
+    } else {
+        std::rotate(at(place), at(variant), at(variant + 1));
+    }
+    return experiment;
+}
+
+Experiment withVariantColor(Experiment experiment, std::size_t variant, std::optional<std::size_t> color)
+{
+    if (variant < experiment.variants.size() && (!color || *color < Variant::colorCount)) {
+        experiment.variants[variant].color = color;
+    }
     return experiment;
 }
 

@@ -37,6 +37,11 @@ namespace sluice {
 /// Two variants never bear the same name: a number is added to one that is taken. An empty name changes
 /// nothing.
 [[nodiscard]] Experiment withVariantName(Experiment experiment, std::size_t variant, std::string_view name);
+/// With the variant at another place, which the others make room for.
+[[nodiscard]] Experiment withMovedVariant(Experiment experiment, std::size_t variant, std::size_t place);
+/// The variant with this colour of the palette, or with that of its place.
+[[nodiscard]] Experiment withVariantColor(Experiment experiment, std::size_t variant,
+                                          std::optional<std::size_t> color);
 /// The last variant stays.
 [[nodiscard]] Experiment withoutVariant(Experiment experiment, std::size_t variant);
 

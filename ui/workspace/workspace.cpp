@@ -20,6 +20,36 @@ constexpr double longestReadingAtOnce = 8.0;
 constexpr int longReadingsAtOnce = 3;
 constexpr int undoLimit = 500;
 
+/// Whether the same variants, told by their names, have changed places.
+bool areReordered(const std::vector<Variant>& before, const std::vector<Variant>& after)
+{
+    const auto haveSameName = [](const Variant& one, const Variant& other) { return one.name == other.name; };
+    return before.size() == after.size() && !std::ranges::equal(before, after, haveSameName) &&
+           std::ranges::is_permutation(before, after, haveSameName);
+}
+
+/// The outcome with the colours that the same variants have in this experiment.
+std::shared_ptr<const Outcome> recolored(std::shared_ptr<const Outcome> outcome, const Experiment& experiment)
+{
+    if (!outcome || outcome->experiment.variants.size() != experiment.variants.size()) {
+        return outcome;
+    }
+    std::vector<Variant> variants = outcome->experiment.variants;
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        // Its text may differ: one that has errors is computed as it was before.
+        const Variant& now = experiment.variants[i];
+        if (variants[i].name == now.name && variants[i].gates == now.gates) {
+            variants[i].color = now.color;
+        }
+    }
+    if (variants == outcome->experiment.variants) {
+        return outcome;
+    }
+    auto copy = std::make_shared<Outcome>(*outcome);
+    copy->experiment.variants = std::move(variants);
+    return copy;
+}
+
 } // namespace
 
 std::string normalizedText(std::string_view text)
@@ -242,28 +272,33 @@ void Workspace::adopt(const Experiment& experiment)
 {
     const TextOwner owner = shownOwner();
     const std::string text = shownText();
+    const std::size_t selected = m_view.selected;
     m_pending.reset();
-    carryHidden(experiment.variants);
+    carryView(experiment.variants);
     carryNames(experiment.variants);
     m_experiment = experiment;
-    const std::size_t last = m_experiment.variants.size() - 1;
-    const bool selectionMoved = m_view.selected > last;
-    m_view.selected = std::min(m_view.selected, last);
+    recolorOutcomes();
     if (shownOwner() != owner || shownText() != text) {
         followShownText(owner, text);
     } else {
         compute();
     }
     emit experimentChanged();
-    if (selectionMoved) {
+    if (m_view.selected != selected) {
         emit selectionChanged();
     }
 }
 
-void Workspace::carryHidden(const std::vector<Variant>& next)
+void Workspace::carryView(const std::vector<Variant>& next)
 {
     const std::vector<Variant>& variants = m_experiment.variants;
-    if (m_view.hidden.empty() || next.size() == variants.size()) {
+    const bool haveMoved = areReordered(variants, next);
+    if (haveMoved) {
+        const auto selected = std::ranges::find(next, variants[m_view.selected].name, &Variant::name);
+        m_view.selected = static_cast<std::size_t>(selected - next.begin());
+    }
+    m_view.selected = std::min(m_view.selected, next.size() - 1);
+    if (m_view.hidden.empty() || (next.size() == variants.size() && !haveMoved)) {
         // A variant may have another name, but it is the same.
         return;
     }
@@ -362,6 +397,15 @@ void Workspace::carryNames(const std::vector<Variant>& next)
     }
 }
 
+void Workspace::recolorOutcomes()
+{
+    const auto shown = std::exchange(m_shownOutcome, recolored(m_shownOutcome, m_experiment));
+    m_outcome = m_outcome == shown ? m_shownOutcome : recolored(m_outcome, m_experiment);
+    if (m_shownOutcome != shown) {
+        emit outcomeChanged();
+    }
+}
+
 void Workspace::readText()
 {
     if (shownText().size() > longestTextReadAtOnce || m_longReadings >= longReadingsAtOnce) {
@@ -435,7 +479,7 @@ void Workspace::submit(bool isRead)
 {
     Job job = jobOf(isRead ? std::nullopt : std::optional(m_view.selected));
     if (isRead && m_lastJob && m_lastJob->programs == job.programs &&
-        m_lastJob->experiment == job.experiment && m_lastJob->withGradientOfMean == job.withGradientOfMean &&
+        areComputedAlike(m_lastJob->experiment, job.experiment) && m_lastJob->withGradientOfMean == job.withGradientOfMean &&
         m_lastJob->withPaths == job.withPaths && !m_lastJob->unread) {
         return;
     }
@@ -467,9 +511,10 @@ void Workspace::acceptOutcome(const std::shared_ptr<const Outcome>& outcome)
     if (outcome->number <= m_lastForeignJob || (m_outcome && outcome->number < m_outcome->number)) {
         return;
     }
-    m_outcome = outcome;
-    if (outcome->curves) {
-        m_shownOutcome = outcome;
+    // Colours may have changed since it was asked for.
+    m_outcome = recolored(outcome, m_experiment);
+    if (m_outcome->curves) {
+        m_shownOutcome = m_outcome;
     }
     emit outcomeChanged();
 }

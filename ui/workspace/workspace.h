@@ -126,7 +126,10 @@ private:
     const KnownText& knownText(const TextOwner& owner, const std::string& text);
     void carryNames(const std::vector<Variant>& next);
     Job jobOf(std::optional<std::size_t> unread);
-    void carryHidden(const std::vector<Variant>& next);
+    /// What is selected and hidden stays so where variants come, go or change places.
+    void carryView(const std::vector<Variant>& next);
+    /// The last answers with the variants' colours as they are now.
+    void recolorOutcomes();
     void readText();
     void countLongReadings(double milliseconds);
     void takeReading(const std::shared_ptr<const Reading>& reading);

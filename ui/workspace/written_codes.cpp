@@ -24,7 +24,7 @@ bool isSameRequest(const CodeRequest& one, const CodeRequest& other)
 
 bool isSameQuestion(const WrittenCode& one, const WrittenCode& other)
 {
-    return one.program == other.program && one.experiment == other.experiment &&
+    return one.program == other.program && areComputedAlike(one.experiment, other.experiment) &&
            isSameRequest(one.request, other.request);
 }
 
@@ -110,7 +110,7 @@ std::optional<WrittenCode> WrittenCodes::question() const
     }
     const auto& explained = m_explanations.shown();
     if (explained && m_explanations.isCurrent() && explained->error.isEmpty() &&
-        explained->experiment == question.experiment) {
+        areComputedAlike(explained->experiment, question.experiment)) {
         for (const Sentence& sentence : explained->explanation.sentences) {
             question.request.remarks.push_back(inEnglish(sentence));
         }

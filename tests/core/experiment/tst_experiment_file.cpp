@@ -53,6 +53,7 @@ private slots:
     void readsTheViewItWrote_data();
     void readsTheViewItWrote();
     void theUsualViewIsLeftOut();
+    void colorsAreCountedFromOne();
     void writesAsciiOnly();
     void aVariantWithoutTextHasNoKeyForIt();
     void writesTheSameTextForTheSameExperiment();
@@ -119,9 +120,19 @@ void TestExperimentFile::readsTheViewItWrote()
 void TestExperimentFile::theUsualViewIsLeftOut()
 {
     const auto json = toJson(everythingChanged(), ExperimentView{});
+    QVERIFY(json.find("color") == std::string::npos);
     QVERIFY(json.find("selected") == std::string::npos && json.find("hidden") == std::string::npos &&
             json.find("plots") == std::string::npos);
     QCOMPARE(text(toJson(everythingChanged())), text(json));
+}
+
+void TestExperimentFile::colorsAreCountedFromOne()
+{
+    Experiment experiment;
+    experiment.variants = {{"a", {}, 5}, {"b", {}}};
+    const std::string json = toJson(experiment);
+    QVERIFY(json.find("\"color\": 6") != std::string::npos);
+    QVERIFY(experimentFromJson(json) == experiment);
 }
 
 void TestExperimentFile::writesAsciiOnly()
@@ -179,6 +190,10 @@ void TestExperimentFile::refusesBrokenFiles_data()
     add("text is a number", R"({"sluice": 1, "text": 3})", "\"text\" must be a string, not 3");
     add("a line is a list", R"({"sluice": 1, "text": [[]]})", "\"text\" must be a string, not a list");
     add("unknown key", R"({"sluice": 1, "text": "", "colour": "red"})", "unknown key \"colour\"");
+    for (const char* color : {"0", "7", "1.5", "-1", "\"red\""})
+        add(color,
+            (R"({"sluice": 1, "text": "", "variants": [{"color": )" + std::string(color) + "}]}").c_str(),
+            "\"color\" must be a whole number from 1 to 6");
     add("unknown key of a variant", R"({"sluice": 1, "text": "", "variants": [{"nam": ""}]})", "\"nam\"");
     add("selected is a number", R"({"sluice": 1, "text": "", "variants": [{"selected": 1}]})",
         "\"selected\" must be true or false, not 1");

@@ -7,8 +7,10 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -28,14 +30,26 @@ private slots:
     void summaryIsOfTheVariantsOwnGates();
     void aVariantGetsATextOfItsOwnAndGivesItUp();
     void asksForAFile();
+    void movesByActions();
+    void movesByDragging();
+    void recolors();
 
 private:
-    QListWidget& list() { return *m_panel->findChild<QListWidget*>(); }
     QAction& action(const QString& text)
     {
         const auto& actions = m_panel->variantActions();
-        return **std::ranges::find(actions, text, &QAction::text);
+        return **std::ranges::find_if(actions,
+                                      [&](const QAction* each) { return each->text().remove('&') == text; });
     }
+    QString names()
+    {
+        QStringList names;
+        for (int row = 0; row < list().count(); ++row) {
+            names << list().item(row)->text();
+        }
+        return names.join(' ');
+    }
+    QListWidget& list() { return *m_panel->findChild<QListWidget*>(); }
     QString summary(int row) { return list().item(row)->data(VariantDelegate::summaryRole).toString(); }
 
     std::unique_ptr<Workspace> m_workspace;
@@ -119,8 +133,8 @@ void VariantsPanelTest::summaryIsOfTheVariantsOwnGates()
 void VariantsPanelTest::aVariantGetsATextOfItsOwnAndGivesItUp()
 {
     const Experiment before = m_workspace->experiment();
-    QAction& add = action("&New variant with its own text");
-    QAction& drop = action("&Use the experiment's text");
+    QAction& add = action("New variant with its own text");
+    QAction& drop = action("Use the experiment's text");
     QVERIFY(!drop.isEnabled());
     m_workspace->selectVariant(1);
     add.trigger();
@@ -141,8 +155,56 @@ void VariantsPanelTest::aVariantGetsATextOfItsOwnAndGivesItUp()
 void VariantsPanelTest::asksForAFile()
 {
     QSignalSpy wanted(m_panel.get(), &VariantsPanel::textFileWanted);
-    action("&Open a text as variant…").trigger();
+    action("Open a text as variant…").trigger();
     QCOMPARE(wanted.count(), 1);
+}
+
+void VariantsPanelTest::movesByActions()
+{
+    QVERIFY(!action("Move variant up").isEnabled());
+    QVERIFY(!action("Move variant down").shortcut().isEmpty());
+    action("Move variant down").trigger();
+    QTRY_COMPARE(names(), QString("second first"));
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t(1));
+    QTRY_VERIFY(!action("Move variant down").isEnabled());
+    QVERIFY(action("Move variant up").isEnabled());
+    QCOMPARE(m_workspace->undoStack().undoText(), QString("Move variant down"));
+    m_workspace->undoStack().undo();
+    QTRY_COMPARE(names(), QString("first second"));
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t(0));
+}
+
+/// A drop is what the list's model makes of it: a row that has moved.
+void VariantsPanelTest::movesByDragging()
+{
+    QVERIFY(list().dragEnabled());
+    QVERIFY(list().item(0)->flags().testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(!list().item(0)->flags().testFlag(Qt::ItemIsDropEnabled));
+    QVERIFY(list().model()->moveRow({}, 0, {}, 2));
+    QCOMPARE(m_workspace->experiment().variants[0].name, std::string("second"));
+    QTRY_COMPARE(names(), QString("second first"));
+    QCOMPARE(m_workspace->undoStack().undoText(), QString("Move variant"));
+    QVERIFY(list().model()->moveRow({}, 1, {}, 0));
+    QTRY_COMPARE(names(), QString("first second"));
+}
+
+void VariantsPanelTest::recolors()
+{
+    const QMenu* colors = action("Variant's colour").menu();
+    const QList<QAction*> choices = colors->actions();
+    QCOMPARE(choices.size(), 7);
+    QVERIFY(choices[0]->isChecked());
+    choices[3]->trigger();
+    QCOMPARE(m_workspace->experiment().variants[0].color, std::optional<std::size_t>(2));
+    QTRY_COMPARE(list().item(0)->data(VariantDelegate::colorRole).toInt(), 2);
+    QCOMPARE(list().item(1)->data(VariantDelegate::colorRole).toInt(), 1);
+    QCOMPARE(m_workspace->undoStack().undoText(), QString("Recolour variant"));
+    m_workspace->selectVariant(1);
+    QTRY_VERIFY(choices[0]->isChecked());
+    m_workspace->selectVariant(0);
+    QTRY_VERIFY(choices[3]->isChecked());
+    choices[0]->trigger();
+    QCOMPARE(m_workspace->experiment().variants[0].color, std::nullopt);
 }
 
 QTEST_MAIN(VariantsPanelTest)

@@ -146,7 +146,8 @@ inline sluice::FigureContent figureOf(std::shared_ptr<const sluice::Curves> curv
     content.pointsOfInterest = {-2.0, -1.0, 1.0};
     for (const sluice::VariantCurves& variant : curves->variants) {
         content.variants.push_back({.name = QString::fromStdString(variant.name),
-                                    .position = static_cast<int>(content.variants.size())});
+                                    .position = static_cast<int>(content.variants.size()),
+                                    .color = static_cast<int>(content.variants.size())});
     }
     content.curves = std::move(curves);
     return content;

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sluice;
 
 namespace {
@@ -79,6 +81,23 @@ private slots:
         QCOMPARE(content.variants.size(), std::size_t{3});
         QCOMPARE(content.variants[2].name, QStringLiteral("z=clean"));
         QCOMPARE(content.variants[2].position, 2);
+    }
+
+    void colorsAreTheVariantsOwn()
+    {
+        Operation uniform;
+        uniform.name = "uniform";
+        Example made = example(uniform);
+        made.experiment.variants = {
+            {"no gates", {}}, {"yu=clean", {"yu=clean"}, 5}, {"z=clean", {"z=clean"}}};
+        const FigureContent content = figureContentOf(made.program, made.experiment, synthetic::origin());
+        QCOMPARE(content.variants[0].color, 0);
+        QCOMPARE(content.variants[1].color, 5);
+        QCOMPARE(content.variants[2].color, 2);
+        const PaneContent pane = paneContentOf(content, Quantity::gradient, lightTheme());
+        const auto second = std::ranges::find(pane.curves, QStringLiteral("2"), &PaneCurve::number);
+        QCOMPARE(second->color, lightTheme().variants[5]);
+        QCOMPARE(second->dash, Theme::variantDash(5));
     }
 
     void settingsOverrideTheText()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -80,6 +81,12 @@ private slots:
         }
         QCOMPARE(dashes.size(), 5);
         QCOMPARE(Theme::variantDash(0), Qt::SolidLine);
+    }
+
+    void thereIsAColorForEachChoice()
+    {
+        QCOMPARE(lightTheme().variants.size(), qsizetype(Variant::colorCount));
+        QCOMPARE(darkTheme().variants.size(), qsizetype(Variant::colorCount));
     }
 
     void paletteHasTheThemesColors()

@@ -36,6 +36,9 @@ private slots:
     void namesFollowGatesUntilSomebodyNames();
     void addsAndRemoves();
     void editsTheTextThatIsShown();
+    void moves_data();
+    void moves();
+    void recolors();
     void keepsNamesApart();
     void ignoresWhatIsNotThere();
 };
@@ -133,6 +136,48 @@ void VariantEditingTest::editsTheTextThatIsShown()
     QCOMPARE(withText(experiment, 2, "for all").text, std::string("for all"));
 }
 
+void VariantEditingTest::moves_data()
+{
+    QTest::addColumn<std::size_t>("from");
+    QTest::addColumn<std::size_t>("to");
+    QTest::addColumn<QString>("order");
+    const auto row = [](const char* name, std::size_t from, std::size_t to, const char* order) {
+        QTest::newRow(name) << from << to << QString(order);
+    };
+    row("up", 1, 0, "b a c d");
+    row("down", 1, 2, "a c b d");
+    row("to the front", 3, 0, "d a b c");
+    row("to the end", 0, 3, "b c d a");
+    row("nowhere", 2, 2, "a b c d");
+    row("above the first", 0, static_cast<std::size_t>(-1), "a b c d");
+    row("below the last", 3, 4, "a b c d");
+}
+
+void VariantEditingTest::moves()
+{
+    QFETCH(std::size_t, from);
+    QFETCH(std::size_t, to);
+    Experiment experiment;
+    experiment.variants = {{"a", {}}, {"b", {}}, {"c", {}}, {"d", {}}};
+    QTEST(namesOf(withMovedVariant(experiment, from, to)).join(' '), "order");
+}
+
+void VariantEditingTest::recolors()
+{
+    const Experiment experiment = experimentWith({"z=clean"});
+    const Experiment recolored = withVariantColor(experiment, 0, 4);
+    QCOMPARE(recolored.variants[0].color, std::optional<std::size_t>(4));
+    QVERIFY(recolored != experiment);
+    QVERIFY(areComputedAlike(recolored, experiment));
+    QVERIFY(!areComputedAlike(withVariantName(recolored, 0, "other"), experiment));
+    QVERIFY(!areComputedAlike(withMovedVariant(recolored, 0, 1), experiment));
+    QCOMPARE(withVariantColor(recolored, 0, std::nullopt), experiment);
+    // One that the palette doesn't have changes nothing.
+    QCOMPARE(withVariantColor(experiment, 0, 6), experiment);
+    // A copy is to be told from what it was made of.
+    QCOMPARE(withDuplicate(recolored, 0).variants[1].color, std::nullopt);
+}
+
 void VariantEditingTest::keepsNamesApart()
 {
     const Experiment experiment = experimentWith({});
@@ -150,6 +195,7 @@ void VariantEditingTest::ignoresWhatIsNotThere()
     QCOMPARE(withVariantName(experiment, 7, "name"), experiment);
     QCOMPARE(withoutVariant(experiment, 7), experiment);
     QCOMPARE(withoutOwnText(experiment, 7), experiment);
+    QCOMPARE(withVariantColor(experiment, 7, 1), experiment);
 }
 
 QTEST_APPLESS_MAIN(VariantEditingTest)

@@ -58,6 +58,8 @@ private slots:
     void leavesOutWhatTheTextDoesNotHave();
     void saysWhatCanNotBeComputed();
     void selectsAndHides();
+    void colorsAreNotComputed();
+    void viewFollowsVariantsThatMove();
     void hidesTheSameVariantUnderAnotherName();
     void stopsWhileReading();
     void normalizesText_data();
@@ -434,6 +436,54 @@ void WorkspaceTest::normalizesText()
     QFETCH(QByteArray, given);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(normalizedText(given.toStdString())), expected);
+}
+
+void WorkspaceTest::colorsAreNotComputed()
+{
+    Workspace workspace;
+    workspace.open(smallExperiment());
+    QTRY_VERIFY(isAnswered(workspace));
+    const auto before = workspace.outcome();
+    QSignalSpy busy(&workspace, &Workspace::busyChanged);
+    Experiment recolored = workspace.experiment();
+    recolored.variants[1].color = 5;
+    workspace.change("recolour", recolored);
+    // The same curves, at once, in another colour.
+    QVERIFY(!workspace.isBusy());
+    QVERIFY(isAnswered(workspace));
+    QCOMPARE(workspace.shownOutcome()->curves, before->curves);
+    QCOMPARE(workspace.shownOutcome()->experiment.variants[1].color, std::optional<std::size_t>(5));
+    workspace.undoStack().undo();
+    QCOMPARE(workspace.outcome()->experiment.variants[1].color, std::nullopt);
+    QCOMPARE(busy.count(), 0);
+    // What is on its way when the colour changes arrives in the new one.
+    Experiment other = workspace.experiment();
+    ++other.seed;
+    workspace.change("new draws", other);
+    other.variants[0].color = 3;
+    workspace.change("recolour", other);
+    QTRY_VERIFY(isAnswered(workspace));
+    QCOMPARE(workspace.shownOutcome()->experiment.variants[0].color, std::optional<std::size_t>(3));
+}
+
+void WorkspaceTest::viewFollowsVariantsThatMove()
+{
+    Workspace workspace;
+    Experiment experiment = smallExperiment();
+    experiment.variants.push_back({"third", {}});
+    workspace.open(experiment);
+    workspace.selectVariant(2);
+    workspace.setHidden(0, true);
+    Experiment moved = workspace.experiment();
+    std::ranges::rotate(moved.variants, moved.variants.begin() + 2);
+    workspace.change("move", moved);
+    QCOMPARE(workspace.selectedVariant(), std::size_t(0));
+    QVERIFY(workspace.isHidden(1));
+    QVERIFY(!workspace.isHidden(0));
+    workspace.undoStack().undo();
+    QCOMPARE(workspace.selectedVariant(), std::size_t(2));
+    QVERIFY(workspace.isHidden(0));
+    QVERIFY(!workspace.isHidden(1));
 }
 
 QTEST_GUILESS_MAIN(WorkspaceTest)
