@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -31,6 +30,10 @@ Language languageFor(const QString& chosenCode, const QLocale& desktop)
 
 Translation::Translation(const Language& language)
 {
+    QLocale locale(language.code);
+    // Thousands stand without a sign between them, as in the text.
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QLocale::setDefault(locale);
     if (language == languages().front()) {
         return;
     }
@@ -48,6 +51,7 @@ Translation::~Translation()
 {
     QCoreApplication::removeTranslator(&m_ofProgram);
     QCoreApplication::removeTranslator(&m_ofQt);
+    QLocale::setDefault(m_before);
 }
 
 } // namespace sluice

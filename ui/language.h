@@ -3,10 +3,9 @@
 #pragma once
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 #include <QTranslator>
-
-class QLocale;
 
 namespace sluice {
 
@@ -27,7 +26,8 @@ struct Language
 /// The language for someone's choice, or for their desktop where they chose none or one that there isn't.
 [[nodiscard]] Language languageFor(const QString& chosenCode, const QLocale& desktop);
 
-/// For as long as it lives, what is shown from now on is in a language: the program's texts and Qt's own.
+/// For as long as it lives, what is shown from now on is in a language: the program's texts, Qt's own, and
+/// numbers.
 class Translation
 {
 public:
@@ -37,6 +37,7 @@ public:
     Translation& operator=(const Translation&) = delete;
 
 private:
+    QLocale m_before;
     QTranslator m_ofQt;
     QTranslator m_ofProgram;
 };

@@ -159,8 +159,14 @@ int furtherPointsOf(const Sentence& sentence)
     return sentence.numbers.size() > 1 ? static_cast<int>(sentence.numbers[1]) : 0;
 }
 
-std::string filledIn(std::string_view pattern, const Sentence& sentence, std::string_view others)
+std::string filledIn(std::string_view pattern, const Sentence& sentence, std::string_view others,
+                     std::string_view decimalSign)
 {
+    const auto withDecimalSign = [decimalSign](std::string number) {
+        if (const std::size_t point = number.find('.'); point != std::string::npos)
+            number.replace(point, 1, decimalSign);
+        return number;
+    };
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const char mark = pattern[i];
@@ -173,8 +179,8 @@ std::string filledIn(std::string_view pattern, const Sentence& sentence, std::st
             if (mark == '%')
                 text += sentence.texts.at(number);
             else
-                text += mark == '#' ? readableNumber(sentence.numbers.at(number))
-                                    : roughNumber(sentence.numbers.at(number));
+                text += withDecimalSign(mark == '#' ? readableNumber(sentence.numbers.at(number))
+                                                    : roughNumber(sentence.numbers.at(number)));
         } else {
             text += mark;
         }

@@ -85,9 +85,10 @@ struct Sentence
 /// Of how many further points the sentence is true, where it is about points.
 [[nodiscard]] int furtherPointsOf(const Sentence& sentence);
 /// A sentence from a pattern in any language: its texts at %1, %2, …, its numbers at #1, #2, … (rough ones at
-/// ~1, ~2, …), and at @ `others`: of how many further points it is true, if any.
+/// ~1, ~2, …), and at @ `others`: of how many further points it is true, if any. Numbers are written with
+/// this decimal sign.
 [[nodiscard]] std::string filledIn(std::string_view pattern, const Sentence& sentence,
-                                   std::string_view others);
+                                   std::string_view others, std::string_view decimalSign = ".");
 
 /// `a`, `a and b`, `a, b and c`.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);

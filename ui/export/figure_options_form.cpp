@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/figure_options_form.h"
 
+#include "ui/local_number.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -20,9 +22,20 @@ namespace {
 constexpr double millimetresPerInch = 25.4;
 constexpr int dotsForPrint = 300;
 
+/// Takes a point for the decimal sign of the window's language as well.
+class LocalNumberBox : public QDoubleSpinBox
+{
+public:
+    [[nodiscard]] QValidator::State validate(QString& input, int& position) const override
+    {
+        input = localNumber(input);
+        return QDoubleSpinBox::validate(input, position);
+    }
+};
+
 QDoubleSpinBox* numberBox(const QString& name, const char* objectName, double from, double to)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new LocalNumberBox;
     box->setObjectName(QLatin1String(objectName));
     box->setRange(from, to);
     box->setAccessibleName(name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/advice_model.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/verdict_text.h"
 
@@ -29,7 +30,7 @@ QString shortText(double value, int digits = significantDigits)
     if (std::isinf(value)) {
         return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     }
-    return QString::number(value, 'g', digits);
+    return localNumber(QString::number(value, 'g', digits));
 }
 
 /// What the verdict begins with, and ends with where it does not hold everywhere.

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/depth_curve.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/advice_model.h"
 #include "ui/panels/panel.h"
 #include "ui/plot/plot_canvas.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -72,7 +71,7 @@ std::vector<PlacementPlot::Mark> DepthCurve::marksOf(const Advice& advice) const
             marks.push_back(
                 {static_cast<int>(depth.placement), static_cast<double>(i + 1), each.stddev,
                  tr("%1=clean, %2: deviation %3")
-                     .arg(place, placementVerdict(each), QLocale::c().toString(each.stddev, 'g', 3))});
+                     .arg(place, placementVerdict(each), localNumber(QString::number(each.stddev, 'g', 3)))});
         }
     }
     return marks;

@@ -4,6 +4,7 @@
 
 #include "ui/panels/panel.h"
 #include "ui/phrase_text.h"
+#include "ui/plot/axis_style.h"
 #include "ui/plot/gradient_reading.h"
 #include "ui/plot/heat_colors.h"
 #include "ui/plot/plot_canvas.h"
@@ -160,6 +161,7 @@ void HeatMapDialog::createMap()
     m_plot->plotLayout()->addElement(0, 1, m_scale);
     m_scale->setType(QCPAxis::atRight);
     m_scale->setBarWidth(14);
+    useLocalNumbers(*m_scale->axis());
     m_map->setColorScale(m_scale);
     auto* sides = new QCPMarginGroup(m_plot);
     m_plot->axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, sides);

@@ -3,6 +3,7 @@
 #include "ui/panels/loss_dialog.h"
 
 #include "core/analysis/appended_loss.h"
+#include "ui/local_number.h"
 #include "ui/panels/panel.h"
 #include "ui/workspace/variant_editing.h"
 #include "ui/phrase_text.h"
@@ -12,7 +13,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -63,13 +63,12 @@ LossDialog::LossDialog(Workspace& workspace, QWidget* parent)
 
 void LossDialog::takeTarget()
 {
-    bool isNumber = false;
-    const double target = QLocale::c().toDouble(m_target->text().trimmed(), &isNumber);
-    if (!isNumber) {
+    const std::optional<double> target = typedNumber(m_target->text());
+    if (!target) {
         return;
     }
     try {
-        m_expression->setText(QString::fromStdString(squaredError(*m_program, target)));
+        m_expression->setText(QString::fromStdString(squaredError(*m_program, *target)));
     } catch (const LossError& error) {
         m_message->setText(messageOf(error));
     }

@@ -3,6 +3,7 @@
 #include "ui/panels/noise_rows.h"
 
 #include "core/operations/operation.h"
+#include "ui/local_number.h"
 #include "ui/panels/number_box.h"
 
 #include <QCoreApplication>
@@ -75,14 +76,15 @@ QString descriptionOf(const NoiseSource& source, std::string_view text)
     const auto isImplied = [](const auto& each) { return each.implied && !each.literal; };
     if (source.arguments.size() == 2 && source.arguments[0].name == "low" &&
         std::ranges::all_of(source.arguments, isImplied)) {
-        return QStringLiteral("%1 … %2").arg(numberText(*source.arguments[0].implied),
-                                             numberText(*source.arguments[1].implied));
+        return QStringLiteral("%1 … %2").arg(localNumber(numberText(*source.arguments[0].implied)),
+                                             localNumber(numberText(*source.arguments[1].implied)));
     }
     QStringList parts;
     bool hasExpression = false;
     for (const auto& argument : source.arguments) {
         if (isImplied(argument)) {
-            parts << QStringLiteral("%1 %2").arg(toQString(argument.name), numberText(*argument.implied));
+            parts << QStringLiteral("%1 %2").arg(toQString(argument.name),
+                                                 localNumber(numberText(*argument.implied)));
         }
         hasExpression = hasExpression || (!argument.literal && !argument.implied);
     }

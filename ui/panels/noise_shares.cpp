@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/noise_shares.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/panel.h"
 #include "ui/plot/figure_style.h"
 
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -29,11 +29,11 @@ QString shareText(const Share& share)
     }
     const double half = 50.0 * (share.high - share.low);
     const int decimals = half >= 1.0 ? 0 : half >= 0.1 ? 1 : 2;
-    const QLocale locale = QLocale::c();
-    const QString value = locale.toString(100.0 * share.value, 'f', decimals);
+    const auto text = [decimals](double number) {
+        return localNumber(QString::number(number, 'f', decimals));
+    };
     return QStringLiteral("%1 ± %2 %")
-        .arg(QString(value).replace(QLatin1Char('-'), QStringLiteral("−")),
-             locale.toString(half, 'f', decimals));
+        .arg(text(100.0 * share.value).replace(QLatin1Char('-'), QStringLiteral("−")), text(half));
 }
 
 /// Where in a row what stands, from left to right.

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/number_box.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/panel.h"
 #include "ui/workspace/literal_rewriting.h"
 
 #include <QLineEdit>
-#include <QLocale>
-
-#include <cmath>
 
 namespace sluice {
 
@@ -37,19 +35,18 @@ void NumberBox::setValue(double value)
 
 void NumberBox::showValue()
 {
-    lineEdit()->setText(numberText(m_value));
+    lineEdit()->setText(localNumber(numberText(m_value)));
     lineEdit()->setCursorPosition(0);
 }
 
 void NumberBox::commit()
 {
-    bool isNumber = false;
-    const double typed = QLocale::c().toDouble(lineEdit()->text().trimmed(), &isNumber);
-    if (!isNumber || !std::isfinite(typed) || typed == m_value) {
+    const std::optional<double> typed = typedNumber(lineEdit()->text());
+    if (!typed || *typed == m_value) {
         showValue();
         return;
     }
-    setValue(typed);
+    setValue(*typed);
     emit edited(m_value);
 }
 
@@ -66,9 +63,7 @@ void NumberBox::stepBy(int steps)
 
 QValidator::State NumberBox::validate(QString& input, int& /*position*/) const
 {
-    bool isNumber = false;
-    const double typed = QLocale::c().toDouble(input.trimmed(), &isNumber);
-    return isNumber && std::isfinite(typed) ? QValidator::Acceptable : QValidator::Intermediate;
+    return typedNumber(input) ? QValidator::Acceptable : QValidator::Intermediate;
 }
 
 QSize NumberBox::sizeHint() const

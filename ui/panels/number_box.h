@@ -6,7 +6,8 @@
 
 namespace sluice {
 
-/// A typed real number of any size, shown with the fewest digits that read back to it. Up and Down step it.
+/// A typed real number of any size, shown with the fewest digits that read back to it, with the decimal sign
+/// of the window's language. Up and Down step it.
 class NumberBox : public QAbstractSpinBox
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/points_model.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/number_box.h"
 #include "ui/panels/panel.h"
 #include "ui/plot/figure_content.h"
@@ -90,6 +91,7 @@ int PointsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
+/// As files have it.
 QString PointsModel::cellText(const Column& column, int row, int digits)
 {
     const auto position = static_cast<std::size_t>(row);
@@ -108,9 +110,10 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return column.isDisconnected ? tr("disconnected") : cellText(column, index.row(), shownDigits);
+        return column.isDisconnected ? tr("disconnected")
+                                     : localNumber(cellText(column, index.row(), shownDigits));
     case Qt::ToolTipRole:
-        return column.toolTip + QStringLiteral(": ") + cellText(column, index.row(), allDigits);
+        return column.toolTip + QStringLiteral(": ") + localNumber(cellText(column, index.row(), allDigits));
     case Qt::TextAlignmentRole:
         return {Qt::AlignRight | Qt::AlignVCenter};
     case Qt::FontRole:

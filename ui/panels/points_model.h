@@ -33,7 +33,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// The cells as lines of tab-separated values with all their digits, headers first.
+    /// The cells as lines of tab-separated values with all their digits and decimal points, headers first.
     [[nodiscard]] QString asText(const QModelIndexList& cells) const;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sampling_panel.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/number_box.h"
 #include "ui/workspace/workspace.h"
 
@@ -10,13 +11,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace sluice {
 
@@ -198,22 +197,21 @@ void SamplingPanel::takeSeed()
 void SamplingPanel::takeBound(QLineEdit& edit, std::optional<double> Experiment::*bound)
 {
     const QString typed = edit.text().trimmed();
-    bool isNumber = false;
-    const double value = QLocale::c().toDouble(typed, &isNumber);
-    if (!typed.isEmpty() && (!isNumber || !std::isfinite(value))) {
+    const std::optional<double> value = typedNumber(typed);
+    if (!typed.isEmpty() && !value) {
         refresh();
         return;
     }
     Experiment next = m_workspace.experiment();
-    next.*bound = typed.isEmpty() ? std::nullopt : std::optional(value);
+    next.*bound = value;
     m_workspace.change(tr("Change sweep"), std::move(next));
 }
 
 void SamplingPanel::showBound(QLineEdit& edit, const std::optional<double>& bound,
                               const std::optional<double>& ofText)
 {
-    edit.setPlaceholderText(ofText ? numberText(*ofText) : tr("text"));
-    edit.setText(bound ? numberText(*bound) : QString());
+    edit.setPlaceholderText(ofText ? localNumber(numberText(*ofText)) : tr("text"));
+    edit.setText(bound ? localNumber(numberText(*bound)) : QString());
 }
 
 } // namespace sluice

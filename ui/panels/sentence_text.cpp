@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sentence_text.h"
 
+#include "ui/local_number.h"
 #include "ui/phrase_text.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,8 @@ QString sentenceText(const Sentence& sentence)
     std::ranges::transform(brief.texts, brief.texts.begin(), shortened);
     const std::string others = otherPoints(furtherPointsOf(brief)).toStdString();
     const std::string pattern = translatedPattern(patternOf(brief.statement)).toStdString();
-    return QString::fromStdString(filledIn(pattern, brief, others));
+    const std::string decimalSign = localNumber(QStringLiteral(".")).toStdString();
+    return QString::fromStdString(filledIn(pattern, brief, others, decimalSign));
 }
 
 } // namespace sluice

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/variant_summary.h"
 
+#include "ui/local_number.h"
 #include "ui/phrase_text.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ struct VariantSummaryText
 
 QString shortNumber(double value)
 {
-    return QString::number(value, 'g', 2);
+    return localNumber(QString::number(value, 'g', 2));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/walk_panel.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/sentence_text.h"
 #include "ui/theme.h"
 
@@ -32,7 +33,7 @@ QString shortText(double value, int digits = 6)
     if (std::isinf(value)) {
         return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     }
-    return QString::number(value, 'g', digits).replace(QLatin1Char('-'), QStringLiteral("−"));
+    return localNumber(QString::number(value, 'g', digits)).replace(QLatin1Char('-'), QStringLiteral("−"));
 }
 
 /// A dash where nothing is known.

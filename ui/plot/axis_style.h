@@ -18,6 +18,9 @@ namespace sluice {
 /// A plot with an axis at the bottom and one at the left, as all of the figure's plots have them.
 void prepareAxes(QCPAxisRect& rect);
 
+/// Tick labels with a true minus sign, and the decimal sign of the window's language.
+void useLocalNumbers(QCPAxis& axis);
+
 /// A linear or a logarithmic axis, with ticks that go with it.
 void setScale(QCPAxis& axis, bool isLogarithmic);
 

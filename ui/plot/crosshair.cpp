@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/crosshair.h"
 
+#include "ui/local_number.h"
 #include "ui/plot/gradient_reading.h"
 #include "ui/plot/pane.h"
 #include "ui/plot/readout.h"
@@ -27,7 +28,7 @@ double spacing(const Pane& pane)
 
 QString percentText(double fraction)
 {
-    return QLocale::c().toString(100.0 * fraction, 'g', 3);
+    return localNumber(QString::number(100.0 * fraction, 'g', 3));
 }
 
 /// `0.9996 ± 0.0289`, and which share of the samples is no number.

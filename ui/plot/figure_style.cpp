@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/figure_style.h"
 
+#include "ui/local_number.h"
+
 namespace sluice {
 
 QFont FigureStyle::fontOfSize(int pixels, bool bold)
@@ -13,6 +15,12 @@ QFont FigureStyle::fontOfSize(int pixels, bool bold)
     font.setStyleStrategy(
         static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     return font;
+}
+
+QString FigureStyle::decimalSign() const
+{
+    const auto point = QStringLiteral(".");
+    return quality == DrawingQuality::print ? point : localNumber(point);
 }
 
 QPen FigureStyle::meanPen(const QColor& color, Qt::PenStyle dash) const

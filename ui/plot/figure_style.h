@@ -41,6 +41,10 @@ struct FigureStyle
         return quality == DrawingQuality::print && fontPixels <= smallestPrint ? 0.7 : 1.0;
     }
 
+    /// That of the window's language on the screen; a point in files, which are the same in every language's
+    /// window and on the command line.
+    [[nodiscard]] QString decimalSign() const;
+
     /// For what belongs to no single variant.
     [[nodiscard]] QColor neutral() const { return theme->secondaryText; }
     [[nodiscard]] QPen meanPen(const QColor& color, Qt::PenStyle dash) const;

@@ -5,8 +5,6 @@
 #include "ui/plot/axis_style.h"
 #include "ui/plot/histogram_pane.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace sluice {
@@ -93,7 +91,8 @@ void HistogramRow::setContent(const FigureContent& content)
                                valueAt(gradient, histograms.point));
     const QString input = QString::fromStdString(content.curves->input);
     const QString output = QString::fromStdString(content.curves->output);
-    const QString where = QLocale::c().toString(histograms.at, 'g', 6).replace(u'-', QChar(0x2212));
+    QString where = QString::number(histograms.at, 'g', 6);
+    where.replace(u'-', QChar(0x2212)).replace(u'.', m_style.decimalSign());
     //: A histogram's axis: a quantity at one point of the sweep, "z at x = 1".
     const QString label = HistogramLabels::tr("%1 at %2 = %3");
     m_panes.front()->axisRect().axis(QCPAxis::atBottom)->setLabel(label.arg(output, input, where));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_canvas.h"
 
+#include "ui/plot/axis_style.h"
+
 #include <cmath>
 
 namespace sluice {
@@ -11,6 +13,9 @@ PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent)
     setAttribute(Qt::WA_OpaquePaintEvent, false);
     setMouseTracking(true);
     setPlottingHint(QCP::phImmediateRefresh, false);
+    setLocale(QLocale::c());
+    useLocalNumbers(*xAxis);
+    useLocalNumbers(*yAxis);
 }
 
 void PlotCanvas::styleForPanel(const Theme& theme, const QFont& font)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/readout.h"
 
-#include <QLocale>
+#include "ui/local_number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,10 @@ namespace {
 /// More are not read.
 constexpr int readableDigits = 6;
 
-QString withTrueMinus(QString text)
+/// As the window shows it, with a true minus sign.
+QString shownNumber(double value, char format, int digits)
 {
+    QString text = localNumber(QString::number(value, format, digits));
     if (text.startsWith(QLatin1Char('-'))) {
         text[0] = QChar(0x2212);
     }
@@ -32,20 +34,19 @@ QString significantText(double value, double standardError)
     if (std::isinf(value)) {
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     }
-    const QLocale locale = QLocale::c();
     const double magnitude = std::abs(value);
     if (!(standardError > 0.0) || !std::isfinite(standardError)) {
-        return withTrueMinus(locale.toString(value, 'g', readableDigits));
+        return shownNumber(value, 'g', readableDigits);
     }
     const int decimals = static_cast<int>(std::ceil(-std::log10(standardError)));
     if (magnitude < 1e6 && decimals <= 9) {
         // An error of tens leaves no digit of the ones.
         const double unit = decimals < 0 ? std::pow(10.0, -decimals) : 0.0;
         const double rounded = unit > 0.0 ? std::round(value / unit) * unit : value;
-        return withTrueMinus(locale.toString(rounded, 'f', std::max(decimals, 0)));
+        return shownNumber(rounded, 'f', std::max(decimals, 0));
     }
     const int leading = magnitude > 0.0 ? static_cast<int>(std::floor(std::log10(magnitude))) : 0;
-    return withTrueMinus(locale.toString(value, 'g', std::clamp(decimals + leading + 1, 1, 15)));
+    return shownNumber(value, 'g', std::clamp(decimals + leading + 1, 1, 15));
 }
 
 QString positionText(double value, double spacing)
@@ -55,7 +56,7 @@ QString positionText(double value, double spacing)
         const double needed = std::floor(std::log10(std::abs(value))) - std::floor(std::log10(spacing)) + 2.0;
         digits = static_cast<int>(std::clamp(needed, static_cast<double>(readableDigits), 17.0));
     }
-    return withTrueMinus(QLocale::c().toString(value, 'g', digits));
+    return shownNumber(value, 'g', digits);
 }
 
 } // namespace sluice
