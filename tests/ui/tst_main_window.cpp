@@ -11,8 +11,6 @@
 #include "ui/panels/status_line.h"
 #include "ui/plot/plot_view.h"
 
-#include <QAbstractButton>
-#include <QAbstractSpinBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -39,7 +37,6 @@ private slots:
     void samplingIsTyped();
     void hidesVariants();
     void fitsSmallScreens();
-    void everyControlHasAName();
 
 private:
     /// The text of the expression, not of the code that is written of it.
@@ -179,21 +176,6 @@ void MainWindowTest::fitsSmallScreens()
     QTRY_VERIFY(!column.isFolded());
     QVERIFY(m_open->widget<GraphView>().isVisible());
     QVERIFY(m_open->widget<RangeSlider>("slider:u").isVisible());
-}
-
-void MainWindowTest::everyControlHasAName()
-{
-    for (const QWidget* each : m_open->window().findChildren<QWidget*>()) {
-        const auto* button = qobject_cast<const QAbstractButton*>(each);
-        // What passes its focus on, and the inside of a box for numbers, goes by another's name.
-        const bool isPart = each->focusProxy() != nullptr ||
-                            qobject_cast<const QAbstractSpinBox*>(each->parentWidget()) != nullptr;
-        if (each->isVisible() && (each->focusPolicy() & Qt::TabFocus) != 0 && !isPart) {
-            const bool isNamed =
-                !each->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
-            QVERIFY2(isNamed, each->metaObject()->className());
-        }
-    }
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -257,9 +257,10 @@ void CodeEdit::keyPressEvent(QKeyEvent* event)
         textCursor().insertText(QString(spacesPerTab - column % spacesPerTab, QLatin1Char(' ')));
         return;
     }
-    if (event->key() == Qt::Key_Backtab) {
-        // The way out for the keyboard, since Tab writes.
-        focusNextPrevChild(false);
+    const bool isForward = event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier;
+    if (isForward || event->key() == Qt::Key_Backtab) {
+        // The way out for the keyboard, since Tab writes. Where it does, QPlainTextEdit keeps the focus.
+        QWidget::focusNextPrevChild(isForward);
         return;
     }
     const int revision = document()->revision();

@@ -33,7 +33,6 @@ PointsPanel::PointsPanel(Workspace& workspace, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(60);
-    addContent(m_table);
 
     auto* copy = new QAction(tr("Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -48,7 +47,9 @@ PointsPanel::PointsPanel(Workspace& workspace, QWidget* parent)
     button->setToolTip(tr("Copy the table with all digits"));
     button->setAccessibleName(tr("Copy the table"));
     connect(button, &QToolButton::clicked, this, &PointsPanel::copyAll);
+    // In the order in which Tab goes.
     addTool(button);
+    addContent(m_table);
 
     connect(&m_workspace, &Workspace::outcomeChanged, this, &PointsPanel::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &PointsPanel::refresh);

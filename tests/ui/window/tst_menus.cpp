@@ -13,7 +13,7 @@
 
 using namespace sluice;
 
-/// Every action has a place in the menus, a shortcut of its own if any, and can be found by its name.
+/// Every action has a place in the menus, and can be found by its name.
 class MenusTest : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,6 @@ private slots:
     void init() { m_open = std::make_unique<OpenWindow>(); }
     void cleanup() { m_open.reset(); }
     void everyShortcutIsInAMenu();
-    void shortcutsAreUnique();
     void buttonsHaveTheirActionsInMenus();
     void accessKeysAreUnique();
     void accessKeysAreLeftOut_data();
@@ -56,20 +55,6 @@ void MenusTest::everyShortcutIsInAMenu()
             QVERIFY2(listed.contains(each), qPrintable(each->text()));
         }
     }
-}
-
-void MenusTest::shortcutsAreUnique()
-{
-    QStringList shortcuts;
-    for (const QAction* each : m_open->window().findChildren<QAction*>()) {
-        for (const QKeySequence& keys : each->shortcuts()) {
-            if (each->shortcutContext() != Qt::WidgetShortcut) {
-                shortcuts << keys.toString();
-            }
-        }
-    }
-    QVERIFY(shortcuts.size() > 20);
-    QCOMPARE(shortcuts.removeDuplicates(), 0);
 }
 
 void MenusTest::buttonsHaveTheirActionsInMenus()

@@ -1,0 +1,488 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/open_window.h"
+#include "ui/export/export_dialog.h"
+#include "ui/language.h"
+#include "ui/panels/analysis_tabs.h"
+#include "ui/panels/code_edit.h"
+#include "ui/panels/crosshair_table.h"
+#include "ui/panels/heat_map_dialog.h"
+#include "ui/panels/loss_dialog.h"
+#include "ui/panels/panel.h"
+#include "ui/plot/plot_view.h"
+#include "ui/window/action_finder.h"
+#include "ui/window/examples_gallery.h"
+#include "ui/window/menu_actions.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTextBlock>
+#include <QTextDocumentFragment>
+#include <QTextLayout>
+
+#include <cmath>
+#include <functional>
+#include <set>
+
+using namespace sluice;
+
+namespace {
+
+/// What somebody reads, and where it stands.
+struct Text
+{
+    QString where;
+    QString text;
+};
+
+QString describe(const QWidget& widget)
+{
+    QString path;
+    for (const QWidget* each = &widget; each != nullptr; each = each->parentWidget()) {
+        const QString name = each->objectName().isEmpty() ? each->accessibleName() : each->objectName();
+        path.prepend(QStringLiteral("/%1(%2)").arg(QLatin1String(each->metaObject()->className()), name));
+    }
+    return path;
+}
+
+QString plain(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
+}
+
+/// The texts of headers and cells, and their tool tips.
+QStringList textsOf(const QAbstractItemModel& model)
+{
+    QStringList texts;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        for (const int role : {Qt::DisplayRole, Qt::ToolTipRole}) {
+            texts << model.headerData(column, Qt::Horizontal, role).toString();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                texts << model.index(row, column).data(role).toString();
+            }
+        }
+    }
+    return texts;
+}
+
+/// All that a widget itself says, to the eye or to a screen reader. What is typed into it is the user's.
+QStringList textsOf(const QWidget& widget)
+{
+    QStringList texts{widget.toolTip(),
+                      widget.whatsThis(),
+                      widget.statusTip(),
+                      widget.accessibleName(),
+                      widget.accessibleDescription(),
+                      widget.isWindow() ? widget.windowTitle() : QString()};
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        texts << label->text();
+    } else if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+        texts << button->text();
+    } else if (const auto* edit = qobject_cast<const QLineEdit*>(&widget)) {
+        texts << edit->placeholderText();
+    } else if (const auto* group = qobject_cast<const QGroupBox*>(&widget)) {
+        texts << group->title();
+    } else if (const auto* spin = qobject_cast<const QSpinBox*>(&widget)) {
+        texts << spin->prefix() << spin->suffix() << spin->specialValueText();
+    } else if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            texts << tabs->tabText(i) << tabs->tabToolTip(i);
+        }
+    } else if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
+        texts << textsOf(*box->model());
+    } else if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget)) {
+        const bool isHeader = qobject_cast<const QHeaderView*>(view) != nullptr;
+        texts << (view->model() != nullptr && !isHeader ? textsOf(*view->model()) : QStringList());
+    }
+    return texts;
+}
+
+QList<Text> textsIn(const QWidget& root)
+{
+    QList<Text> texts;
+    QList<const QWidget*> widgets{&root};
+    for (const QWidget* each : root.findChildren<QWidget*>()) {
+        widgets << each;
+    }
+    for (const QWidget* each : widgets) {
+        for (const QString& text : textsOf(*each)) {
+            texts << Text{describe(*each), plain(text)};
+        }
+    }
+    for (const QAction* each : root.findChildren<QAction*>()) {
+        for (const QString& text : {each->text(), each->toolTip(), each->whatsThis()}) {
+            texts << Text{QStringLiteral("action ") + each->text(), withoutAccessKey(plain(text))};
+        }
+    }
+    return texts;
+}
+
+/// What has its own focus and is reached by Tab.
+bool isTabStop(const QWidget& widget)
+{
+    return widget.isVisible() && widget.isEnabled() &&
+           (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.focusProxy() == nullptr;
+}
+
+/// The inside of a box for numbers or choices goes by the box's name.
+bool isPart(const QWidget& widget)
+{
+    const QWidget* parent = widget.parentWidget();
+    return qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
+           qobject_cast<const QComboBox*>(parent) != nullptr;
+}
+
+QRect placeOf(const QWidget& widget)
+{
+    return {widget.mapToGlobal(QPoint(0, 0)), widget.size()};
+}
+
+/// Whether a reader who has come to `from` goes back to get to `to`: up, though not into the next column, or
+/// left in the same line.
+bool goesBack(const QRect& from, const QRect& to)
+{
+    const bool isAbove = to.bottom() <= from.top() && to.left() < from.right();
+    const bool isInLine = to.top() < from.bottom() && from.top() < to.bottom();
+    return isAbove || (isInLine && to.right() <= from.left());
+}
+
+double luminance(const QColor& color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+/// The ground that a widget stands on: its own where it fills it, else that of what it is in.
+QColor groundOf(const QWidget& widget)
+{
+    const QWidget* each = &widget;
+    while (!each->isWindow() && !each->autoFillBackground()) {
+        each = each->parentWidget();
+    }
+    return each->palette().color(each->backgroundRole());
+}
+
+/// Names of programs, formats and keys, of what the language has, and of what the example's text names.
+const QSet<QString>& namesInAnyLanguage()
+{
+    static const QSet<QString> names{"Sluice",
+                                     "Qt",
+                                     "PNG",
+                                     "SVG",
+                                     "PDF",
+                                     "CSV",
+                                     "TensorFlow",
+                                     "tensorflow",
+                                     "Keras",
+                                     "PyTorch",
+                                     "JAX",
+                                     "Python",
+                                     "LaTeX",
+                                     "English",
+                                     "GNU",
+                                     "NaN",
+                                     "None",
+                                     "Ctrl",
+                                     "Shift",
+                                     "Alt",
+                                     "Return",
+                                     "Ins",
+                                     "Del",
+                                     "Up",
+                                     "Down",
+                                     "Left",
+                                     "Right",
+                                     "stop",
+                                     "clean",
+                                     "surrogate",
+                                     "stop_gradient",
+                                     "custom_gradient",
+                                     "where",
+                                     "sqrt",
+                                     "uniform",
+                                     "normal",
+                                     "yu",
+                                     "dz",
+                                     "dx",
+                                     "origin",
+                                     "Ioffe",
+                                     "float",
+                                     "no",
+                                     "gates",
+                                     "SNR",
+                                     "RMSE",
+                                     "rand_like",
+                                     "low",
+                                     "high",
+                                     "loss",
+                                     "JSON",
+                                     "Backspace",
+                                     "Enter",
+                                     "Home"};
+    return names;
+}
+
+} // namespace
+
+/// All widgets of the window and its dialogs, whatever they are: can they be named, reached and read?
+class EveryWidgetTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { OpenWindow::prepareApplication(); }
+    void init() { openWindow(); }
+    void cleanup() { m_open.reset(); }
+    void controlsHaveNames();
+    void tabGoesAsOneReads();
+    void tabReachesEveryControl();
+    void shortcutsAreUnique();
+    void everyTextIsRussian();
+    void textCanBeRead_data();
+    void textCanBeRead();
+
+private:
+    void openWindow()
+    {
+        m_open = std::make_unique<OpenWindow>();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_open->window()));
+        QTRY_VERIFY(m_open->isAnswered());
+        m_open->widget<CrosshairTable>().show();
+    }
+    /// The window with each of its tabs in front, then every dialog.
+    void forEachView(const std::function<void(QWidget&)>& check);
+
+    std::unique_ptr<OpenWindow> m_open;
+};
+
+void EveryWidgetTest::forEachView(const std::function<void(QWidget&)>& check)
+{
+    auto& tabs = m_open->widget<AnalysisTabs>();
+    for (int i = 0; i < tabs.count(); ++i) {
+        tabs.setCurrentIndex(i);
+        QCoreApplication::processEvents();
+        check(m_open->window());
+    }
+    ExamplesGallery gallery(lightTheme());
+    ActionFinder finder(*m_open->window().menuBar());
+    LossDialog loss(m_open->workspace());
+    ExportDialog exported(m_open->widget<PlotView>().figure(), {}, {});
+    HeatMapDialog map(m_open->workspace());
+    for (QWidget* dialog : std::initializer_list<QWidget*>{&gallery, &finder, &loss, &exported, &map}) {
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        check(*dialog);
+        dialog->hide();
+    }
+}
+
+void EveryWidgetTest::controlsHaveNames()
+{
+    int count = 0;
+    QStringList nameless;
+    forEachView([&](QWidget& view) {
+        for (const QWidget* each : view.findChildren<QWidget*>()) {
+            const auto* button = qobject_cast<const QAbstractButton*>(each);
+            if (isTabStop(*each) && !isPart(*each)) {
+                ++count;
+                if (each->accessibleName().isEmpty() && (button == nullptr || button->text().isEmpty())) {
+                    nameless << describe(*each);
+                }
+            }
+        }
+    });
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
+    QVERIFY(count > 100);
+}
+
+/// Within a panel, and within a dialog: from top to bottom, in a line from left to right.
+void EveryWidgetTest::tabGoesAsOneReads()
+{
+    QStringList jumps;
+    forEachView([&jumps](QWidget& view) {
+        QList<QWidget*> areas{&view};
+        if (qobject_cast<QMainWindow*>(&view) != nullptr) {
+            areas.clear();
+            for (Panel* panel : view.findChildren<Panel*>()) {
+                areas << panel;
+            }
+        }
+        for (const QWidget* area : areas) {
+            const QWidget* last = nullptr;
+            // All of the window's widgets stand in one ring.
+            for (const QWidget* each = area->nextInFocusChain(); each != area;
+                 each = each->nextInFocusChain()) {
+                if (!area->isAncestorOf(each) || !isTabStop(*each) || isPart(*each)) {
+                    continue;
+                }
+                if (last != nullptr && goesBack(placeOf(*last), placeOf(*each))) {
+                    jumps << QStringLiteral("%1 comes after %2").arg(describe(*each), describe(*last));
+                }
+                last = each;
+            }
+        }
+    });
+    jumps.removeDuplicates();
+    QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join('\n')));
+}
+
+void EveryWidgetTest::tabReachesEveryControl()
+{
+    QStringList missed;
+    forEachView([&missed](QWidget& view) {
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        std::set<const QWidget*> reached;
+        const QWidget* first = nullptr;
+        constexpr int most = 400;
+        for (int i = 0; i < most; ++i) {
+            QWidget* here = view.focusWidget() != nullptr ? view.focusWidget() : &view;
+            // In the editor of the expression Tab writes.
+            const auto* edit = qobject_cast<CodeEdit*>(here);
+            const bool isWriting = edit != nullptr && !edit->isReadOnly();
+            QTest::keyClick(here, Qt::Key_Tab, isWriting ? Qt::ControlModifier : Qt::NoModifier);
+            // A slider has several handles.
+            if (view.focusWidget() == first && view.focusWidget() != here) {
+                break;
+            }
+            first = first == nullptr ? view.focusWidget() : first;
+            reached.insert(view.focusWidget());
+        }
+        for (const QWidget* each : view.findChildren<QWidget*>()) {
+            // One of several that exclude each other is reached by Tab, the others by arrows.
+            const auto* button = qobject_cast<const QAbstractButton*>(each);
+            const bool isChoice = button != nullptr && button->autoExclusive() && !button->isChecked();
+            if (isTabStop(*each) && !isPart(*each) && !isChoice && !reached.contains(each)) {
+                missed << describe(*each);
+            }
+        }
+    });
+    missed.removeDuplicates();
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join('\n')));
+}
+
+void EveryWidgetTest::shortcutsAreUnique()
+{
+    QStringList shortcuts;
+    for (const QAction* each : m_open->window().findChildren<QAction*>()) {
+        for (const QKeySequence& keys : each->shortcuts()) {
+            if (each->shortcutContext() != Qt::WidgetShortcut) {
+                shortcuts << keys.toString();
+            }
+        }
+    }
+    QVERIFY(shortcuts.size() > 20);
+    QCOMPARE(shortcuts.removeDuplicates(), 0);
+}
+
+void EveryWidgetTest::everyTextIsRussian()
+{
+    m_open.reset();
+    const Translation translation(*std::ranges::find(languages(), QStringLiteral("ru"), &Language::code));
+    openWindow();
+    // Words of two letters and more: a single one is a variable or a key.
+    static const QRegularExpression word(QStringLiteral("[A-Za-z_][A-Za-z_]+"));
+    QStringList english;
+    int count = 0;
+    forEachView([&](QWidget& view) {
+        for (const Text& each : textsIn(view)) {
+            ++count;
+            QString text = each.text;
+            for (const std::string& file : exampleNames()) {
+                text.remove(QString::fromStdString(file));
+            }
+            for (auto found = word.globalMatch(text); found.hasNext();) {
+                const QString name = found.next().captured();
+                if (!namesInAnyLanguage().contains(name)) {
+                    english << QStringLiteral("%1: “%2” in “%3”").arg(each.where, name, each.text);
+                }
+            }
+        }
+    });
+    english.removeDuplicates();
+    // A failure's message has no room for all.
+    for (const QString& each : english) {
+        qWarning("%s", qPrintable(each));
+    }
+    QVERIFY(english.isEmpty());
+    QVERIFY(count > 1000);
+}
+
+void EveryWidgetTest::textCanBeRead_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("light") << "Light";
+    QTest::newRow("dark") << "Dark";
+}
+
+void EveryWidgetTest::textCanBeRead()
+{
+    QFETCH(QString, theme);
+    constexpr double least = 4.5;
+    m_open->action(theme)->trigger();
+    int count = 0;
+    QStringList faint;
+    const auto check = [&](const QColor& color, const QColor& ground, const QString& where) {
+        ++count;
+        const double found = contrast(color, ground);
+        if (found < least) {
+            faint << QStringLiteral("%1: %2 on %3 is %4").arg(where, color.name(), ground.name()).arg(found);
+        }
+    };
+    forEachView([&](QWidget& view) {
+        for (const QWidget* each : view.findChildren<QWidget*>()) {
+            if (!each->isVisible()) {
+                continue;
+            }
+            const QString where = describe(*each);
+            check(each->palette().color(each->foregroundRole()), groundOf(*each), where);
+            if (const auto* edit = qobject_cast<const QPlainTextEdit*>(each)) {
+                for (QTextBlock block = edit->document()->begin(); block.isValid(); block = block.next()) {
+                    for (const auto& range : block.layout()->formats()) {
+                        if (range.format.hasProperty(QTextFormat::ForegroundBrush)) {
+                            check(range.format.foreground().color(), edit->palette().color(QPalette::Base),
+                                  where + ' ' + block.text());
+                        }
+                    }
+                }
+            }
+            if (const auto* list = qobject_cast<const QAbstractItemView*>(each);
+                list != nullptr && list->model() != nullptr) {
+                for (int column = 0; column < list->model()->columnCount(); ++column) {
+                    for (int row = 0; row < list->model()->rowCount(); ++row) {
+                        const QVariant color = list->model()->index(row, column).data(Qt::ForegroundRole);
+                        if (color.isValid()) {
+                            check(color.value<QBrush>().color(), list->palette().color(QPalette::Base),
+                                  where);
+                        }
+                    }
+                }
+            }
+        }
+    });
+    faint.removeDuplicates();
+    QVERIFY2(faint.isEmpty(), qPrintable(faint.join('\n')));
+    QVERIFY(count > 300);
+}
+
+QTEST_MAIN(EveryWidgetTest)
+#include "tst_every_widget.moc"
