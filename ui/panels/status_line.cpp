@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/status_line.h"
 
+#include "ui/local_number.h"
 #include "ui/panels/variant_summary.h"
 #include "ui/theme.h"
 #include "ui/workspace/workspace.h"
@@ -107,7 +108,8 @@ QString StatusLine::counts() const
     const QString text = form.arg(curves.x.size())
                              .arg(curves.samples)
                              .arg(curves.variants.size())
-                             .arg(outcome->milliseconds, 0, 'f', outcome->milliseconds < 10.0 ? 1 : 0);
+                             .arg(localNumber(QString::number(outcome->milliseconds, 'f',
+                                                              outcome->milliseconds < 10.0 ? 1 : 0)));
     return outcome->isCoarse ? tr("%1 · preview").arg(text) : text;
 }
 
