@@ -24,17 +24,23 @@ namespace sluice {
 
 namespace {
 
-/// A piece of the line that variants of this colour are drawn with.
-QIcon lineIcon(const Theme& theme, int color)
+/// A piece of the line that variants of this colour are drawn with, and a tick where it is the chosen one: a
+/// menu with icons shows none of its own.
+QIcon lineIcon(const Theme& theme, int color, bool isChosen)
 {
-    constexpr QSize size(32, 16);
+    constexpr QSize size(16, 16);
     constexpr qreal scale = 2.0;
     QPixmap pixmap(size * scale);
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setPen(QPen(theme.variantColor(color), 2.5, Theme::variantDash(color), Qt::FlatCap));
-    painter.drawLine(QPointF(1.0, 8.0), QPointF(31.0, 8.0));
+    painter.drawLine(QPointF(0.0, 12.0), QPointF(16.0, 12.0));
+    if (isChosen) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.text, 1.6));
+        painter.drawPolyline(QPolygonF({QPointF(4.0, 4.5), QPointF(7.0, 7.5), QPointF(12.0, 1.5)}));
+    }
     return pixmap;
 }
 
@@ -170,12 +176,12 @@ void VariantsPanel::showColors()
 {
     const QList<QAction*> choices = m_colorChoices->actions();
     const std::size_t selected = m_workspace.selectedVariant();
-    choices.front()->setIcon(lineIcon(*m_theme, static_cast<int>(selected)));
-    for (int i = 1; i < choices.size(); ++i) {
-        choices[i]->setIcon(lineIcon(*m_theme, i - 1));
-    }
     const auto color = m_workspace.experiment().variants[selected].color;
-    choices[color ? static_cast<int>(*color) + 1 : 0]->setChecked(true);
+    const int chosen = color ? static_cast<int>(*color) + 1 : 0;
+    for (int i = 0; i < choices.size(); ++i) {
+        choices[i]->setIcon(lineIcon(*m_theme, i == 0 ? static_cast<int>(selected) : i - 1, i == chosen));
+    }
+    choices[chosen]->setChecked(true);
 }
 
 void VariantsPanel::refresh()
