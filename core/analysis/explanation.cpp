@@ -13,8 +13,6 @@
 
 namespace sluice {
 
-namespace {
-
 /// Variants of one text, made ready.
 struct PreparedExplanation
 {
@@ -29,8 +27,6 @@ struct PreparedExplanation
 
     [[nodiscard]] const Semantics& semantics() const { return semanticsOf(prepared.experiment.semantics); }
 };
-
-} // namespace
 
 struct Explainer::Parts
 {

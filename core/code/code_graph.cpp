@@ -20,8 +20,8 @@ const Place& outputPlace(const Program& program, const Experiment& experiment)
 {
     const Place* place = program.findPlace(experiment.output.value_or(program.outputName));
     if (place == nullptr)
-        throw ExperimentError(Phrase::of("the text has no place named %1 to take as output",
-                                         {'`' + experiment.output.value_or(program.outputName) + '`'}));
+        throw ExperimentError(Phrase::of("the text has no place named `%1` to take as output",
+                                         {experiment.output.value_or(program.outputName)}));
     return *place;
 }
 

@@ -152,7 +152,8 @@ std::size_t colorFrom(std::string_view key, const Json& value)
 {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() < 1 ||
         value.get<std::uint64_t>() > Variant::colorCount)
-        failExpecting(key, "a whole number from 1 to " + std::to_string(Variant::colorCount), value);
+        failExpecting(key, Phrase::of("a whole number from 1 to %1", {std::to_string(Variant::colorCount)}),
+                      value);
     return value.get<std::size_t>() - 1;
 }
 

@@ -124,10 +124,6 @@
         <translation>столько реализаций не помещается в память (%1); здесь их может быть не больше %2</translation>
     </message>
     <message>
-        <source>the text has no place named %1 to take as output</source>
-        <translation>в тексте нет места %1, которое могло бы стать выходом</translation>
-    </message>
-    <message>
         <source>the text has no input or parameter named `%1` to differentiate by</source>
         <translation>в тексте нет входа или параметра `%1`, по которому можно дифференцировать</translation>
     </message>
@@ -166,14 +162,6 @@
     <message>
         <source>the difference step must be a finite number above 0</source>
         <translation>шаг разности должен быть конечным числом больше 0</translation>
-    </message>
-    <message>
-        <source>the text has no input or parameter named %1 to differentiate by; it has %2</source>
-        <translation>в тексте нет входа или параметра %1, по которому можно дифференцировать; есть %2</translation>
-    </message>
-    <message>
-        <source>the text has no input or parameter named %1 to set; it has %2</source>
-        <translation>в тексте нет входа или параметра %1, которому можно задать значение; есть %2</translation>
     </message>
     <message>
         <source>the sweep is too wide: its ends are further apart than the largest number</source>
@@ -1567,6 +1555,38 @@
         <source>There are #1 paths, too many to read: here is the chain rule by edges.</source>
         <translation>Путей #1 — слишком много, чтобы их читать: вот цепное правило по рёбрам.</translation>
     </message>
+    <message>
+        <source>the text has no input or parameter named `%1` to set; it has %2</source>
+        <translation>в тексте нет входа или параметра `%1`, которому можно задать значение; есть %2</translation>
+    </message>
+    <message>
+        <source>none of the texts has an input or parameter named `%1` to set; the experiment&apos;s has %2</source>
+        <translation>ни в одном из текстов нет входа или параметра `%1`, которому можно задать значение; в тексте эксперимента есть %2</translation>
+    </message>
+    <message>
+        <source>the text of the variant `%1` has no place named `%2` to take as output</source>
+        <translation>в тексте варианта `%1` нет места `%2`, которое могло бы стать выходом</translation>
+    </message>
+    <message>
+        <source>the text has no place named `%1` to take as output</source>
+        <translation>в тексте нет места `%1`, которое могло бы стать выходом</translation>
+    </message>
+    <message>
+        <source>the text of the variant `%1` has no input or parameter named `%2` to differentiate by; it has %3</source>
+        <translation>в тексте варианта `%1` нет входа или параметра `%2`, по которому можно дифференцировать; есть %3</translation>
+    </message>
+    <message>
+        <source>the text has no input or parameter named `%1` to differentiate by; it has %2</source>
+        <translation>в тексте нет входа или параметра `%1`, по которому можно дифференцировать; есть %2</translation>
+    </message>
+    <message>
+        <source>the text of the variant `%1` has errors: line %2, column %3: %4</source>
+        <translation>в тексте варианта `%1` есть ошибки: строка %2, столбец %3: %4</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to %1</source>
+        <translation>целое число от 1 до %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::AboutText</name>
@@ -2878,6 +2898,33 @@
     </message>
 </context>
 <context>
+    <name>sluice::GraphPanel</name>
+    <message>
+        <source>Graph</source>
+        <translation>Граф</translation>
+    </message>
+    <message>
+        <source>What the backward pass carries along an edge</source>
+        <translation>Что обратный проход несёт по ребру</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>с шумом</translation>
+    </message>
+    <message>
+        <source>noise-free</source>
+        <translation>без шума</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>нет градиента</translation>
+    </message>
+    <message>
+        <source>Select a node to read it at the crosshair.</source>
+        <translation>Выберите узел, чтобы увидеть его числа в точке перекрестия.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::GraphView</name>
     <message>
         <source>Graph of the expression</source>
@@ -3166,32 +3213,12 @@
 <context>
     <name>sluice::MainWindow</name>
     <message>
-        <source>Graph</source>
-        <translation>Граф</translation>
-    </message>
-    <message>
         <source>Plots of the value and of the gradient</source>
         <translation>Графики значения и градиента</translation>
     </message>
     <message>
-        <source>What the backward pass carries along an edge</source>
-        <translation>Что обратный проход несёт по ребру</translation>
-    </message>
-    <message>
         <source>Change gate</source>
         <translation>изменение затвора</translation>
-    </message>
-    <message>
-        <source>noisy</source>
-        <translation>с шумом</translation>
-    </message>
-    <message>
-        <source>noise-free</source>
-        <translation>без шума</translation>
-    </message>
-    <message>
-        <source>no gradient</source>
-        <translation>нет градиента</translation>
     </message>
     <message>
         <source>%1[*] — Sluice</source>
@@ -3262,6 +3289,48 @@
     <message>
         <source>%1 nodes</source>
         <translation>узлов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodeLine</name>
+    <message>
+        <source>What is selected in the graph</source>
+        <translation>Что выбрано на графе</translation>
+    </message>
+    <message>
+        <source>Its value and the gradient that reaches it at the crosshair</source>
+        <translation>Его значение и доходящий до него градиент в точке перекрестия</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::NodeText</name>
+    <message>
+        <source>infinite</source>
+        <translation>бесконечность</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>не конечно</translation>
+    </message>
+    <message>
+        <source>, sd %1</source>
+        <translation>, σ %1</translation>
+    </message>
+    <message>
+        <source>, %1 % NaN</source>
+        <translation>, NaN %1 %</translation>
+    </message>
+    <message>
+        <source>, %1 % infinite</source>
+        <translation>, бесконечность %1 %</translation>
+    </message>
+    <message>
+        <source>disconnected: 0</source>
+        <translation>нет связи: 0</translation>
+    </message>
+    <message>
+        <source>%1 = %2: value %3 · ∂%4/∂%5 %6</source>
+        <translation>%1 = %2: значение %3 · ∂%4/∂%5 %6</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4207,82 @@
     <message>
         <source>Use the experiment&apos;s text</source>
         <translation>возврат к тексту эксперимента</translation>
+    </message>
+    <message>
+        <source>Move variant &amp;up</source>
+        <translation>Переместить вариант &amp;выше</translation>
+    </message>
+    <message>
+        <source>Move the selected variant one place up</source>
+        <translation>Переместить выбранный вариант на место выше</translation>
+    </message>
+    <message>
+        <source>Move variant up</source>
+        <translation>перемещение варианта выше</translation>
+    </message>
+    <message>
+        <source>Move variant do&amp;wn</source>
+        <translation>Переместить вариант &amp;ниже</translation>
+    </message>
+    <message>
+        <source>Move the selected variant one place down</source>
+        <translation>Переместить выбранный вариант на место ниже</translation>
+    </message>
+    <message>
+        <source>Move variant down</source>
+        <translation>перемещение варианта ниже</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <source>Colour of its &amp;place</source>
+        <translation>Цвет по &amp;месту в списке</translation>
+    </message>
+    <message>
+        <source>&amp;1 Blue, solid line</source>
+        <translation>&amp;1 Синий, сплошная линия</translation>
+    </message>
+    <message>
+        <source>&amp;2 Orange, dashes</source>
+        <translation>&amp;2 Оранжевый, штрихи</translation>
+    </message>
+    <message>
+        <source>&amp;3 Green, dots</source>
+        <translation>&amp;3 Зелёный, точки</translation>
+    </message>
+    <message>
+        <source>&amp;4 Purple, dashes and dots</source>
+        <translation>&amp;4 Пурпурный, штрихи и точки</translation>
+    </message>
+    <message>
+        <source>&amp;5 Yellow, dashes and two dots</source>
+        <translation>&amp;5 Жёлтый, штрихи и две точки</translation>
+    </message>
+    <message>
+        <source>&amp;6 Indigo, solid line</source>
+        <translation>&amp;6 Индиго, сплошная линия</translation>
+    </message>
+    <message>
+        <source>Variant&apos;s &amp;colour</source>
+        <translation>&amp;Цвет варианта</translation>
+    </message>
+    <message>
+        <source>The colour and the dash that the selected variant is drawn with</source>
+        <translation>Цвет и штрих, которыми рисуется выбранный вариант</translation>
+    </message>
+    <message>
+        <source>Move variant</source>
+        <translation>перемещение варианта</translation>
+    </message>
+    <message>
+        <source>Recolour variant</source>
+        <translation>смена цвета варианта</translation>
     </message>
 </context>
 <context>

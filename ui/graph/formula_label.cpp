@@ -14,7 +14,7 @@ namespace sluice {
 
 namespace {
 
-std::string numberText(double value)
+std::string labelNumber(double value)
 {
     constexpr int significantDigits = 5;
     std::array<char, 32> buffer{};
@@ -33,7 +33,7 @@ std::string operandText(const Program& program, NodeId node)
 {
     constexpr std::size_t longestName = 8;
     if (isConstant(program, node)) {
-        return numberText(program.graph[node].constant);
+        return labelNumber(program.graph[node].constant);
     }
     const std::string_view name = program.placeName(node);
     const bool isShort =
@@ -103,12 +103,12 @@ std::string variableText(const Program& program, NodeId node)
 {
     for (const Input& input : program.inputs) {
         if (input.node == node) {
-            return '[' + numberText(input.low) + ", " + numberText(input.high) + ']';
+            return '[' + labelNumber(input.low) + ", " + labelNumber(input.high) + ']';
         }
     }
     for (const Parameter& parameter : program.parameters) {
         if (parameter.node == node) {
-            return "= " + numberText(parameter.literal.value);
+            return "= " + labelNumber(parameter.literal.value);
         }
     }
     return {};
@@ -121,7 +121,7 @@ std::string formulaLabel(const Program& program, NodeId node)
     const Node& inGraph = program.graph[node];
     switch (inGraph.operation->role) {
     case Role::constant:
-        return numberText(inGraph.constant);
+        return labelNumber(inGraph.constant);
     case Role::variable:
         return variableText(program, node);
     case Role::customGradient:

@@ -26,7 +26,7 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString numberText(double value)
+QString captionNumber(double value)
 {
     return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
 }
@@ -75,9 +75,9 @@ QString distributionOf(const Program& program, const Experiment& experiment, con
     QStringList arguments;
     for (const NoiseSource::Argument& argument : source.arguments) {
         if (argument.literal) {
-            arguments += numberText(argument.literal->value);
+            arguments += captionNumber(argument.literal->value);
         } else if (argument.implied) {
-            arguments += numberText(*argument.implied);
+            arguments += captionNumber(*argument.implied);
         } else if (const std::string_view name = program.placeName(argument.node); !name.empty()) {
             arguments += toText(name);
         } else {
@@ -103,12 +103,12 @@ QString captionOf(const Program& program, const Experiment& experiment, const Cu
     for (const Parameter& parameter : program.parameters) {
         if (parameter.name != curves.input) {
             const double value = valueOf(parameter.name, parameter.literal.value);
-            parts += equation.arg(toText(parameter.name), numberText(value));
+            parts += equation.arg(toText(parameter.name), captionNumber(value));
         }
     }
     for (const Input& input : program.inputs) {
         if (input.name != curves.input) {
-            parts += equation.arg(toText(input.name), numberText(valueOf(input.name, input.held)));
+            parts += equation.arg(toText(input.name), captionNumber(valueOf(input.name, input.held)));
         }
     }
     parts += FigureCaption::tr("%1 samples").arg(curves.samples);
@@ -151,8 +151,8 @@ FigureContent figureContentOf(const Program& program, const Experiment& experime
         const int position = static_cast<int>(content.variants.size());
         content.variants.push_back({.name = printable(toText(variant.name)),
                                     .position = position,
-                                    .ungated = ungatedOf(experiment, content.variants.size()),
-                                    .color = colorOf(experiment.variants, content.variants.size())});
+                                    .color = colorOf(experiment.variants, content.variants.size()),
+                                    .ungated = ungatedOf(experiment, content.variants.size())});
     }
     const auto own =
         std::ranges::find_if(experiment.variants, [](const Variant& each) { return !each.text; });

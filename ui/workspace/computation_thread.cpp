@@ -145,7 +145,7 @@ std::shared_ptr<const Program> ComputationThread::ownProgramOf(const Job& job)
     }
     const auto reading = std::make_shared<const Reading>(read(job.experiment.text));
     if (!reading->program) {
-        throw ExperimentError(
+        throw std::runtime_error(
             tr("The experiment's own text has errors: select a variant without a text of its "
                "own to see and mend them")
                 .toStdString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/node_readings.h"
 
+#include "ui/phrase_text.h"
 #include "ui/workspace/point_readings.h"
 #include "ui/workspace/workspace.h"
 
@@ -18,14 +19,15 @@ std::shared_ptr<const ReadNode> nodeOf(std::shared_ptr<const Outcome> outcome, c
 {
     ReadNode answer{.outcome = nullptr, .name = name, .variant = variant, .reading = {}, .error = {}};
     try {
-        auto reading = readNode(*outcome->program, outcome->experiment, variant, name,
-                                outcome->curves->x[point], point, stop);
+        const LoneVariant lone = loneVariant(outcome->programs, outcome->experiment, variant);
+        auto reading =
+            readNode(*lone.program, lone.experiment, 0, name, outcome->curves->x[point], point, stop);
         if (!reading) {
             return nullptr;
         }
         answer.reading = std::move(*reading);
     } catch (const std::exception& exception) {
-        answer.error = QString::fromUtf8(exception.what());
+        answer.error = messageOf(exception);
     }
     answer.outcome = std::move(outcome);
     return std::make_shared<const ReadNode>(std::move(answer));
