@@ -130,9 +130,10 @@ PointValues Computation::evaluate(std::span<const double> at, const GivenDraws& 
 {
     Draws draws = m_parts->draws();
     for (const auto& [source, variates] : given) {
-        const bool isKnown = std::ranges::any_of(m_parts->texts, [&](const PreparedText& text) {
-            return text.program->findSource(source) != nullptr;
-        });
+        const bool isKnown =
+            std::ranges::any_of(m_parts->texts, [&source = source](const PreparedText& text) {
+                return text.program->findSource(source) != nullptr;
+            });
         if (!isKnown)
             throw ExperimentError(Phrase::of("the text has no noise source named `%1`", {source}));
         if (variates.size() != at.size())

@@ -102,16 +102,16 @@ void Computation::Parts::prepareTexts(const ExperimentPrograms& programs)
         const auto known = std::ranges::find(texts, programs.variants[v], &PreparedText::program);
         textOfVariant.push_back(static_cast<std::size_t>(known - texts.begin()));
         if (known == texts.end())
-            texts.push_back(
-                resolvedIn(programs.variants[v], experiment, swept, experiment.variants[v].name));
+            texts.push_back(resolvedIn(programs.variants[v], experiment, swept, experiment.variants[v].name));
     }
 }
 
 void Computation::Parts::checkSettings() const
 {
     for (const auto& [name, value] : experiment.settings) {
-        const bool isKnown = std::ranges::any_of(
-            texts, [&](const PreparedText& text) { return variableName(*text.program, name).has_value(); });
+        const bool isKnown = std::ranges::any_of(texts, [&name = name](const PreparedText& text) {
+            return variableName(*text.program, name).has_value();
+        });
         if (!isKnown)
             throw ExperimentError(
                 texts.size() == 1

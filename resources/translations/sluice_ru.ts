@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>stop gradient</source>
-        <translation>stop gradient</translation>
+        <translation>через stop_gradient</translation>
     </message>
     <message>
         <source>As a sum, as people write it by hand: it may round</source>
