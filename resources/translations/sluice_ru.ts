@@ -2920,8 +2920,8 @@
         <translation>нет градиента</translation>
     </message>
     <message>
-        <source>Select a node to read it at the crosshair.</source>
-        <translation>Выберите узел, чтобы увидеть его числа в точке перекрестия.</translation>
+        <source>Click a node or an edge: stop, clean, no gate</source>
+        <translation>Щелчок по узлу или ребру: stop, clean, без затвора</translation>
     </message>
 </context>
 <context>

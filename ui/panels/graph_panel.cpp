@@ -71,7 +71,7 @@ void GraphPanel::showReading()
         QString(m_view->selection().description).replace(QLatin1Char('\n'), QStringLiteral(" · "));
     const auto& node = m_readings.shown();
     if (description.isEmpty()) {
-        m_line->setTexts(tr("Select a node to read it at the crosshair."), {});
+        m_line->setTexts({}, tr("Click a node or an edge: stop, clean, no gate"));
     } else if (node == nullptr) {
         m_line->setTexts(description, {});
     } else if (!node->error.isEmpty()) {
