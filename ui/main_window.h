@@ -13,7 +13,6 @@
 
 #include <memory>
 
-
 namespace sluice {
 
 class AnalysisTabs;

@@ -49,10 +49,10 @@ PreparedText resolvedIn(std::shared_ptr<const Program> program, const Experiment
         const Place* place = program->findPlace(*experiment.output);
         if (place == nullptr)
             throw ExperimentError(
-                variant ? Phrase::of("the text of the variant `%1` has no place named `%2` to take as output",
-                                     {*variant, *experiment.output})
-                        : Phrase::of("the text has no place named `%1` to take as output",
-                                     {*experiment.output}));
+                variant
+                    ? Phrase::of("the text of the variant `%1` has no place named `%2` to take as output",
+                                 {*variant, *experiment.output})
+                    : Phrase::of("the text has no place named `%1` to take as output", {*experiment.output}));
         text.output = place->node;
         text.outputName = *experiment.output;
     }

@@ -5,8 +5,8 @@
 #include "core/analysis/appended_loss.h"
 #include "ui/local_number.h"
 #include "ui/panels/panel.h"
-#include "ui/workspace/variant_editing.h"
 #include "ui/phrase_text.h"
+#include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
 
 #include <QDialogButtonBox>

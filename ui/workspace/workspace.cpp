@@ -479,8 +479,9 @@ void Workspace::submit(bool isRead)
 {
     Job job = jobOf(isRead ? std::nullopt : std::optional(m_view.selected));
     if (isRead && m_lastJob && m_lastJob->programs == job.programs &&
-        areComputedAlike(m_lastJob->experiment, job.experiment) && m_lastJob->withGradientOfMean == job.withGradientOfMean &&
-        m_lastJob->withPaths == job.withPaths && !m_lastJob->unread) {
+        areComputedAlike(m_lastJob->experiment, job.experiment) &&
+        m_lastJob->withGradientOfMean == job.withGradientOfMean && m_lastJob->withPaths == job.withPaths &&
+        !m_lastJob->unread) {
         return;
     }
     const bool wasBusy = isBusy();
