@@ -129,7 +129,7 @@ void TestExperimentFile::theUsualViewIsLeftOut()
 void TestExperimentFile::colorsAreCountedFromOne()
 {
     Experiment experiment;
-    experiment.variants = {{"a", {}, 5}, {"b", {}}};
+    experiment.variants = {{.name = "a", .gates = {}, .color = 5}, {.name = "b", .gates = {}}};
     const std::string json = toJson(experiment);
     QVERIFY(json.find("\"color\": 6") != std::string::npos);
     QVERIFY(experimentFromJson(json) == experiment);
@@ -215,23 +215,22 @@ void TestExperimentFile::refusesBrokenFiles_data()
     add("a variant's text is a number", R"({"sluice": 1, "text": "", "variants": [{"text": 1}]})",
         "\"text\" must be a string, not 1");
     add("a line of a variant's text is a list",
-        R"({"sluice": 1, "text": "", "variants": [{"text": ["x = input()", []]
-}]
-})",
+        R"({"sluice": 1, "text": "", "variants": [{"text": ["x = 1", []]}]})",
         "\"text\" must be a string, not a list");
-add("a variant's text is nothing", R"({"sluice": 1, "text": "", "variants": [{"text": null}]})",
-    "\"text\" must be a string, not null");
-add("no points", R"({"sluice": 1, "text": "", "points": 0})", "from 1, not 0");
-add("half a sample", R"({"sluice": 1, "text": "", "samples": 1.5})", "\"samples\"");
-add("negative seed", R"({"sluice": 1, "text": "", "seed": -1})", "\"seed\"");
-add("seed of 65 bits", R"({"sluice": 1, "text": "", "seed": 18446744073709551616})", "\"seed\"");
-add("infinite bound", R"({"sluice": 1, "text": "", "from": "inf"})", "finite");
-add("a number out of range", R"({"sluice": 1, "text": "", "from": 1e999})", "a number is out of range");
-add("unknown noise", R"({"sluice": 1, "text": "", "noise": "both"})", R"("independent" or "shared")");
-add("unknown semantics", R"({"sluice": 1, "text": "", "semantics": "theano"})", "\"tensorflow\"");
-add("unknown precision", R"({"sluice": 1, "text": "", "precision": 64})", "\"float64\"");
-add("a setting is a word", R"({"sluice": 1, "text": "", "settings": {"a": "b"}})", "\"a\" must be a number");
-add("step of 0", R"({"sluice": 1, "text": "", "difference step": 0})", "greater than 0");
+    add("a variant's text is nothing", R"({"sluice": 1, "text": "", "variants": [{"text": null}]})",
+        "\"text\" must be a string, not null");
+    add("no points", R"({"sluice": 1, "text": "", "points": 0})", "from 1, not 0");
+    add("half a sample", R"({"sluice": 1, "text": "", "samples": 1.5})", "\"samples\"");
+    add("negative seed", R"({"sluice": 1, "text": "", "seed": -1})", "\"seed\"");
+    add("seed of 65 bits", R"({"sluice": 1, "text": "", "seed": 18446744073709551616})", "\"seed\"");
+    add("infinite bound", R"({"sluice": 1, "text": "", "from": "inf"})", "finite");
+    add("a number out of range", R"({"sluice": 1, "text": "", "from": 1e999})", "a number is out of range");
+    add("unknown noise", R"({"sluice": 1, "text": "", "noise": "both"})", R"("independent" or "shared")");
+    add("unknown semantics", R"({"sluice": 1, "text": "", "semantics": "theano"})", "\"tensorflow\"");
+    add("unknown precision", R"({"sluice": 1, "text": "", "precision": 64})", "\"float64\"");
+    add("a setting is a word", R"({"sluice": 1, "text": "", "settings": {"a": "b"}})",
+        "\"a\" must be a number");
+    add("step of 0", R"({"sluice": 1, "text": "", "difference step": 0})", "greater than 0");
 }
 
 void TestExperimentFile::refusesBrokenFiles()
