@@ -105,7 +105,7 @@ void TestGraphView::toolTips()
     if (!gate.isEmpty()) {
         view.gates = {gate.toStdString()};
     }
-    view.effects = {{"u=stop", false, true, "x does not reach u."}};
+    view.effects = {{"u=stop", false, true, Phrase::verbatim("x does not reach u.")}};
     view.showText(originText);
     QVERIFY(view.appear());
     const QString text = toolTipAt(view, target);
@@ -125,7 +125,7 @@ void TestGraphView::gateSymbolIsDrawn()
         view.showText(originText);
         QVERIFY(pixelsLike(view.grab().toImage(), theme->noiseFree) > 5);
         // Without effect it is hollow and grey.
-        view.effects = {{"yu->z=clean", false, true, "so"}};
+        view.effects = {{"yu->z=clean", false, true, Phrase::verbatim("so")}};
         view.showText(originText);
         QCOMPARE(pixelsLike(view.grab().toImage(), theme->noiseFree), 0);
         view.effects.clear();

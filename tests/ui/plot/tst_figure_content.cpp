@@ -88,8 +88,9 @@ private slots:
         Operation uniform;
         uniform.name = "uniform";
         Example made = example(uniform);
-        made.experiment.variants = {
-            {"no gates", {}}, {"yu=clean", {"yu=clean"}, 5}, {"z=clean", {"z=clean"}}};
+        made.experiment.variants = {{.name = "no gates", .gates = {}},
+                                    {.name = "yu=clean", .gates = {"yu=clean"}, .color = 5},
+                                    {.name = "z=clean", .gates = {"z=clean"}}};
         const FigureContent content = figureContentOf(made.program, made.experiment, synthetic::origin());
         QCOMPARE(content.variants[0].color, 0);
         QCOMPARE(content.variants[1].color, 5);
