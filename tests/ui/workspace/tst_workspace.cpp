@@ -475,7 +475,7 @@ void WorkspaceTest::viewFollowsVariantsThatMove()
     workspace.selectVariant(2);
     workspace.setHidden(0, true);
     Experiment moved = workspace.experiment();
-    std::ranges::rotate(moved.variants, moved.variants.begin() + 2);
+    std::rotate(moved.variants.begin(), moved.variants.begin() + 2, moved.variants.end());
     workspace.change("move", moved);
     QCOMPARE(workspace.selectedVariant(), std::size_t(0));
     QVERIFY(workspace.isHidden(1));
