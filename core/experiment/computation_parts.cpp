@@ -48,7 +48,7 @@ std::vector<std::size_t> RootCollection::add(const Graph& graph, std::span<const
     return rows;
 }
 
-Computation::Parts::Parts(Program theProgram, Experiment theExperiment)
+Computation::Parts::Parts(Program theProgram, const Experiment& theExperiment)
     : Parts(programsOf(std::make_shared<const Program>(std::move(theProgram)), theExperiment), theExperiment)
 {
 }
@@ -58,9 +58,6 @@ Computation::Parts::Parts(const ExperimentPrograms& programs, Experiment theExpe
 {
     checkSampling();
     prepareTexts(programs);
-    output = texts.front().output;
-    outputName = texts.front().outputName;
-    input = texts.front().input;
     checkSettings();
     experiment.settings = texts.front().settings;
     chooseRange();
@@ -98,6 +95,9 @@ void Computation::Parts::prepareTexts(const ExperimentPrograms& programs)
 {
     const std::string swept = experiment.withRespectTo.value_or(program.withRespectTo);
     texts.push_back(resolvedIn(programs.own, experiment, swept));
+    output = texts.front().output;
+    outputName = texts.front().outputName;
+    input = texts.front().input;
     for (std::size_t v = 0; v < experiment.variants.size(); ++v) {
         const auto known = std::ranges::find(texts, programs.variants[v], &PreparedText::program);
         textOfVariant.push_back(static_cast<std::size_t>(known - texts.begin()));

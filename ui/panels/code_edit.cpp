@@ -260,7 +260,7 @@ void CodeEdit::keyPressEvent(QKeyEvent* event)
     const bool isForward = event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier;
     if (isForward || event->key() == Qt::Key_Backtab) {
         // The way out for the keyboard, since Tab writes. Where it does, QPlainTextEdit keeps the focus.
-        QWidget::focusNextPrevChild(isForward);
+        QWidget::focusNextPrevChild(isForward); // NOLINT(bugprone-parent-virtual-call)
         return;
     }
     const int revision = document()->revision();

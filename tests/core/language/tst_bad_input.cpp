@@ -340,7 +340,7 @@ void BadInputTest::limits()
     QElapsedTimer timer;
     timer.start();
     const Reading reading = read(text.toStdString());
-    QVERIFY2(timer.elapsed() < 20'000, "reading must not take long, whatever the text");
+    QVERIFY2(timer.elapsed() < 60'000, "reading must not take long, whatever the text");
     QVERIFY(isProgramOrError(reading));
     const QByteArray said = QByteArray::fromStdString(sayings(reading));
     QCOMPARE(reading.program.has_value(), fragment.isEmpty());
