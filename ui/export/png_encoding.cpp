@@ -13,7 +13,8 @@ namespace sluice {
 
 namespace {
 
-/// Refuses to be written to once it is stopped: the writer has no other way of ending early.
+/// Keeps nothing more once it is stopped. The writer still comes to its end: Qt's loses memory where writing
+/// fails.
 class StoppableBuffer : public QBuffer
 {
 public:
@@ -22,14 +23,14 @@ public:
 protected:
     qint64 writeData(const char* data, qint64 length) override
     {
-        return m_stop.stop_requested() ? -1 : QBuffer::writeData(data, length);
+        return m_stop.stop_requested() ? length : QBuffer::writeData(data, length);
     }
 
 private:
     std::stop_token m_stop;
 };
 
-/// Empty where it fails or is stopped.
+/// Empty where it fails.
 QByteArray encoded(const QImage& image, const std::stop_token& stop)
 {
     StoppableBuffer buffer(stop);
