@@ -48,8 +48,10 @@ std::vector<std::size_t> RootCollection::add(const Graph& graph, std::span<const
     return rows;
 }
 
-Computation::Parts::Parts(Program theProgram, const Experiment& theExperiment)
-    : Parts(programsOf(std::make_shared<const Program>(std::move(theProgram)), theExperiment), theExperiment)
+Computation::Parts::Parts(Program theProgram, Experiment theExperiment)
+    // In braces the texts are read before the experiment goes.
+    : Parts{programsOf(std::make_shared<const Program>(std::move(theProgram)), theExperiment),
+            std::move(theExperiment)}
 {
 }
 

@@ -100,7 +100,7 @@ struct Computation::Parts
     RootCollection valueRoots;
     std::vector<std::size_t> valueRows;
 
-    Parts(Program program, const Experiment& experiment);
+    Parts(Program program, Experiment experiment);
     Parts(const ExperimentPrograms& programs, Experiment experiment);
 
     /// What a variant's gradient is compared with: the noise-free counterpart of its own text.
