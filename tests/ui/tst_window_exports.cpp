@@ -187,7 +187,7 @@ void WindowExportsTest::copiesTheDerivation()
 {
     QFETCH(QString, actionText);
     QFETCH(QString, contains);
-    QTRY_VERIFY(action(actionText)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(action(actionText)->isEnabled(), 30000);
     action(actionText)->trigger();
     const QString text = QGuiApplication::clipboard()->text();
     QVERIFY2(text.contains(contains), qPrintable(text));
