@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/node_reading.h"
+#include "tests/core/analysis/gated_experiment.h"
 
 #include <QTest>
 
@@ -11,20 +12,6 @@ using namespace sluice;
 namespace {
 
 constexpr auto originText = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\ny = x**2\nyu = y * u\nz = sqrt(yu)\n";
-
-Experiment experimentOf(const QString& text, const QStringList& gates = {})
-{
-    Experiment experiment;
-    experiment.text = text.toStdString();
-    Variant variant{.name = "variant", .gates = {}};
-    for (const QString& gate : gates) {
-        variant.gates.push_back(gate.toStdString());
-    }
-    experiment.variants = {variant};
-    experiment.points = 5;
-    experiment.samples = 4000;
-    return experiment;
-}
 
 std::optional<NodeReading> readingOf(const Experiment& experiment, const QString& node, double x)
 {
@@ -112,7 +99,7 @@ void NodeReadingTest::origin()
     QFETCH(QStringList, gates);
     QFETCH(QString, node);
     QFETCH(Precision, precision);
-    Experiment experiment = experimentOf(originText, gates);
+    Experiment experiment = gatedExperiment(originText, gates);
     experiment.precision = precision;
     const auto reading = readingOf(experiment, node, 1.0);
     QVERIFY(reading.has_value());
@@ -146,7 +133,7 @@ void NodeReadingTest::disconnected()
     QFETCH(QString, text);
     QFETCH(QStringList, gates);
     QFETCH(QString, node);
-    const auto reading = readingOf(experimentOf(text, gates), node, 1.0);
+    const auto reading = readingOf(gatedExperiment(text, gates), node, 1.0);
     QVERIFY(reading.has_value());
     QVERIFY(reading->isDisconnected);
     QCOMPARE(reading->upstream.mean, 0.0);
@@ -155,19 +142,19 @@ void NodeReadingTest::disconnected()
 /// The square root's slope is infinite at 0, and 0 times that is NaN.
 void NodeReadingTest::notFinite()
 {
-    const auto yu = readingOf(experimentOf(originText), "yu", 0.0);
+    const auto yu = readingOf(gatedExperiment(originText), "yu", 0.0);
     QCOMPARE(yu->value.mean, 0.0);
     QCOMPARE(yu->upstream.infFraction, 1.0);
     QVERIFY(!yu->isDisconnected);
-    const auto x = readingOf(experimentOf(originText), "x", 0.0);
+    const auto x = readingOf(gatedExperiment(originText), "x", 0.0);
     QCOMPARE(x->upstream.nanFraction, 1.0);
 }
 
 void NodeReadingTest::hasTheExpressionOfTheText()
 {
-    QCOMPARE(readingOf(experimentOf(originText), "yu", 1.0)->expression, std::string("y * u"));
-    QCOMPARE(readingOf(experimentOf(originText), "u", 1.0)->expression, std::string("uniform(0.9, 1.1)"));
-    const auto inside = experimentOf("x = input(-2, 2)\nz = sqrt(x**2 + 1)\n");
+    QCOMPARE(readingOf(gatedExperiment(originText), "yu", 1.0)->expression, std::string("y * u"));
+    QCOMPARE(readingOf(gatedExperiment(originText), "u", 1.0)->expression, std::string("uniform(0.9, 1.1)"));
+    const auto inside = gatedExperiment("x = input(-2, 2)\nz = sqrt(x**2 + 1)\n");
     QCOMPARE(readingOf(inside, "z.add", 2.0)->expression, std::string("x**2 + 1"));
     QCOMPARE(readingOf(inside, "z.add", 2.0)->value.mean, 5.0);
 }
@@ -175,14 +162,14 @@ void NodeReadingTest::hasTheExpressionOfTheText()
 void NodeReadingTest::sumsWhatItsUsesSendBack()
 {
     // z = y³ + 2y by y at y = 3: 27 + 2.
-    const auto reading = readingOf(experimentOf("x = input(-2, 2)\ny = 3*x\nz = y**3 + 2*y\n"), "y", 1.0);
+    const auto reading = readingOf(gatedExperiment("x = input(-2, 2)\ny = 3*x\nz = y**3 + 2*y\n"), "y", 1.0);
     QCOMPARE(reading->upstream.mean, 29.0);
     QCOMPARE(reading->upstream.stddev, 0.0);
 }
 
 void NodeReadingTest::readsTheVariantAskedFor()
 {
-    Experiment experiment = experimentOf(originText);
+    Experiment experiment = gatedExperiment(originText);
     experiment.variants.push_back({"z=clean", {"z=clean"}});
     const Program program = read(experiment.text).program.value();
     QVERIFY(readNode(program, experiment, 0, "yu", 1.0, 3)->upstream.stddev > 0.0);
@@ -191,7 +178,7 @@ void NodeReadingTest::readsTheVariantAskedFor()
 
 void NodeReadingTest::endsWithoutAnAnswer()
 {
-    const Experiment experiment = experimentOf(originText);
+    const Experiment experiment = gatedExperiment(originText);
     QVERIFY(!readingOf(experiment, "nothing", 1.0));
     std::stop_source source;
     source.request_stop();

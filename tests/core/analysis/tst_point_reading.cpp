@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/point_reading.h"
 #include "core/experiment/computation.h"
+#include "tests/core/analysis/gated_experiment.h"
 
 #include <QTest>
 
@@ -10,20 +11,6 @@
 using namespace sluice;
 
 namespace {
-
-Experiment experimentOf(const QString& text, const QStringList& gates = {})
-{
-    Experiment experiment;
-    experiment.text = text.toStdString();
-    Variant variant{.name = "variant", .gates = {}};
-    for (const QString& gate : gates) {
-        variant.gates.push_back(gate.toStdString());
-    }
-    experiment.variants = {variant};
-    experiment.points = 5;
-    experiment.samples = 400;
-    return experiment;
-}
 
 PointReading readingOf(const Experiment& experiment, double x, std::size_t point = 0)
 {
@@ -83,7 +70,7 @@ void PointReadingTest::derivatives()
     QFETCH(double, gradient);
     QFETCH(double, difference);
     QFETCH(double, tolerance);
-    Experiment experiment = experimentOf(text, gates);
+    Experiment experiment = gatedExperiment(text, gates);
     experiment.precision = precision;
     const PointReading reading = readingOf(experiment, 1.5);
     const VariableReading& x = reading.variables.front();
@@ -95,7 +82,7 @@ void PointReadingTest::derivatives()
 
 void PointReadingTest::numbersAreOfThePrecision()
 {
-    Experiment experiment = experimentOf(QStringLiteral("x = input(-2, 2)\nz = x/3\n"));
+    Experiment experiment = gatedExperiment(QStringLiteral("x = input(-2, 2)\nz = x/3\n"));
     QCOMPARE(readingOf(experiment, 1.5).variables.front().gradient.mean, 1.0 / 3.0);
     experiment.precision = Precision::float32;
     QCOMPARE(readingOf(experiment, 1.5).variables.front().gradient.mean, static_cast<double>(1.0F / 3.0F));
@@ -104,8 +91,8 @@ void PointReadingTest::numbersAreOfThePrecision()
 void PointReadingTest::eachVariableHasItsGradient()
 {
     const Experiment experiment =
-        experimentOf(QStringLiteral("x = input(-2, 2)\ny = input(0, 4)\na = 2\nu = uniform(0.9, 1.1)\n"
-                                    "z = a*x**2*u + y\n"));
+        gatedExperiment(QStringLiteral("x = input(-2, 2)\ny = input(0, 4)\na = 2\nu = uniform(0.9, 1.1)\n"
+                                       "z = a*x**2*u + y\n"));
     const PointReading reading = readingOf(experiment, 1.5);
     QCOMPARE(reading.variables.size(), std::size_t{3});
     const VariableReading& x = reading.variables[0];
@@ -128,7 +115,7 @@ void PointReadingTest::eachVariableHasItsGradient()
 void PointReadingTest::meansAreTheSweeps()
 {
     const Experiment experiment =
-        experimentOf(QStringLiteral("x = input(-2, 2)\na = 2\nu = normal(1, 0.1)\nz = a*x**3*u\n"));
+        gatedExperiment(QStringLiteral("x = input(-2, 2)\na = 2\nu = normal(1, 0.1)\nz = a*x**3*u\n"));
     const Program program = read(experiment.text).program.value();
     const Curves curves = Computation(program, experiment).sweep({}).value();
     for (std::size_t point = 0; point < curves.x.size(); ++point) {
@@ -143,7 +130,7 @@ void PointReadingTest::meansAreTheSweeps()
 void PointReadingTest::firstSampleIsWhatEvaluateComputes()
 {
     const Experiment experiment =
-        experimentOf(QStringLiteral("x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = sin(x)*u\n"));
+        gatedExperiment(QStringLiteral("x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = sin(x)*u\n"));
     const Program program = read(experiment.text).program.value();
     const double at = 0.5;
     const PointValues values = Computation(program, experiment).evaluate(std::span(&at, 1));
@@ -154,7 +141,7 @@ void PointReadingTest::firstSampleIsWhatEvaluateComputes()
 void PointReadingTest::histogramsAreOfEveryVariant()
 {
     Experiment experiment =
-        experimentOf(QStringLiteral("x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x*u\n"));
+        gatedExperiment(QStringLiteral("x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x*u\n"));
     experiment.variants.push_back({"z=clean", {"z=clean"}});
     const PointReading reading = readingOf(experiment, 1.0);
     QCOMPARE(reading.gradient.size(), std::size_t{2});
@@ -167,7 +154,7 @@ void PointReadingTest::endsWhereItIsStopped()
 {
     std::stop_source source;
     source.request_stop();
-    const Experiment experiment = experimentOf(QStringLiteral("x = input(-2, 2)\nz = x\n"));
+    const Experiment experiment = gatedExperiment(QStringLiteral("x = input(-2, 2)\nz = x\n"));
     QVERIFY(!readPoint(read(experiment.text).program.value(), experiment, 1.0, 0, 0, source.get_token()));
 }
 
