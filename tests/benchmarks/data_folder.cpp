@@ -12,7 +12,9 @@ namespace sluice::benchmarks {
 
 DataFolder::DataFolder()
 {
-    std::string name = (std::filesystem::temp_directory_path() / "sluice-benchmark-XXXXXX").string();
+    // The six letters are where mkdtemp writes what makes the name unique.
+    std::string name =
+        (std::filesystem::temp_directory_path() / ("sluice-benchmark-" + std::string(6, 'X'))).string();
     if (mkdtemp(name.data()) == nullptr)
         throw std::system_error(errno, std::generic_category(), name);
     m_path = name;
