@@ -1,17 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/open_window.h"
-#include "ui/export/export_dialog.h"
+#include "tests/ui/every_view.h"
 #include "ui/language.h"
-#include "ui/panels/analysis_tabs.h"
 #include "ui/panels/code_edit.h"
-#include "ui/panels/crosshair_table.h"
-#include "ui/panels/heat_map_dialog.h"
-#include "ui/panels/loss_dialog.h"
 #include "ui/panels/panel.h"
-#include "ui/plot/plot_view.h"
-#include "ui/window/action_finder.h"
-#include "ui/window/examples_gallery.h"
 #include "ui/window/menu_actions.h"
 
 #include <QAbstractButton>
@@ -30,7 +22,6 @@
 #include <QTextDocumentFragment>
 #include <QTextLayout>
 
-#include <cmath>
 #include <functional>
 #include <set>
 
@@ -44,16 +35,6 @@ struct Text
     QString where;
     QString text;
 };
-
-QString describe(const QWidget& widget)
-{
-    QString path;
-    for (const QWidget* each = &widget; each != nullptr; each = each->parentWidget()) {
-        const QString name = each->objectName().isEmpty() ? each->accessibleName() : each->objectName();
-        path.prepend(QStringLiteral("/%1(%2)").arg(QLatin1String(each->metaObject()->className()), name));
-    }
-    return path;
-}
 
 QString plain(const QString& text)
 {
@@ -156,31 +137,6 @@ bool goesBack(const QRect& from, const QRect& to)
     return isAbove || (isInLine && to.right() <= from.left());
 }
 
-double luminance(const QColor& color)
-{
-    const auto linear = [](double c) {
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
-
-/// The ground that a widget stands on: its own where it fills it, else that of what it is in.
-QColor groundOf(const QWidget& widget)
-{
-    const QWidget* each = &widget;
-    while (!each->isWindow() && !each->autoFillBackground()) {
-        each = each->parentWidget();
-    }
-    return each->palette().color(each->backgroundRole());
-}
-
 /// Names of programs, formats and keys, of what the language has, and of what the example's text names.
 const QSet<QString>& namesInAnyLanguage()
 {
@@ -250,50 +206,24 @@ class EveryWidgetTest : public QObject
 
 private slots:
     void initTestCase() { OpenWindow::prepareApplication(); }
-    void init() { openWindow(); }
+    void init()
+    {
+        openWindow();
+        QVERIFY(m_open != nullptr);
+    }
     void cleanup() { m_open.reset(); }
     void controlsHaveNames();
     void tabGoesAsOneReads();
     void tabReachesEveryControl();
     void shortcutsAreUnique();
     void everyTextIsRussian();
-    void textCanBeRead_data();
-    void textCanBeRead();
 
 private:
-    void openWindow()
-    {
-        m_open = std::make_unique<OpenWindow>();
-        QVERIFY(QTest::qWaitForWindowExposed(&m_open->window()));
-        QTRY_VERIFY(m_open->isAnswered());
-        m_open->widget<CrosshairTable>().show();
-    }
-    /// The window with each of its tabs in front, then every dialog.
-    void forEachView(const std::function<void(QWidget&)>& check);
+    void openWindow() { m_open = everyViewsWindow(); }
+    void forEachView(const std::function<void(QWidget&)>& check) { forEachViewOf(*m_open, check); }
 
     std::unique_ptr<OpenWindow> m_open;
 };
-
-void EveryWidgetTest::forEachView(const std::function<void(QWidget&)>& check)
-{
-    auto& tabs = m_open->widget<AnalysisTabs>();
-    for (int i = 0; i < tabs.count(); ++i) {
-        tabs.setCurrentIndex(i);
-        QCoreApplication::processEvents();
-        check(m_open->window());
-    }
-    ExamplesGallery gallery(lightTheme());
-    ActionFinder finder(*m_open->window().menuBar());
-    LossDialog loss(m_open->workspace());
-    ExportDialog exported(m_open->widget<PlotView>().figure(), {}, {});
-    HeatMapDialog map(m_open->workspace());
-    for (QWidget* dialog : std::initializer_list<QWidget*>{&gallery, &finder, &loss, &exported, &map}) {
-        dialog->show();
-        QVERIFY(QTest::qWaitForWindowExposed(dialog));
-        check(*dialog);
-        dialog->hide();
-    }
-}
 
 void EveryWidgetTest::controlsHaveNames()
 {
@@ -425,63 +355,6 @@ void EveryWidgetTest::everyTextIsRussian()
     }
     QVERIFY(english.isEmpty());
     QVERIFY(count > 1000);
-}
-
-void EveryWidgetTest::textCanBeRead_data()
-{
-    QTest::addColumn<QString>("theme");
-    QTest::newRow("light") << "Light";
-    QTest::newRow("dark") << "Dark";
-}
-
-void EveryWidgetTest::textCanBeRead()
-{
-    QFETCH(QString, theme);
-    constexpr double least = 4.5;
-    m_open->action(theme)->trigger();
-    int count = 0;
-    QStringList faint;
-    const auto check = [&](const QColor& color, const QColor& ground, const QString& where) {
-        ++count;
-        const double found = contrast(color, ground);
-        if (found < least) {
-            faint << QStringLiteral("%1: %2 on %3 is %4").arg(where, color.name(), ground.name()).arg(found);
-        }
-    };
-    forEachView([&](QWidget& view) {
-        for (const QWidget* each : view.findChildren<QWidget*>()) {
-            if (!each->isVisible()) {
-                continue;
-            }
-            const QString where = describe(*each);
-            check(each->palette().color(each->foregroundRole()), groundOf(*each), where);
-            if (const auto* edit = qobject_cast<const QPlainTextEdit*>(each)) {
-                for (QTextBlock block = edit->document()->begin(); block.isValid(); block = block.next()) {
-                    for (const auto& range : block.layout()->formats()) {
-                        if (range.format.hasProperty(QTextFormat::ForegroundBrush)) {
-                            check(range.format.foreground().color(), edit->palette().color(QPalette::Base),
-                                  where + ' ' + block.text());
-                        }
-                    }
-                }
-            }
-            if (const auto* list = qobject_cast<const QAbstractItemView*>(each);
-                list != nullptr && list->model() != nullptr) {
-                for (int column = 0; column < list->model()->columnCount(); ++column) {
-                    for (int row = 0; row < list->model()->rowCount(); ++row) {
-                        const QVariant color = list->model()->index(row, column).data(Qt::ForegroundRole);
-                        if (color.isValid()) {
-                            check(color.value<QBrush>().color(), list->palette().color(QPalette::Base),
-                                  where);
-                        }
-                    }
-                }
-            }
-        }
-    });
-    faint.removeDuplicates();
-    QVERIFY2(faint.isEmpty(), qPrintable(faint.join('\n')));
-    QVERIFY(count > 300);
 }
 
 QTEST_MAIN(EveryWidgetTest)
