@@ -123,7 +123,7 @@ CrosshairTable::CrosshairTable(const Workspace& workspace, const PointReadings& 
     layout->setSpacing(4);
     layout->addWidget(m_headline);
     layout->addWidget(sides, 1);
-    connect(&m_readings, &PointReadings::changed, this, &CrosshairTable::refresh);
+    connect(&m_readings, &PointReadings::answered, this, &CrosshairTable::refresh);
     connect(&m_workspace, &Workspace::hiddenChanged, this, &CrosshairTable::refresh);
     setTheme(lightTheme());
 }

@@ -5,6 +5,7 @@
 #include "core/experiment/examples.h"
 #include "ui/workspace/experiment_files.h"
 #include "ui/workspace/experiment_transfer.h"
+#include "ui/workspace/normalized_text.h"
 #include "ui/workspace/unsaved_work.h"
 #include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"

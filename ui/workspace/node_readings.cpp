@@ -3,8 +3,6 @@
 #include "ui/workspace/node_readings.h"
 
 #include "ui/phrase_text.h"
-#include "ui/workspace/point_readings.h"
-#include "ui/workspace/workspace.h"
 
 #include <exception>
 #include <utility>
@@ -35,22 +33,8 @@ std::shared_ptr<const ReadNode> nodeOf(std::shared_ptr<const Outcome> outcome, c
 
 } // namespace
 
-NodeReadings::NodeReadings(const Workspace& workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace)
+NodeReadings::NodeReadings(const Workspace& workspace, QObject* parent) : CrosshairQuestion(workspace, parent)
 {
-    constexpr int pause = 30;
-    qRegisterMetaType<std::shared_ptr<const ReadNode>>();
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &NodeReadings::ask);
-    connect(&m_workspace, &Workspace::outcomeChanged, this, &NodeReadings::askSoon);
-    connect(&m_workspace, &Workspace::selectionChanged, this, &NodeReadings::askSoon);
-    connect(this, &NodeReadings::read, this, &NodeReadings::accept, Qt::QueuedConnection);
-}
-
-NodeReadings::~NodeReadings()
-{
-    m_task.stop();
 }
 
 void NodeReadings::select(const QString& name)
@@ -59,47 +43,23 @@ void NodeReadings::select(const QString& name)
         return;
     }
     m_name = name.toStdString();
-    m_task.stop();
     m_shown.reset();
-    emit changed();
+    // What is on its way is about another node.
+    stop();
     askSoon();
 }
 
-void NodeReadings::moveTo(double x)
+LongQuestion::Ask NodeReadings::questionAbout(std::shared_ptr<const Outcome> outcome, std::size_t variant,
+                                              std::size_t point)
 {
-    m_x = x;
-    askSoon();
-}
-
-void NodeReadings::askSoon()
-{
-    if (!m_name.empty() && !m_pause.isActive()) {
-        m_pause.start();
-    }
-}
-
-void NodeReadings::ask()
-{
-    const auto& outcome = m_workspace.shownOutcome();
-    if (m_name.empty() || !outcome || outcome->curves->x.empty()) {
-        return;
-    }
-    const std::size_t point = pointUnderCrosshair(outcome->curves->x, m_x);
-    const std::size_t variant = m_workspace.selectedVariant();
-    m_task.start([this, outcome, name = m_name, variant, point](const std::stop_token& stop) {
-        if (auto answer = nodeOf(outcome, name, variant, point, stop)) {
-            emit read(std::move(answer));
+    return [this, outcome = std::move(outcome), name = m_name, variant,
+            point](const ShowProgress&, const std::stop_token& stop) -> TakeAnswer {
+        auto answer = nodeOf(outcome, name, variant, point, stop);
+        if (!answer) {
+            return {};
         }
-    });
-}
-
-void NodeReadings::accept(const std::shared_ptr<const ReadNode>& node)
-{
-    // It may have been on its way while another node was selected.
-    if (node->name == m_name) {
-        m_shown = node;
-        emit changed();
-    }
+        return [this, answer = std::move(answer)] { m_shown = answer; };
+    };
 }
 
 } // namespace sluice

@@ -54,6 +54,10 @@ struct Outcome
     double milliseconds = 0.0;
 };
 
+/// The outcome with the colours that the same variants have in this experiment.
+[[nodiscard]] std::shared_ptr<const Outcome> recolored(std::shared_ptr<const Outcome> outcome,
+                                                       const Experiment& experiment);
+
 } // namespace sluice
 
 Q_DECLARE_METATYPE(std::shared_ptr<const sluice::Outcome>)

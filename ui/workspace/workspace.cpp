@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "ui/workspace/carried_view.h"
 #include "ui/workspace/experiment_change.h"
+#include "ui/workspace/normalized_text.h"
 #include "ui/workspace/variant_editing.h"
 
 #include <QElapsedTimer>
@@ -19,57 +21,6 @@ constexpr double longestReadingAtOnce = 8.0;
 // One reading may take long because the machine was busy, several do because of the text.
 constexpr int longReadingsAtOnce = 3;
 constexpr int undoLimit = 500;
-
-/// Whether the same variants, told by their names, have changed places.
-bool areReordered(const std::vector<Variant>& before, const std::vector<Variant>& after)
-{
-    const auto haveSameName = [](const Variant& one, const Variant& other) { return one.name == other.name; };
-    return before.size() == after.size() && !std::ranges::equal(before, after, haveSameName) &&
-           std::ranges::is_permutation(before, after, haveSameName);
-}
-
-/// The outcome with the colours that the same variants have in this experiment.
-std::shared_ptr<const Outcome> recolored(std::shared_ptr<const Outcome> outcome, const Experiment& experiment)
-{
-    if (!outcome || outcome->experiment.variants.size() != experiment.variants.size()) {
-        return outcome;
-    }
-    std::vector<Variant> variants = outcome->experiment.variants;
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        // Its text may differ: one that has errors is computed as it was before.
-        const Variant& now = experiment.variants[i];
-        if (variants[i].name == now.name && variants[i].gates == now.gates) {
-            variants[i].color = now.color;
-        }
-    }
-    if (variants == outcome->experiment.variants) {
-        return outcome;
-    }
-    auto copy = std::make_shared<Outcome>(*outcome);
-    copy->experiment.variants = std::move(variants);
-    return copy;
-}
-
-} // namespace
-
-std::string normalizedText(std::string_view text)
-{
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
-    }
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            result += text[i];
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            result += '\n';
-        }
-    }
-    return result;
-}
-
-namespace {
 
 /// Whether curves and effects of the one variant are still those of the other, but for an edit of its text.
 bool isSameVariant(const Variant& one, const Variant& other)
@@ -121,7 +72,7 @@ std::vector<GateEffect> Workspace::effectsOf(std::size_t variant) const
 void Workspace::selectVariant(std::size_t variant)
 {
     if (variant < m_experiment.variants.size() && variant != m_view.selected) {
-        const TextOwner owner = shownOwner();
+        const KnownTexts::Owner owner = shownOwner();
         const std::string text = shownText();
         m_view.selected = variant;
         followShownText(owner, text);
@@ -270,12 +221,12 @@ void Workspace::stop()
 
 void Workspace::adopt(const Experiment& experiment)
 {
-    const TextOwner owner = shownOwner();
+    const KnownTexts::Owner owner = shownOwner();
     const std::string text = shownText();
     const std::size_t selected = m_view.selected;
     m_pending.reset();
-    carryView(experiment.variants);
-    carryNames(experiment.variants);
+    m_view = carriedView(std::move(m_view), m_experiment.variants, experiment.variants);
+    m_knownTexts.carryNames(m_experiment.variants, experiment.variants);
     m_experiment = experiment;
     recolorOutcomes();
     if (shownOwner() != owner || shownText() != text) {
@@ -286,31 +237,6 @@ void Workspace::adopt(const Experiment& experiment)
     emit experimentChanged();
     if (m_view.selected != selected) {
         emit selectionChanged();
-    }
-}
-
-void Workspace::carryView(const std::vector<Variant>& next)
-{
-    const std::vector<Variant>& variants = m_experiment.variants;
-    const bool haveMoved = areReordered(variants, next);
-    if (haveMoved) {
-        const auto selected = std::ranges::find(next, variants[m_view.selected].name, &Variant::name);
-        m_view.selected = static_cast<std::size_t>(selected - next.begin());
-    }
-    m_view.selected = std::min(m_view.selected, next.size() - 1);
-    if (m_view.hidden.empty() || (next.size() == variants.size() && !haveMoved)) {
-        // A variant may have another name, but it is the same.
-        return;
-    }
-    std::set<std::string> names;
-    for (const std::size_t each : m_view.hidden) {
-        names.insert(variants[each].name);
-    }
-    m_view.hidden.clear();
-    for (std::size_t i = 0; i < next.size(); ++i) {
-        if (names.contains(next[i].name)) {
-            m_view.hidden.insert(i);
-        }
     }
 }
 
@@ -325,25 +251,24 @@ bool Workspace::isShowingOwnText() const
     return shownOwner().has_value();
 }
 
-Workspace::TextOwner Workspace::shownOwner() const
+KnownTexts::Owner Workspace::shownOwner() const
 {
     const bool isOwn =
         m_view.selected < m_experiment.variants.size() && m_experiment.variants[m_view.selected].text;
-    return isOwn ? TextOwner(m_experiment.variants[m_view.selected].name) : std::nullopt;
+    return isOwn ? KnownTexts::Owner(m_experiment.variants[m_view.selected].name) : std::nullopt;
 }
 
 LoneVariant Workspace::selectedAlone() const
 {
-    const auto known = m_knownTexts.find(std::nullopt);
-    const bool isOwnKnown = known != m_knownTexts.end() && known->second.program;
-    ExperimentPrograms programs{.own = isOwnKnown ? known->second.program : m_program, .variants = {}};
+    const auto own = m_knownTexts.of(std::nullopt).program;
+    ExperimentPrograms programs{.own = own ? own : m_program, .variants = {}};
     programs.variants.resize(m_experiment.variants.size());
     programs.variants[m_view.selected] = m_program;
     return loneVariant(programs, m_experiment, m_view.selected);
 }
 
 /// Another text is shown, or the one that was has changed.
-void Workspace::followShownText(const TextOwner& owner, const std::string& text)
+void Workspace::followShownText(const KnownTexts::Owner& owner, const std::string& text)
 {
     if (shownOwner() == owner && shownText() == text) {
         return;
@@ -351,7 +276,7 @@ void Workspace::followShownText(const TextOwner& owner, const std::string& text)
     m_pending.reset();
     if (shownOwner() != owner) {
         // Nothing of the text before may stay in sight where this one has errors.
-        const KnownText& known = m_knownTexts[shownOwner()];
+        const KnownTexts::Text known = m_knownTexts.of(shownOwner());
         m_program = known.program;
         m_programText = known.text;
         m_readingJob = 0;
@@ -364,37 +289,6 @@ void Workspace::followShownText(const TextOwner& owner, const std::string& text)
         m_diagnostics.clear();
     }
     readText();
-}
-
-/// What is known of a text that isn't the shown one; it is read if it has to be.
-const Workspace::KnownText& Workspace::knownText(const TextOwner& owner, const std::string& text)
-{
-    KnownText& known = m_knownTexts[owner];
-    if (known.tried != text) {
-        const auto reading = std::make_shared<const Reading>(read(text));
-        known.tried = text;
-        known.diagnostics = reading->diagnostics;
-        if (reading->program) {
-            known.text = text;
-            known.program = {reading, &*reading->program};
-        }
-    }
-    return known;
-}
-
-/// A variant that is renamed keeps what is known of its text.
-void Workspace::carryNames(const std::vector<Variant>& next)
-{
-    const std::vector<Variant>& variants = m_experiment.variants;
-    for (std::size_t i = 0; i < std::min(next.size(), variants.size()); ++i) {
-        const auto isCalledSo = [&](const Variant& each) { return each.name == variants[i].name; };
-        if (next.size() == variants.size() && std::ranges::none_of(next, isCalledSo)) {
-            if (auto known = m_knownTexts.extract(variants[i].name)) {
-                known.key() = next[i].name;
-                m_knownTexts.insert(std::move(known));
-            }
-        }
-    }
 }
 
 void Workspace::recolorOutcomes()
@@ -429,15 +323,11 @@ void Workspace::countLongReadings(double milliseconds)
 
 void Workspace::takeReading(const std::shared_ptr<const Reading>& reading)
 {
-    m_diagnostics = reading->diagnostics;
-    KnownText& known = m_knownTexts[shownOwner()];
-    known.tried = shownText();
-    known.diagnostics = m_diagnostics;
+    const KnownTexts::Text& known = m_knownTexts.take(shownOwner(), shownText(), reading);
+    m_diagnostics = known.diagnostics;
     if (reading->program) {
-        m_program = {reading, &*reading->program};
-        m_programText = shownText();
-        known.text = m_programText;
-        known.program = m_program;
+        m_program = known.program;
+        m_programText = known.text;
     }
     emit readingChanged();
 }
@@ -456,11 +346,12 @@ void Workspace::compute()
 Job Workspace::jobOf(std::optional<std::size_t> unread)
 {
     Job job{m_submitted + 1, m_experiment, {}, unread, m_withGradientOfMean, m_withPaths};
-    const auto take = [&](const TextOwner& owner, std::string& text) {
+    const auto take = [&](const KnownTexts::Owner& owner, std::string& text) {
         if (unread && owner == shownOwner()) {
             return;
         }
-        const KnownText& known = owner == shownOwner() ? m_knownTexts[owner] : knownText(owner, text);
+        const KnownTexts::Text known =
+            owner == shownOwner() ? m_knownTexts.of(owner) : m_knownTexts.read(owner, text);
         if (known.program) {
             text = known.text;
             job.programs.insert_or_assign(text, known.program);

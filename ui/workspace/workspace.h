@@ -6,6 +6,7 @@
 #include "core/experiment/experiment_view.h"
 #include "core/language/program.h"
 #include "ui/workspace/computation_thread.h"
+#include "ui/workspace/known_texts.h"
 #include "ui/workspace/literal_rewriting.h"
 #include "ui/workspace/outcome.h"
 
@@ -13,11 +14,9 @@
 #include <QUndoStack>
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sluice {
@@ -108,26 +107,10 @@ private:
         int gesture = -1;
     };
 
-    /// Who has a text: a variant, by its name, or the experiment itself.
-    using TextOwner = std::optional<std::string>;
-    struct KnownText
-    {
-        /// The last text without errors, and what it means.
-        std::string text;
-        std::shared_ptr<const Program> program;
-        /// The last text that was read, and what was said of it.
-        std::string tried;
-        std::vector<Diagnostic> diagnostics;
-    };
-
     void adopt(const Experiment& experiment);
-    [[nodiscard]] TextOwner shownOwner() const;
-    void followShownText(const TextOwner& owner, const std::string& text);
-    const KnownText& knownText(const TextOwner& owner, const std::string& text);
-    void carryNames(const std::vector<Variant>& next);
+    [[nodiscard]] KnownTexts::Owner shownOwner() const;
+    void followShownText(const KnownTexts::Owner& owner, const std::string& text);
     Job jobOf(std::optional<std::size_t> unread);
-    /// What is selected and hidden stays so where variants come, go or change places.
-    void carryView(const std::vector<Variant>& next);
     /// The last answers with the variants' colours as they are now.
     void recolorOutcomes();
     void readText();
@@ -143,7 +126,7 @@ private:
     Experiment m_experiment;
     std::shared_ptr<const Program> m_program;
     std::string m_programText;
-    std::map<TextOwner, KnownText> m_knownTexts;
+    KnownTexts m_knownTexts;
     std::vector<Diagnostic> m_diagnostics;
     std::shared_ptr<const Outcome> m_outcome;
     std::shared_ptr<const Outcome> m_shownOutcome;
@@ -166,8 +149,5 @@ private:
     std::uint64_t m_finished = 0;
     ComputationThread m_thread;
 };
-
-/// The text as an editor holds it: no byte-order mark, lines that end in LF.
-[[nodiscard]] std::string normalizedText(std::string_view text);
 
 } // namespace sluice

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workspace/workspace.h"
+#include "tests/ui/workspace/small_workspace.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,24 +11,6 @@
 using namespace sluice;
 
 namespace {
-
-constexpr auto text = "x = input(-2, 2)\nu = uniform(0.9, 1.1)\ny = x**2\nyu = y*u\nz = sqrt(yu)\n";
-
-Experiment smallExperiment()
-{
-    Experiment experiment;
-    experiment.text = text;
-    experiment.variants = {{"no gates", {}}, {"z=clean", {"z=clean"}}};
-    experiment.points = 41;
-    experiment.samples = 50;
-    return experiment;
-}
-
-bool isAnswered(const Workspace& workspace)
-{
-    return workspace.outcome() && !workspace.isBusy() &&
-           workspace.outcome()->experiment == workspace.experiment();
-}
 
 LiteralReference low()
 {
@@ -57,13 +39,7 @@ private slots:
     void settingsGiveWayToLiterals();
     void leavesOutWhatTheTextDoesNotHave();
     void saysWhatCanNotBeComputed();
-    void selectsAndHides();
-    void colorsAreNotComputed();
-    void viewFollowsVariantsThatMove();
-    void hidesTheSameVariantUnderAnotherName();
     void stopsWhileReading();
-    void normalizesText_data();
-    void normalizesText();
 };
 
 void WorkspaceTest::computesWhatIsOpened()
@@ -364,42 +340,6 @@ void WorkspaceTest::saysWhatCanNotBeComputed()
     QVERIFY(!workspace.hasFailed());
 }
 
-void WorkspaceTest::selectsAndHides()
-{
-    Workspace workspace;
-    workspace.open(smallExperiment());
-    QSignalSpy selection(&workspace, &Workspace::selectionChanged);
-    workspace.selectVariant(1);
-    workspace.selectVariant(1);
-    workspace.selectVariant(9);
-    QCOMPARE(workspace.selectedVariant(), std::size_t(1));
-    QCOMPARE(selection.count(), 1);
-    workspace.setHidden(1, true);
-    QVERIFY(workspace.isHidden(1));
-    Experiment next = workspace.experiment();
-    next.variants.pop_back();
-    workspace.change("fewer", next);
-    QCOMPARE(workspace.selectedVariant(), std::size_t(0));
-    QCOMPARE(selection.count(), 2);
-}
-
-void WorkspaceTest::hidesTheSameVariantUnderAnotherName()
-{
-    Workspace workspace;
-    workspace.open(smallExperiment());
-    workspace.setHidden(1, true);
-    Experiment next = workspace.experiment();
-    next.variants[1].name = "renamed";
-    workspace.change("rename", next);
-    QVERIFY(workspace.isHidden(1));
-    next.variants[0].name = "z=clean";
-    workspace.change("take the name", next);
-    QVERIFY(!workspace.isHidden(0));
-    next.variants.erase(next.variants.begin());
-    workspace.change("delete", next);
-    QVERIFY(workspace.isHidden(0));
-}
-
 void WorkspaceTest::stopsWhileReading()
 {
     Workspace workspace;
@@ -416,74 +356,6 @@ void WorkspaceTest::stopsWhileReading()
     QTRY_VERIFY(isAnswered(workspace));
     QVERIFY(workspace.isProgramCurrent());
     QCOMPARE(workspace.program()->findSource("u")->arguments[0].literal->value, 0.5);
-}
-
-void WorkspaceTest::normalizesText_data()
-{
-    QTest::addColumn<QByteArray>("given");
-    QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("plain") << QByteArray("a\nb\n") << QByteArray("a\nb\n");
-    QTest::newRow("windows") << QByteArray("a\r\nb\r\n") << QByteArray("a\nb\n");
-    QTest::newRow("old mac") << QByteArray("a\rb\r") << QByteArray("a\nb\n");
-    QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF"
-                                                   "a")
-                                     << QByteArray("a");
-    QTest::newRow("nothing") << QByteArray("") << QByteArray("");
-}
-
-void WorkspaceTest::normalizesText()
-{
-    QFETCH(QByteArray, given);
-    QFETCH(QByteArray, expected);
-    QCOMPARE(QByteArray::fromStdString(normalizedText(given.toStdString())), expected);
-}
-
-void WorkspaceTest::colorsAreNotComputed()
-{
-    Workspace workspace;
-    workspace.open(smallExperiment());
-    QTRY_VERIFY(isAnswered(workspace));
-    const auto before = workspace.outcome();
-    QSignalSpy busy(&workspace, &Workspace::busyChanged);
-    Experiment recolored = workspace.experiment();
-    recolored.variants[1].color = 5;
-    workspace.change("recolour", recolored);
-    // The same curves, at once, in another colour.
-    QVERIFY(!workspace.isBusy());
-    QVERIFY(isAnswered(workspace));
-    QCOMPARE(workspace.shownOutcome()->curves, before->curves);
-    QCOMPARE(workspace.shownOutcome()->experiment.variants[1].color, std::optional<std::size_t>(5));
-    workspace.undoStack().undo();
-    QCOMPARE(workspace.outcome()->experiment.variants[1].color, std::nullopt);
-    QCOMPARE(busy.count(), 0);
-    // What is on its way when the colour changes arrives in the new one.
-    Experiment other = workspace.experiment();
-    ++other.seed;
-    workspace.change("new draws", other);
-    other.variants[0].color = 3;
-    workspace.change("recolour", other);
-    QTRY_VERIFY(isAnswered(workspace));
-    QCOMPARE(workspace.shownOutcome()->experiment.variants[0].color, std::optional<std::size_t>(3));
-}
-
-void WorkspaceTest::viewFollowsVariantsThatMove()
-{
-    Workspace workspace;
-    Experiment experiment = smallExperiment();
-    experiment.variants.push_back({"third", {}});
-    workspace.open(experiment);
-    workspace.selectVariant(2);
-    workspace.setHidden(0, true);
-    Experiment moved = workspace.experiment();
-    std::rotate(moved.variants.begin(), moved.variants.begin() + 2, moved.variants.end());
-    workspace.change("move", moved);
-    QCOMPARE(workspace.selectedVariant(), std::size_t(0));
-    QVERIFY(workspace.isHidden(1));
-    QVERIFY(!workspace.isHidden(0));
-    workspace.undoStack().undo();
-    QCOMPARE(workspace.selectedVariant(), std::size_t(2));
-    QVERIFY(workspace.isHidden(0));
-    QVERIFY(!workspace.isHidden(1));
 }
 
 QTEST_GUILESS_MAIN(WorkspaceTest)
