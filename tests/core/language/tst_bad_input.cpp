@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/language/dump.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <random>
 
 using namespace sluice;
@@ -337,10 +337,11 @@ void BadInputTest::limits()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, fragment);
-    QElapsedTimer timer;
-    timer.start();
+    // Of the processor: beside other work the clock says little.
+    const std::clock_t start = std::clock();
     const Reading reading = read(text.toStdString());
-    QVERIFY2(timer.elapsed() < 60'000, "reading must not take long, whatever the text");
+    const std::clock_t seconds = (std::clock() - start) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 20, "reading must not take long, whatever the text");
     QVERIFY(isProgramOrError(reading));
     const QByteArray said = QByteArray::fromStdString(sayings(reading));
     QCOMPARE(reading.program.has_value(), fragment.isEmpty());
