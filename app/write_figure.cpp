@@ -45,12 +45,13 @@ void writeFigure(const std::string& path, const FigureOptions& figure, const Pre
     const QApplication application(argumentCount, argumentValues.data());
     installFonts();
     try {
-        auto content = figureContentOf(prepared.program, prepared.experiment, std::move(curves));
+        auto content =
+            figureContentOf(prepared.computation.programs(), prepared.experiment, std::move(curves));
         // Gates of the command line make up a variant of their own, which no file speaks of.
         const ExperimentView view = options.gates.empty() ? prepared.source.view : ExperimentView{};
         applyView(content, view);
         if (view.plots.paths) {
-            if (auto paths = samplePathsOf(prepared.program, prepared.experiment, SamplePaths::shown)) {
+            if (auto paths = prepared.computation.samplePaths(SamplePaths::shown)) {
                 content.paths = std::make_shared<const SamplePaths>(std::move(*paths));
             }
         }

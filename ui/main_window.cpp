@@ -303,7 +303,7 @@ void MainWindow::showFigure()
         m_plot->showFigure({});
         return;
     }
-    FigureContent content = figureContentOf(*outcome->programs.own, outcome->experiment, outcome->curves);
+    FigureContent content = figureContentOf(outcome->programs, outcome->experiment, outcome->curves);
     applyView(content, m_workspace.view());
     content.paths = outcome->paths;
     m_plot->showFigure(std::move(content));

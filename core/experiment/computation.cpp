@@ -97,6 +97,14 @@ Computation::~Computation() = default;
 Computation::Computation(Computation&&) noexcept = default;
 Computation& Computation::operator=(Computation&&) noexcept = default;
 
+ExperimentPrograms Computation::programs() const
+{
+    ExperimentPrograms programs{.own = m_parts->ownProgram, .variants = {}};
+    for (const std::size_t text : m_parts->textOfVariant)
+        programs.variants.push_back(m_parts->texts[text].program);
+    return programs;
+}
+
 const std::string& Computation::input() const noexcept
 {
     return m_parts->input;

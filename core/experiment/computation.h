@@ -21,6 +21,7 @@ namespace sluice {
 
 class SweepCache;
 struct ExperimentPrograms;
+struct SamplePaths;
 
 /// A name or a number in an experiment that its text can't meet: an unknown place, an impossible range.
 class ExperimentError : public PhrasedError
@@ -77,6 +78,8 @@ public:
     Computation(Computation&&) noexcept;
     Computation& operator=(Computation&&) noexcept;
 
+    /// What the texts mean.
+    [[nodiscard]] ExperimentPrograms programs() const;
     [[nodiscard]] const std::string& input() const noexcept;
     [[nodiscard]] const std::string& output() const noexcept;
     /// One list a variant, in the order of its gates.
@@ -102,6 +105,11 @@ public:
     /// The curves over the sweep; nothing where it was stopped.
     [[nodiscard]] std::optional<Curves> sweep(const SweepOptions& options,
                                               const std::stop_token& stop = {}) const;
+
+    /// The first so many samples along the sweep, or as many as the experiment has; nothing where the draws
+    /// are not shared along it, or where it was stopped.
+    [[nodiscard]] std::optional<SamplePaths> samplePaths(std::size_t count,
+                                                         const std::stop_token& stop = {}) const;
 
     /// Standard draws ε by the name of the source, one a point, in place of random ones.
     using GivenDraws = std::map<std::string, std::vector<double>>;

@@ -12,7 +12,8 @@ namespace sluice {
 namespace {
 
 template <class Real>
-SamplePaths pathsOf(const Computation::Parts& parts, std::size_t count)
+std::optional<SamplePaths> pathsOf(const Computation::Parts& parts, std::size_t count,
+                                   const std::stop_token& stop)
 {
     const std::vector<double> points = parts.sweepPoints();
     const Kernel kernel = parts.roots.compile();
@@ -23,6 +24,8 @@ SamplePaths pathsOf(const Computation::Parts& parts, std::size_t count)
     const SamplePaths::Paths empty(count, std::vector<double>(points.size()));
     paths.variants.assign(parts.rows.size(), {.value = empty, .gradient = empty});
     for (std::size_t point = 0; point < points.size(); ++point) {
+        if (stop.stop_requested())
+            return std::nullopt;
         rows.compute(variables.at(points[point]), draws, point, {.first = 0, .count = count});
         for (std::size_t v = 0; v < parts.rows.size(); ++v) {
             for (std::size_t path = 0; path < count; ++path) {
@@ -36,15 +39,14 @@ SamplePaths pathsOf(const Computation::Parts& parts, std::size_t count)
 
 } // namespace
 
-std::optional<SamplePaths> samplePathsOf(const Program& program, const Experiment& experiment,
-                                         std::size_t count)
+std::optional<SamplePaths> Computation::samplePaths(std::size_t count, const std::stop_token& stop) const
 {
+    const Experiment& experiment = m_parts->experiment;
     if (experiment.noise != NoiseAlongSweep::shared)
         return std::nullopt;
-    const Computation::Parts parts(program, experiment);
     count = std::min(count, experiment.samples);
-    return experiment.precision == Precision::float32 ? pathsOf<float>(parts, count)
-                                                      : pathsOf<double>(parts, count);
+    return experiment.precision == Precision::float32 ? pathsOf<float>(*m_parts, count, stop)
+                                                      : pathsOf<double>(*m_parts, count, stop);
 }
 
 } // namespace sluice

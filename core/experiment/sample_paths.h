@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment.h"
-#include "core/language/program.h"
-
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -28,11 +24,5 @@ struct SamplePaths
     /// In the order of the experiment's variants.
     std::vector<OfVariant> variants;
 };
-
-/// The first so many samples along the sweep, or as many as the experiment has; nothing where the draws are
-/// not shared along it.
-/// @throws ExperimentError, GraphTooLarge
-[[nodiscard]] std::optional<SamplePaths> samplePathsOf(const Program& program, const Experiment& experiment,
-                                                       std::size_t count);
 
 } // namespace sluice

@@ -43,6 +43,15 @@ bool hasOwnTexts(const Experiment& experiment)
                                [](const Variant& variant) { return variant.text.has_value(); });
 }
 
+std::vector<const Program*> differentPrograms(const ExperimentPrograms& programs)
+{
+    std::vector<const Program*> different{programs.own.get()};
+    for (const auto& program : programs.variants)
+        if (std::ranges::find(different, program.get()) == different.end())
+            different.push_back(program.get());
+    return different;
+}
+
 ExperimentPrograms programsOf(const std::shared_ptr<const Program>& own, const Experiment& experiment,
                               ReadTexts known)
 {

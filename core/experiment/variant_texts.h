@@ -29,6 +29,9 @@ struct ExperimentPrograms
     std::vector<std::shared_ptr<const Program>> variants;
 };
 
+/// The experiment's own, then those that variants have beside it, each once.
+[[nodiscard]] std::vector<const Program*> differentPrograms(const ExperimentPrograms& programs);
+
 /// Reads what has not been read. @throws ExperimentError that names the variant whose text has errors
 [[nodiscard]] ExperimentPrograms programsOf(const std::shared_ptr<const Program>& own,
                                             const Experiment& experiment, ReadTexts known = {});

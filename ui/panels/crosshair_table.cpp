@@ -228,8 +228,7 @@ void CrosshairTable::fillVariants(const ReadPoint& point)
 
 void CrosshairTable::showHistograms(const ReadPoint& point)
 {
-    m_content =
-        figureContentOf(*point.outcome->programs.own, point.outcome->experiment, point.outcome->curves);
+    m_content = figureContentOf(point.outcome->programs, point.outcome->experiment, point.outcome->curves);
     applyView(m_content, {.selected = point.selected, .hidden = m_workspace.view().hidden});
     m_content.histograms = PointHistograms{.point = point.reading.point,
                                            .at = point.reading.at,

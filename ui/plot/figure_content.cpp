@@ -59,18 +59,47 @@ QString oneLine(std::string_view text, TextSpan span)
     return printable(toText(text.substr(begin, end - begin)).simplified());
 }
 
-QString titleOf(const Program& program, const Experiment& experiment, const Curves& curves)
+/// A text of the experiment with what it means.
+struct Text
 {
-    const QString output = toText(curves.output);
-    const QString function = QStringLiteral("%1(%2)").arg(output, toText(curves.input));
-    const Place* place = program.findPlace(curves.output);
-    const QString expression = place ? oneLine(experiment.text, place->span) : QString();
-    return expression.isEmpty() || expression == output ? function
-                                                        : function + QStringLiteral(" = ") + expression;
+    const Program& program;
+    const std::string& text;
+};
+
+std::vector<Text> textsOf(const ExperimentPrograms& programs, const Experiment& experiment)
+{
+    std::vector<Text> texts;
+    for (const Program* program : differentPrograms(programs)) {
+        const auto variant =
+            std::ranges::find(programs.variants, program, &std::shared_ptr<const Program>::get);
+        const bool isOwn = program == programs.own.get() || variant == programs.variants.end();
+        texts.push_back({*program, isOwn ? experiment.text
+                                         : textOf(experiment, static_cast<std::size_t>(
+                                                                  variant - programs.variants.begin()))});
+    }
+    return texts;
+}
+
+QString outputExpression(const Text& text, const Experiment& experiment)
+{
+    const std::string output = experiment.output.value_or(text.program.outputName);
+    const Place* place = text.program.findPlace(output);
+    const QString expression = place ? oneLine(text.text, place->span) : QString();
+    return expression == toText(output) ? QString() : expression;
+}
+
+/// The function with its expression, where all texts have the same.
+QString titleOf(std::span<const Text> texts, const Experiment& experiment, const Curves& curves)
+{
+    const QString function = QStringLiteral("%1(%2)").arg(toText(curves.output), toText(curves.input));
+    const QString expression = outputExpression(texts.front(), experiment);
+    const bool isCommon = std::ranges::all_of(
+        texts, [&](const Text& each) { return outputExpression(each, experiment) == expression; });
+    return expression.isEmpty() || !isCommon ? function : function + QStringLiteral(" = ") + expression;
 }
 
 /// `uniform(0.9, 1.1)` where the arguments have values or names, else the call as it stands in the text.
-QString distributionOf(const Program& program, const Experiment& experiment, const NoiseSource& source)
+QString distributionOf(const Text& text, const NoiseSource& source)
 {
     QStringList arguments;
     for (const NoiseSource::Argument& argument : source.arguments) {
@@ -78,39 +107,58 @@ QString distributionOf(const Program& program, const Experiment& experiment, con
             arguments += captionNumber(argument.literal->value);
         } else if (argument.implied) {
             arguments += captionNumber(*argument.implied);
-        } else if (const std::string_view name = program.placeName(argument.node); !name.empty()) {
-            arguments += toText(name);
+        } else if (const Place* place = text.program.placeOf(argument.node); place && place->isAssigned) {
+            arguments += toText(place->name);
         } else {
-            return oneLine(experiment.text, source.call);
+            return oneLine(text.text, source.call);
         }
     }
-    const Operation* operation = program.graph[source.node].operation;
+    const Operation* operation = text.program.graph[source.node].operation;
     return QStringLiteral("%1(%2)").arg(toText(operation->name), arguments.join(QStringLiteral(", ")));
 }
 
-QString captionOf(const Program& program, const Experiment& experiment, const Curves& curves)
+QStringList distributionsOf(const Text& text)
 {
-    const auto valueOf = [&](const std::string& name, double inText) {
-        const auto setting = experiment.settings.find(name);
-        return setting == experiment.settings.end() ? inText : setting->second;
-    };
-    const QString equation = QStringLiteral("%1 = %2");
     QStringList parts;
-    for (const NoiseSource& source : program.sources) {
-        parts +=
-            QStringLiteral("%1 ~ %2").arg(toText(source.name), distributionOf(program, experiment, source));
+    for (const NoiseSource& source : text.program.sources) {
+        parts += QStringLiteral("%1 ~ %2").arg(toText(source.name), distributionOf(text, source));
     }
+    return parts;
+}
+
+/// What the variables have that are not swept.
+QStringList heldValues(const Program& program, const Experiment& experiment, const Curves& curves)
+{
+    const auto equation = [&](const std::string& name, double inText) {
+        const auto setting = experiment.settings.find(name);
+        const double value = setting == experiment.settings.end() ? inText : setting->second;
+        return QStringLiteral("%1 = %2").arg(toText(name), captionNumber(value));
+    };
+    QStringList parts;
     for (const Parameter& parameter : program.parameters) {
         if (parameter.name != curves.input) {
-            const double value = valueOf(parameter.name, parameter.literal.value);
-            parts += equation.arg(toText(parameter.name), captionNumber(value));
+            parts += equation(parameter.name, parameter.literal.value);
         }
     }
     for (const Input& input : program.inputs) {
         if (input.name != curves.input) {
-            parts += equation.arg(toText(input.name), captionNumber(valueOf(input.name, input.held)));
+            parts += equation(input.name, input.held);
         }
     }
+    return parts;
+}
+
+/// What several texts have in common is said once.
+QString captionOf(std::span<const Text> texts, const Experiment& experiment, const Curves& curves)
+{
+    QStringList parts;
+    for (const Text& text : texts) {
+        parts += distributionsOf(text);
+    }
+    for (const Text& text : texts) {
+        parts += heldValues(text.program, experiment, curves);
+    }
+    parts.removeDuplicates();
     parts += FigureCaption::tr("%1 samples").arg(curves.samples);
     parts += FigureCaption::tr("seed %1").arg(experiment.seed);
     parts += FigureCaption::tr("semantics %1").arg(properName(experiment.semantics));
@@ -138,14 +186,15 @@ int colorOf(std::span<const Variant> variants, std::size_t variant)
     return static_cast<int>(chosen.value_or(variant));
 }
 
-FigureContent figureContentOf(const Program& program, const Experiment& experiment,
+FigureContent figureContentOf(const ExperimentPrograms& programs, const Experiment& experiment,
                               std::shared_ptr<const Curves> curves)
 {
+    const std::vector<Text> texts = textsOf(programs, experiment);
     FigureContent content;
-    content.title = titleOf(program, experiment, *curves);
-    content.caption = captionOf(program, experiment, *curves);
-    if (program.pointsOfInterest.input == curves->input) {
-        content.pointsOfInterest = program.pointsOfInterest.values;
+    content.title = titleOf(texts, experiment, *curves);
+    content.caption = captionOf(texts, experiment, *curves);
+    if (const PointsOfInterest& points = programs.own->pointsOfInterest; points.input == curves->input) {
+        content.pointsOfInterest = points.values;
     }
     for (const VariantCurves& variant : curves->variants) {
         const int position = static_cast<int>(content.variants.size());

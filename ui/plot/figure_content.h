@@ -4,7 +4,7 @@
 
 #include "core/experiment/experiment.h"
 #include "core/experiment/sample_paths.h"
-#include "core/language/program.h"
+#include "core/experiment/variant_texts.h"
 #include "core/statistics/curves.h"
 #include "core/statistics/histogram.h"
 #include "ui/plot/figure_view.h"
@@ -74,7 +74,7 @@ struct FigureContent
 [[nodiscard]] int colorOf(std::span<const Variant> variants, std::size_t variant);
 
 /// Title, caption and variants of an experiment's outcome.
-[[nodiscard]] FigureContent figureContentOf(const Program& program, const Experiment& experiment,
+[[nodiscard]] FigureContent figureContentOf(const ExperimentPrograms& programs, const Experiment& experiment,
                                             std::shared_ptr<const Curves> curves);
 
 } // namespace sluice

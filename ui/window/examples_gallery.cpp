@@ -80,7 +80,7 @@ void ExamplesGallery::showPicture(int position, const Outcome& outcome)
     options.scale = devicePixelRatioF();
     options.dark = m_theme.isDark;
     options.parts = FigureParts(FigurePart::forward) | FigurePart::gradient;
-    const FigureContent content = figureContentOf(*outcome.programs.own, outcome.experiment, outcome.curves);
+    const FigureContent content = figureContentOf(outcome.programs, outcome.experiment, outcome.curves);
     QPixmap picture = QPixmap::fromImage(renderFigure(content, options));
     picture.setDevicePixelRatio(devicePixelRatioF());
     QIcon icon(picture);

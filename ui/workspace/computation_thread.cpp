@@ -162,7 +162,7 @@ void ComputationThread::compute(const Job& job, const ExperimentPrograms& progra
     outcome.effects = computation.effects();
     outcome.points = computation.evaluate(computation.pointsOfInterest());
     if (job.withPaths) {
-        if (auto paths = samplePathsOf(*programs.own, experiment, SamplePaths::shown)) {
+        if (auto paths = computation.samplePaths(SamplePaths::shown, ending)) {
             outcome.paths = std::make_shared<const SamplePaths>(std::move(*paths));
         }
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stop_token>
 
 using namespace sluice;
 
@@ -37,6 +38,7 @@ private slots:
     void firstPathIsWhatEvaluateComputes();
     void independentDrawsHaveNone();
     void noMoreThanThereAreSamples();
+    void aStopLeavesNothing();
 };
 
 void SamplePathsTest::slopeOfAPathIsItsDraw_data()
@@ -53,8 +55,9 @@ void SamplePathsTest::slopeOfAPathIsItsDraw()
     QFETCH(double, tolerance);
     const Experiment experiment = experimentOf(NoiseAlongSweep::shared, precision);
     const Program program = read(experiment.text).program.value();
-    const auto points = Computation(program, experiment).sweepPoints();
-    const SamplePaths paths = samplePathsOf(program, experiment, 4).value();
+    const Computation computation(program, experiment);
+    const auto points = computation.sweepPoints();
+    const SamplePaths paths = computation.samplePaths(4).value();
     QCOMPARE(paths.variants.size(), std::size_t{2});
     const SamplePaths::OfVariant& noisy = paths.variants[0];
     QCOMPARE(noisy.value.size(), std::size_t{4});
@@ -78,7 +81,7 @@ void SamplePathsTest::firstPathIsWhatEvaluateComputes()
     const Program program = read(experiment.text).program.value();
     const Computation computation(program, experiment);
     const PointValues values = computation.evaluate(computation.sweepPoints());
-    const SamplePaths paths = samplePathsOf(program, experiment, 1).value();
+    const SamplePaths paths = computation.samplePaths(1).value();
     QCOMPARE(paths.variants[0].value[0], values.variants[0].value);
     QCOMPARE(paths.variants[0].gradient[0], values.variants[0].gradient);
 }
@@ -87,14 +90,23 @@ void SamplePathsTest::independentDrawsHaveNone()
 {
     const Experiment experiment = experimentOf(NoiseAlongSweep::independent);
     const Program program = read(experiment.text).program.value();
-    QVERIFY(!samplePathsOf(program, experiment, 4));
+    QVERIFY(!Computation(program, experiment).samplePaths(4));
 }
 
 void SamplePathsTest::noMoreThanThereAreSamples()
 {
     const Experiment experiment = experimentOf(NoiseAlongSweep::shared);
     const Program program = read(experiment.text).program.value();
-    QCOMPARE(samplePathsOf(program, experiment, 100).value().variants[0].value.size(), std::size_t{6});
+    const SamplePaths paths = Computation(program, experiment).samplePaths(100).value();
+    QCOMPARE(paths.variants[0].value.size(), std::size_t{6});
+}
+
+void SamplePathsTest::aStopLeavesNothing()
+{
+    const Experiment experiment = experimentOf(NoiseAlongSweep::shared);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!Computation(read(experiment.text).program.value(), experiment).samplePaths(4, stop.get_token()));
 }
 
 QTEST_APPLESS_MAIN(SamplePathsTest)

@@ -207,7 +207,7 @@ private slots:
         for (std::size_t point = 0; point < 3; ++point)
             QCOMPARE(values.variants[1].value[point], values.variants[0].value[point] + 2.0);
         experiment.noise = NoiseAlongSweep::shared;
-        const auto paths = samplePathsOf(programOf(experiment.text), experiment, 3).value();
+        const auto paths = computationOf(experiment).samplePaths(3).value();
         for (std::size_t path = 0; path < 3; ++path)
             QCOMPARE(paths.variants[1].value[path].back(), paths.variants[0].value[path].back() + 2.0);
     }

@@ -24,8 +24,8 @@ int main(int argumentCount, char** argumentValues)
     experiment.samples = 100;
     const auto program = std::make_shared<const Program>(read(experiment.text).program.value());
     const Computation computation(*program, experiment);
-    FigureContent content =
-        figureContentOf(*program, experiment, std::make_shared<const Curves>(computation.sweep({}).value()));
+    FigureContent content = figureContentOf(computation.programs(), experiment,
+                                            std::make_shared<const Curves>(computation.sweep({}).value()));
     const FigureOptions options{.width = 700.0,
                                 .height = 900.0,
                                 .scale = 1.5,

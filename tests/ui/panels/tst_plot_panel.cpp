@@ -61,7 +61,7 @@ void PlotPanelTest::init()
     connect(m_workspace.get(), &Workspace::outcomeChanged, m_panel.get(), [this] {
         if (const auto& outcome = m_workspace->shownOutcome()) {
             FigureContent content =
-                figureContentOf(*outcome->programs.own, outcome->experiment, outcome->curves);
+                figureContentOf(outcome->programs, outcome->experiment, outcome->curves);
             content.paths = outcome->paths;
             m_panel->view().showFigure(std::move(content));
         }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/computation.h"
 #include "core/graph/graph.h"
+#include "core/language/program.h"
 #include "core/operations/operation.h"
 #include "synthetic_curves.h"
 #include "ui/plot/pane_content.h"
@@ -8,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <memory>
 
 using namespace sluice;
 
@@ -59,6 +62,11 @@ Example example(const Operation& uniform)
     return made;
 }
 
+ExperimentPrograms programsOf(const Example& made)
+{
+    return {.own = std::make_shared<const Program>(made.program), .variants = {}};
+}
+
 } // namespace
 
 class TestFigureContent : public QObject
@@ -72,7 +80,7 @@ private slots:
         uniform.name = "uniform";
         uniform.arity = 2;
         const Example made = example(uniform);
-        const FigureContent content = figureContentOf(made.program, made.experiment, synthetic::origin());
+        const FigureContent content = figureContentOf(programsOf(made), made.experiment, synthetic::origin());
         QCOMPARE(content.title, QStringLiteral("z(x) = tf.sqrt(x * u) \\ + a"));
         QCOMPARE(
             content.caption,
@@ -91,7 +99,7 @@ private slots:
         made.experiment.variants = {{.name = "no gates", .gates = {}},
                                     {.name = "yu=clean", .gates = {"yu=clean"}, .color = 5},
                                     {.name = "z=clean", .gates = {"z=clean"}}};
-        const FigureContent content = figureContentOf(made.program, made.experiment, synthetic::origin());
+        const FigureContent content = figureContentOf(programsOf(made), made.experiment, synthetic::origin());
         QCOMPARE(content.variants[0].color, 0);
         QCOMPARE(content.variants[1].color, 5);
         QCOMPARE(content.variants[2].color, 2);
@@ -107,9 +115,42 @@ private slots:
         uniform.name = "uniform";
         Example made = example(uniform);
         made.experiment.settings["a"] = 0.75;
-        const FigureContent content = figureContentOf(made.program, made.experiment, synthetic::origin());
+        const FigureContent content = figureContentOf(programsOf(made), made.experiment, synthetic::origin());
         QVERIFY(content.caption.contains(QStringLiteral("a = 0.75")));
         QVERIFY(!content.caption.contains(QStringLiteral("a = 0.5")));
+    }
+
+    void severalTextsAreAllSpokenOf_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("sourcesAndNumbers");
+        QTest::newRow("only the range differs")
+            << std::string("x = input(0, 1)\nu = normal(0, 2)\nz = x*u\n") << "z(x) = x*u"
+            << "u ~ normal(0, 1) · u ~ normal(0, 2)";
+        QTest::newRow("another expression, source and number")
+            << std::string("x = input(0, 1)\na = 0.5\nu = normal(0, 1)\nv = uniform(0, a)\nz = a*x*u + v\n")
+            << "z(x)"
+            << "u ~ normal(0, 1) · v ~ uniform(0, a) · a = 0.5";
+        QTest::newRow("a call that is no list of names")
+            << std::string("x = input(0, 1)\nu = normal(0, x*x)\nz = x*u\n") << "z(x) = x*u"
+            << "u ~ normal(0, 1) · u ~ normal(0, x*x)";
+    }
+    void severalTextsAreAllSpokenOf()
+    {
+        QFETCH(std::string, text);
+        QFETCH(QString, title);
+        QFETCH(QString, sourcesAndNumbers);
+        Experiment experiment;
+        experiment.text = "x = input(0, 1)\nu = normal(0, 1)\nz = x*u\n";
+        experiment.variants = {{.name = "own", .gates = {}}, {.name = "other", .gates = {}, .text = text}};
+        experiment.points = 3;
+        experiment.samples = 4;
+        const Computation computation(read(experiment.text).program.value(), experiment);
+        const auto curves = std::make_shared<const Curves>(computation.sweep({}).value());
+        const FigureContent content = figureContentOf(computation.programs(), experiment, curves);
+        QCOMPARE(content.title, title);
+        QCOMPARE(content.caption, sourcesAndNumbers + " · 4 samples · seed 1 · semantics TensorFlow");
     }
 
     void namesCanBeShown()
@@ -119,7 +160,7 @@ private slots:
         const Example made = example(uniform);
         const auto curves = synthetic::origin();
         curves->variants[0].name = "a\x01\nσ";
-        const FigureContent content = figureContentOf(made.program, made.experiment, curves);
+        const FigureContent content = figureContentOf(programsOf(made), made.experiment, curves);
         QCOMPARE(content.variants[0].name, QStringLiteral("aσ"));
     }
 
