@@ -56,7 +56,7 @@ int runEvaluate(const Arguments& arguments)
     if (!at) {
         points = prepared.computation.pointsOfInterest();
     }
-    const auto given = givenDraws(draws, prepared.program, points.size());
+    const auto given = givenDraws(draws, prepared.computation.programs(), points.size());
     print(printed(valuesOf(prepared, options, points, given), format.format()));
     return 0;
 }

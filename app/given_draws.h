@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/computation.h"
+#include "core/experiment/variant_texts.h"
 
 #include <cstddef>
 #include <string>
@@ -10,9 +11,9 @@
 
 namespace sluice {
 
-/// What the --draws options say: for each named source as many draws as there are points.
+/// What the --draws options say: for each named source of any of the texts as many draws as there are points.
 /// @throws CommandLineError where a source is unknown or ambiguous, or a draw is none of its distribution
 [[nodiscard]] Computation::GivenDraws givenDraws(const std::vector<std::string>& options,
-                                                 const Program& program, std::size_t points);
+                                                 const ExperimentPrograms& programs, std::size_t points);
 
 } // namespace sluice

@@ -18,6 +18,7 @@ class TestComputingOptions : public QObject
 
 private slots:
     void aNameOfSeveralSourcesIsAmbiguous();
+    void drawsReachTheTextsOfVariants();
     void drawsAndGatesWithoutEffectAreAccepted();
     void aParameterIsSwept();
     void differenceStepIsTheOneAskedFor_data();
@@ -61,6 +62,22 @@ void TestComputingOptions::aNameOfSeveralSourcesIsAmbiguous()
     const QByteArray one = "x = input(-1, 1)\nu = uniform(0, 2)\nz = x*u\nu = x\n";
     const auto only = variantOf(evaluate + QStringList{"--draws", "u=0.25", "--output", "z"}, one);
     QCOMPARE(only.at("value").get<Numbers>(), Numbers{1.5});
+}
+
+void TestComputingOptions::drawsReachTheTextsOfVariants()
+{
+    const QByteArray experiment = R"({"sluice": 1,
+        "text": "x = input(0, 4)\nu = uniform(0, 2)\nz = x*u\n",
+        "variants": [{"name": "own", "gates": []}, {"name": "other", "gates": [],
+            "text": "x = input(0, 4)\nu = uniform(0, 2)\nn = normal(0, 3)\nz = x*u + n\n"}]})";
+    const QStringList evaluate = {"evaluate", "-", "--at", "x=2", "--draws", "u=0.25"};
+    const auto variants = printed(evaluate + QStringList{"--draws", "n=-1"}, experiment).at("variants");
+    QCOMPARE(variants.at(0).at("value").get<Numbers>(), Numbers{2 * 0.5});
+    QCOMPARE(variants.at(1).at("value").get<Numbers>(), Numbers{2 * 0.5 - 3});
+
+    const auto refused = Program{}.run(evaluate + QStringList{"--draws", "n=inf"}, experiment);
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.firstError().contains("--draws n: inf can't be drawn"), refused.errors);
 }
 
 void TestComputingOptions::drawsAndGatesWithoutEffectAreAccepted()
