@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/carried_view.h"
 
+#include "core/experiment/variant_texts.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
@@ -45,6 +47,22 @@ ExperimentView carriedView(ExperimentView view, const std::vector<Variant>& befo
         }
     }
     return view;
+}
+
+std::size_t shownAfter(const Experiment& before, const Experiment& after, std::size_t selected)
+{
+    if (!std::ranges::equal(before.variants, after.variants, {}, &Variant::name, &Variant::name)) {
+        return selected;
+    }
+    const auto hasChanged = [&](std::size_t variant) {
+        return textOf(before, variant) != textOf(after, variant);
+    };
+    for (std::size_t v = 0; v < after.variants.size() && !hasChanged(selected); ++v) {
+        if (hasChanged(v)) {
+            return v;
+        }
+    }
+    return selected;
 }
 
 } // namespace sluice

@@ -13,4 +13,8 @@ namespace sluice {
 [[nodiscard]] ExperimentView carriedView(ExperimentView view, const std::vector<Variant>& before,
                                          const std::vector<Variant>& after);
 
+/// The variant to show after a change: the selected one, unless the text of another is all that has changed,
+/// as where an edit of it is taken back.
+[[nodiscard]] std::size_t shownAfter(const Experiment& before, const Experiment& after, std::size_t selected);
+
 } // namespace sluice

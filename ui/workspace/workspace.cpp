@@ -226,6 +226,7 @@ void Workspace::adopt(const Experiment& experiment)
     const std::size_t selected = m_view.selected;
     m_pending.reset();
     m_view = carriedView(std::move(m_view), m_experiment.variants, experiment.variants);
+    m_view.selected = shownAfter(m_experiment, experiment, m_view.selected);
     m_knownTexts.carryNames(m_experiment.variants, experiment.variants);
     m_experiment = experiment;
     recolorOutcomes();

@@ -100,6 +100,32 @@ private slots:
         QVERIFY(m_workspace->isProgramCurrent());
     }
 
+    void whatIsTakenBackIsShown_data()
+    {
+        QTest::addColumn<std::size_t>("edited");
+        QTest::addColumn<std::size_t>("selectedThen");
+        QTest::newRow("the experiment's text") << std::size_t{0} << std::size_t{1};
+        QTest::newRow("the variant's") << std::size_t{1} << std::size_t{0};
+    }
+    void whatIsTakenBackIsShown()
+    {
+        QFETCH(std::size_t, edited);
+        QFETCH(std::size_t, selectedThen);
+        m_workspace->selectVariant(edited);
+        const std::string before = m_workspace->shownText();
+        m_workspace->setText("x = input(0, 4)\nz = 2*x\n", m_workspace->beginGesture());
+        m_workspace->selectVariant(selectedThen);
+        const QSignalSpy selections(m_workspace.get(), &Workspace::selectionChanged);
+        m_workspace->undoStack().undo();
+        QCOMPARE(m_workspace->selectedVariant(), edited);
+        QCOMPARE(m_workspace->shownText(), before);
+        QVERIFY(m_workspace->isProgramCurrent());
+        QCOMPARE(selections.count(), 1);
+        m_workspace->selectVariant(selectedThen);
+        m_workspace->undoStack().redo();
+        QCOMPARE(m_workspace->selectedVariant(), edited);
+    }
+
     void slidersReachTheShownText()
     {
         m_workspace->selectVariant(1);
