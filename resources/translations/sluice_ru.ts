@@ -2678,8 +2678,8 @@
         <translation>и ещё %1</translation>
     </message>
     <message>
-        <source>Expression — of “%1”</source>
-        <translation>Выражение — «%1»</translation>
+        <source>of “%1”</source>
+        <translation>— «%1»</translation>
     </message>
 </context>
 <context>

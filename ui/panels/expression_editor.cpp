@@ -101,8 +101,8 @@ void ExpressionEditor::showText()
     const std::string& variant = m_workspace.experiment().variants.empty()
                                      ? std::string()
                                      : m_workspace.experiment().variants[m_workspace.selectedVariant()].name;
-    setTitle(m_workspace.isShowingOwnText() ? tr("Expression — of “%1”").arg(QString::fromStdString(variant))
-                                            : tr("Expression"));
+    setDetail(m_workspace.isShowingOwnText() ? tr("of “%1”").arg(QString::fromStdString(variant))
+                                             : QString());
     showDiagnostics();
 }
 

@@ -34,12 +34,21 @@ QFont smaller(QFont font)
 }
 
 Panel::Panel(const QString& title, QWidget* parent)
-    : QFrame(parent), m_title(new QLabel(title)), m_header(new QHBoxLayout), m_content(new QVBoxLayout)
+    : QFrame(parent),
+      m_title(new QLabel(title)),
+      m_detail(new QLabel),
+      m_header(new QHBoxLayout),
+      m_content(new QVBoxLayout)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setAccessibleName(title);
 
+    m_detail->setFont(smaller(m_detail->font()));
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    // As long as a person likes, but it must not widen the panel.
+    m_detail->setMinimumWidth(1);
+    m_detail->hide();
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() - 1.5);
     font.setBold(true);
@@ -50,6 +59,7 @@ Panel::Panel(const QString& title, QWidget* parent)
 
     m_header->setSpacing(4);
     m_header->addWidget(m_title);
+    m_header->addWidget(m_detail);
     m_header->addStretch();
     m_content->setSpacing(spaceInside);
 
@@ -65,13 +75,17 @@ QString Panel::title() const
     return m_title->text();
 }
 
-void Panel::setTitle(const QString& title)
+QString Panel::detail() const
 {
-    m_title->setText(title);
-    // A title that may be as long as a person's names must not widen the panel.
-    m_title->setMinimumWidth(1);
-    m_title->setToolTip(title);
-    setAccessibleName(title);
+    return m_detail->text();
+}
+
+void Panel::setDetail(const QString& detail)
+{
+    m_detail->setText(detail);
+    m_detail->setToolTip(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    setAccessibleName(detail.isEmpty() ? title() : title() + QStringLiteral(", ") + detail);
 }
 
 void Panel::setTitleVisible(bool visible)

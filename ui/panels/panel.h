@@ -24,7 +24,9 @@ public:
     explicit Panel(const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const;
-    void setTitle(const QString& title);
+    /// What the panel shows now, after the title and not in capitals: a person's names stay as they are.
+    void setDetail(const QString& detail);
+    [[nodiscard]] QString detail() const;
     /// Hidden where something else, as a tab, already names the panel.
     void setTitleVisible(bool visible);
     void addTool(QWidget* tool);
@@ -34,6 +36,7 @@ public:
 
 private:
     QLabel* m_title = nullptr;
+    QLabel* m_detail = nullptr;
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_content = nullptr;
 };

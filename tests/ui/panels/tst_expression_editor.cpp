@@ -97,19 +97,19 @@ void ExpressionEditorTest::typingIsOneStepOfUndo()
 void ExpressionEditorTest::showsTheSelectedVariantsText()
 {
     const QString own = m_editor->editor()->toPlainText();
-    QCOMPARE(m_editor->title(), QString("Expression"));
+    QCOMPARE(m_editor->detail(), QString());
     m_workspace->change("Add",
                         withTextVariant(m_workspace->experiment(), "mine", "z = input(0, 1)\nw = sqr(z)\n"));
     QCOMPARE(m_editor->editor()->toPlainText(), own);
     m_workspace->selectVariant(1);
     QCOMPARE(m_editor->editor()->toPlainText(), QString("z = input(0, 1)\nw = sqr(z)\n"));
-    QCOMPARE(m_editor->title(), QString("Expression — of “mine”"));
+    QCOMPARE(m_editor->detail(), QString("of “mine”"));
     QVERIFY(isAboutSqr());
     m_workspace->change("Rename", withVariantName(m_workspace->experiment(), 1, "yours"));
-    QCOMPARE(m_editor->title(), QString("Expression — of “yours”"));
+    QCOMPARE(m_editor->detail(), QString("of “yours”"));
     m_workspace->selectVariant(0);
     QCOMPARE(m_editor->editor()->toPlainText(), own);
-    QCOMPARE(m_editor->title(), QString("Expression"));
+    QCOMPARE(m_editor->detail(), QString());
     QCOMPARE(messages().count(), 0);
 }
 
