@@ -4,20 +4,8 @@
 <context>
     <name>Advice</name>
     <message>
-        <source>no gates</source>
-        <translation>без затворов</translation>
-    </message>
-    <message>
-        <source>* %1: proved, except where %2 = 0</source>
-        <translation>* %1: доказано, кроме точек, где %2 = 0</translation>
-    </message>
-    <message>
         <source> = 0 or </source>
         <translation> = 0 или </translation>
-    </message>
-    <message>
-        <source>%1, biased</source>
-        <translation>%1, смещён</translation>
     </message>
 </context>
 <context>
@@ -1641,22 +1629,6 @@
 <context>
     <name>sluice::AdviceModel</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>bias %1, deviation %2, rmse %3, SNR %4, %5 nodes more</source>
-        <translation>смещение %1, ст. откл. %2, RMSE %3, SNR %4, узлов больше на %5</translation>
-    </message>
-    <message>
-        <source>the same: %1</source>
-        <translation>то же: %1</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>и ещё %1</translation>
-    </message>
-    <message>
         <source>Nodes that the gates add to value and gradient</source>
         <translation>Узлы, которые затворы добавляют к значению и градиенту</translation>
     </message>
@@ -1679,10 +1651,6 @@
     <message>
         <source>bias</source>
         <translation>смещ.</translation>
-    </message>
-    <message>
-        <source>Against the noise-free gradient: root mean square over the points of the sweep</source>
-        <translation>Смещение относительно градиента без шума: среднеквадратичное по точкам развёртки</translation>
     </message>
     <message>
         <source>dev.</source>
@@ -1719,6 +1687,10 @@
     <message>
         <source>What the gates cost: nodes that they add to value and gradient</source>
         <translation>Цена затворов: узлы, которые они добавляют к значению и градиенту</translation>
+    </message>
+    <message>
+        <source>Against the noise-free gradient: root mean square over the points of the sweep, freed of what sampling adds; &quot;&lt;&quot; where the samples can&apos;t tell it from 0</source>
+        <translation>Смещение относительно градиента без шума: среднеквадратичное по точкам развёртки, без того, что добавляет выборка; «&lt;» там, где по выборке его не отличить от 0</translation>
     </message>
 </context>
 <context>
@@ -1843,12 +1815,12 @@
         <translation>Размещения по смещению и стандартному отклонению</translation>
     </message>
     <message>
-        <source>bias</source>
-        <translation>смещение</translation>
-    </message>
-    <message>
         <source>deviation</source>
         <translation>ст. отклонение</translation>
+    </message>
+    <message>
+        <source>bias against the noise-free gradient</source>
+        <translation>смещение относительно градиента без шума</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3422,57 @@
     </message>
 </context>
 <context>
+    <name>sluice::PlacementText</name>
+    <message>
+        <source>%1 (95 %: %2 to %3)</source>
+        <translation>%1 (95 %: от %2 до %3)</translation>
+    </message>
+    <message>
+        <source>bias against the noise-free gradient: %1</source>
+        <translation>смещение относительно градиента без шума: %1</translation>
+    </message>
+    <message>
+        <source>bias against the gradient of the mean value: %1</source>
+        <translation>смещение относительно градиента среднего значения: %1</translation>
+    </message>
+    <message>
+        <source>bias against the mean gradient without gates: %1</source>
+        <translation>смещение относительно среднего градиента без затворов: %1</translation>
+    </message>
+    <message>
+        <source>no gates</source>
+        <translation>без затворов</translation>
+    </message>
+    <message>
+        <source>* %1: proved, except where %2 = 0</source>
+        <translation>* %1: доказано, кроме точек, где %2 = 0</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>deviation %1, rmse %2, SNR %3, %4 nodes more</source>
+        <translation>ст. откл. %1, RMSE %2, SNR %3, узлов больше на %4</translation>
+    </message>
+    <message>
+        <source>the same: %1</source>
+        <translation>то же: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>A click tries it as a new variant.</source>
+        <translation>Щелчок пробует его новым вариантом.</translation>
+    </message>
+    <message>
+        <source>%1, biased</source>
+        <translation>%1, смещён</translation>
+    </message>
+</context>
+<context>
     <name>sluice::PlotActions</name>
     <message>
         <source>&amp;Curves</source>
@@ -4094,10 +4117,6 @@
         <translation>У градиента нет конечных значений на развёртке или реализация всего одна.</translation>
     </message>
     <message>
-        <source>The gradient has no noise: its standard deviation is 0 at every point.</source>
-        <translation>В градиенте нет шума: его стандартное отклонение равно 0 в каждой точке.</translation>
-    </message>
-    <message>
         <source>The gradient is noisy: its standard deviation is %1 (root mean square over the sweep).</source>
         <translation>Градиент зашумлён: его стандартное отклонение %1 (среднеквадратичное по развёртке).</translation>
     </message>
@@ -4116,6 +4135,14 @@
     <message>
         <source>%1 changes nothing: %2</source>
         <translation>%1 ничего не меняет: %2</translation>
+    </message>
+    <message>
+        <source>No sample shows noise in the gradient: its standard deviation is 0 at every point.</source>
+        <translation>Ни одна реализация не показывает шума в градиенте: его стандартное отклонение равно 0 во всех точках.</translation>
+    </message>
+    <message>
+        <source>No sample shows more than rounding in the gradient: its standard deviation is %1 (root mean square over the sweep).</source>
+        <translation>Реализации показывают в градиенте лишь округление: его стандартное отклонение %1 (среднеквадратичное по развёртке).</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/advice_model.h"
 
-#include "ui/local_number.h"
 #include "ui/panels/panel.h"
+#include "ui/panels/placement_text.h"
 #include "ui/panels/verdict_text.h"
 
-#include <QCoreApplication>
 #include <QFont>
 #include <QGuiApplication>
-#include <QStringList>
 
 #include <cmath>
 #include <limits>
@@ -19,19 +17,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int significantDigits = 3;
 constexpr int briefDigits = 2;
-
-QString shortText(double value, int digits = significantDigits)
-{
-    if (std::isnan(value)) {
-        return QStringLiteral("–");
-    }
-    if (std::isinf(value)) {
-        return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    }
-    return localNumber(QString::number(value, 'g', digits));
-}
 
 /// What the verdict begins with, and ends with where it does not hold everywhere.
 QString verdictSymbol(const Placement& placement)
@@ -50,7 +36,7 @@ double numberOf(const Placement& placement, int column)
 {
     switch (column) {
     case AdviceModel::biasColumn:
-        return placement.bias;
+        return placement.biasAgainst(GradientTarget::noiseFree).value;
     case AdviceModel::deviationColumn:
         return placement.stddev;
     case AdviceModel::errorColumn:
@@ -63,36 +49,6 @@ double numberOf(const Placement& placement, int column)
 }
 
 } // namespace
-
-QString gatesText(const Gates& gates)
-{
-    if (gates.empty()) {
-        return QCoreApplication::translate("Advice", "no gates");
-    }
-    QStringList texts;
-    for (const std::string& gate : gates) {
-        texts << QString::fromStdString(gate);
-    }
-    return texts.join(QStringLiteral(", "));
-}
-
-QString exceptionText(const Placement& placement)
-{
-    if (placement.exceptWhereZero.empty()) {
-        return {};
-    }
-    return QCoreApplication::translate("Advice", "* %1: proved, except where %2 = 0")
-        .arg(gatesText(placement.gates), anyIsZero(placement.exceptWhereZero));
-}
-
-QString placementVerdict(const Placement& placement)
-{
-    const QString star = placement.exceptWhereZero.empty() ? QString() : QStringLiteral("*");
-    const QString word = verdictWord(placement.noiseFree, placement.isDisconnected) + star;
-    const bool isOther = !placement.isDisconnected && placement.noiseFree != Certainty::no &&
-                         placement.matchesNoiseFreeGradient == Certainty::no;
-    return isOther ? QCoreApplication::translate("Advice", "%1, biased").arg(word) : word;
-}
 
 AdviceModel::AdviceModel(QObject* parent) : QAbstractTableModel(parent), m_theme(&lightTheme()) {}
 
@@ -155,8 +111,11 @@ QVariant AdviceModel::text(const Placement& placement, int column) const
         return placement.extraNodes > 0
                    ? QStringLiteral("+%1").arg(placement.extraNodes)
                    : QString::number(placement.extraNodes).replace(QLatin1Char('-'), QStringLiteral("−"));
+    case biasColumn:
+        return biasText(placement.biasAgainst(GradientTarget::noiseFree),
+                        m_isBrief ? briefDigits : placementDigits);
     default:
-        return shortText(numberOf(placement, column), m_isBrief ? briefDigits : significantDigits);
+        return placementNumber(numberOf(placement, column), m_isBrief ? briefDigits : placementDigits);
     }
 }
 
@@ -178,28 +137,18 @@ QVariant AdviceModel::sortKey(const Placement& placement, int row, int column)
 
 QString AdviceModel::toolTip(const Placement& placement, int column)
 {
-    if (column == gatesColumn || column == verdictColumn) {
-        QStringList lines{tr("%1: %2").arg(gatesText(placement.gates), placementVerdict(placement))};
-        constexpr std::size_t mostLines = 12;
-        if (const QString exception = exceptionText(placement); !exception.isEmpty()) {
-            lines << exception;
-        }
-        lines << tr("bias %1, deviation %2, rmse %3, SNR %4, %5 nodes more")
-                     .arg(shortText(placement.bias), shortText(placement.stddev), shortText(placement.rmse),
-                          shortText(placement.snr), QString::number(placement.extraNodes));
-        for (std::size_t i = 0; i < placement.equivalents.size() && i < mostLines; ++i) {
-            lines << tr("the same: %1").arg(gatesText(placement.equivalents[i]));
-        }
-        if (placement.equivalents.size() > mostLines) {
-            lines << tr("and %1 more").arg(placement.equivalents.size() - mostLines);
-        }
-        return lines.join(QLatin1Char('\n'));
-    }
-    if (column == nodesColumn) {
+    switch (column) {
+    case gatesColumn:
+    case verdictColumn:
+        return placementToolTip(placement);
+    case biasColumn:
+        return biasesText(placement);
+    case nodesColumn:
         return tr("Nodes that the gates add to value and gradient");
+    default:
+        constexpr int allDigits = 17;
+        return placementNumber(numberOf(placement, column), allDigits);
     }
-    constexpr int allDigits = 17;
-    return shortText(numberOf(placement, column), allDigits);
 }
 
 QVariant AdviceModel::data(const QModelIndex& index, int role) const
@@ -236,7 +185,9 @@ QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int r
         {tr("gates"), tr("Where the gates stand, and their kinds")},
         {m_isBrief ? QString() : tr("gradient"),
          tr("Whether the gradient is free of noise, and how sure that is")},
-        {tr("bias"), tr("Against the noise-free gradient: root mean square over the points of the sweep")},
+        {tr("bias"),
+         tr("Against the noise-free gradient: root mean square over the points of the sweep, freed of "
+            "what sampling adds; \"<\" where the samples can't tell it from 0")},
         {m_isBrief ? tr("dev.") : tr("deviation"),
          tr("The gradient's standard deviation: root mean square over the sweep")},
         {tr("rmse"), tr("Root mean square error around the noise-free gradient")},

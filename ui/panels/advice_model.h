@@ -57,12 +57,4 @@ private:
     bool m_isBrief = false;
 };
 
-/// The gates of a placement as they are shown; in words where there are none.
-[[nodiscard]] QString gatesText(const Gates& gates);
-/// Where a placement's proof does not hold, as a sentence; empty where it holds everywhere.
-[[nodiscard]] QString exceptionText(const Placement& placement);
-/// What a placement comes to, in a word with its symbol; with a star where its proof does not hold
-/// everywhere.
-[[nodiscard]] QString placementVerdict(const Placement& placement);
-
 } // namespace sluice

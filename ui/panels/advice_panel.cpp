@@ -6,6 +6,7 @@
 #include "ui/panels/advice_scatter.h"
 #include "ui/panels/depth_curve.h"
 #include "ui/panels/loss_dialog.h"
+#include "ui/panels/placement_text.h"
 #include "ui/workspace/advices.h"
 #include "ui/workspace/variant_editing.h"
 #include "ui/workspace/workspace.h"
@@ -236,7 +237,8 @@ void AdvicePanel::connectParts()
     connect(m_again, &QToolButton::clicked, &m_advices, &Advices::ask);
     connect(m_keep, &QCheckBox::toggled, &m_advices, &Advices::setKeepingGates);
     connect(m_watch, &QTimer::timeout, this, &AdvicePanel::watchProgress);
-    // By double click or by Enter.
+    // By a click or by Enter: the arrow keys only look.
+    connect(m_table, &QTableView::clicked, this, [this] { tryPlacement(selectedPlacement()); });
     connect(m_table, &QTableView::activated, this, [this] { tryPlacement(selectedPlacement()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const int placement = selectedPlacement();
@@ -248,7 +250,7 @@ void AdvicePanel::connectParts()
     });
     for (const PlacementPlot* plot :
          {static_cast<PlacementPlot*>(m_scatter), static_cast<PlacementPlot*>(m_depth)}) {
-        connect(plot, &PlacementPlot::chosen, this, &AdvicePanel::selectPlacement);
+        connect(plot, &PlacementPlot::tried, this, &AdvicePanel::selectPlacement);
         connect(plot, &PlacementPlot::tried, this, &AdvicePanel::tryPlacement);
     }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/advice_scatter.h"
 
-#include "ui/panels/advice_model.h"
+#include "ui/panels/placement_text.h"
 #include "ui/plot/plot_canvas.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 namespace sluice {
 
 AdviceScatter::AdviceScatter(QWidget* parent)
-    : PlacementPlot(tr("Placements by bias and deviation"), tr("bias"), tr("deviation"), parent)
+    : PlacementPlot(tr("Placements by bias and deviation"), tr("bias against the noise-free gradient"),
+                    tr("deviation"), parent)
 {
 }
 
@@ -20,8 +21,9 @@ std::vector<PlacementPlot::Mark> AdviceScatter::marksOf(const Advice& advice) co
     std::vector<Mark> marks;
     for (std::size_t i = 0; i < advice.placements.size(); ++i) {
         const Placement& each = advice.placements[i];
-        if (std::isfinite(each.bias) && std::isfinite(each.stddev)) {
-            marks.push_back({static_cast<int>(i), std::abs(each.bias), each.stddev, gatesText(each.gates)});
+        const double bias = each.biasAgainst(GradientTarget::noiseFree).value;
+        if (std::isfinite(bias) && std::isfinite(each.stddev)) {
+            marks.push_back({static_cast<int>(i), std::abs(bias), each.stddev, placementToolTip(each)});
         }
     }
     return marks;

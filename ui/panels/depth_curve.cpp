@@ -3,8 +3,8 @@
 #include "ui/panels/depth_curve.h"
 
 #include "ui/local_number.h"
-#include "ui/panels/advice_model.h"
 #include "ui/panels/panel.h"
+#include "ui/panels/placement_text.h"
 #include "ui/plot/plot_canvas.h"
 
 #include <algorithm>

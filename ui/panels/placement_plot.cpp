@@ -55,12 +55,8 @@ PlacementPlot::~PlacementPlot()
 void PlacementPlot::connectMouse()
 {
     connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
-        if (const Mark* mark = markAt(event->position())) {
-            emit chosen(mark->placement);
-        }
-    });
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this](const QMouseEvent* event) {
-        if (const Mark* mark = markAt(event->position())) {
+        const Mark* mark = event->button() == Qt::LeftButton ? markAt(event->position()) : nullptr;
+        if (mark != nullptr) {
             emit tried(mark->placement);
         }
     });

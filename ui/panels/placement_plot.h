@@ -16,7 +16,7 @@ namespace sluice {
 
 class PlotCanvas;
 
-/// Placements of the advisor as marks in a plot, to be looked at, chosen and tried; where they stand is told
+/// Placements of the advisor as marks in a plot, to be looked at and tried; where they stand is told
 /// by what derives from it. The table beside it shows the same to the keyboard and to screen readers.
 class PlacementPlot : public QWidget
 {
@@ -35,8 +35,7 @@ public:
     [[nodiscard]] std::optional<QPointF> positionOf(int placement) const;
 
 signals:
-    void chosen(int placement);
-    /// By a double click.
+    /// By a click.
     void tried(int placement);
 
 protected:

@@ -134,8 +134,9 @@ QString StatusLine::sentence() const
     }
     const auto effects = m_workspace.effectsOf(selected);
     const QStringList remarks = remarksOn(effects);
+    const Precision precision = m_workspace.experiment().precision;
     const QString text =
-        remarks.isEmpty() ? summarySentence(*curves) : tr("gate %1").arg(remarks.constFirst());
+        remarks.isEmpty() ? summarySentence(*curves, precision) : tr("gate %1").arg(remarks.constFirst());
     const std::string& name = m_workspace.experiment().variants[selected].name;
     return tr("“%1”: %2").arg(QString::fromStdString(name), text);
 }

@@ -25,15 +25,14 @@ QString shortNumber(double value)
     return localNumber(QString::number(value, 'g', 2));
 }
 
-} // namespace
-
-double gradientSpread(const VariantCurves& curves)
+/// Of those that are finite; NaN where none is.
+double rootMeanSquare(std::span<const double> numbers)
 {
     double squares = 0.0;
     std::size_t count = 0;
-    for (const double deviation : curves.gradient.stddev) {
-        if (std::isfinite(deviation)) {
-            squares += deviation * deviation;
+    for (const double number : numbers) {
+        if (std::isfinite(number)) {
+            squares += number * number;
             ++count;
         }
     }
@@ -41,7 +40,23 @@ double gradientSpread(const VariantCurves& curves)
                      : std::numeric_limits<double>::quiet_NaN();
 }
 
-QString shortSummary(const VariantCurves& curves)
+/// Whether the samples of the gradient differ by no more than the last bits of their mean.
+bool isRounding(const VariantCurves& curves, Precision precision)
+{
+    constexpr double lastBits = 8.0;
+    const double epsilon = precision == Precision::float32 ? std::numeric_limits<float>::epsilon()
+                                                           : std::numeric_limits<double>::epsilon();
+    return gradientSpread(curves) <= lastBits * epsilon * rootMeanSquare(curves.gradient.mean);
+}
+
+} // namespace
+
+double gradientSpread(const VariantCurves& curves)
+{
+    return rootMeanSquare(curves.gradient.stddev);
+}
+
+QString shortSummary(const VariantCurves& curves, Precision precision)
 {
     if (curves.disconnected) {
         return VariantSummaryText::tr("disconnected");
@@ -50,10 +65,10 @@ QString shortSummary(const VariantCurves& curves)
     if (std::isnan(spread)) {
         return VariantSummaryText::tr("NaN");
     }
-    return spread == 0.0 ? QStringLiteral("0") : QStringLiteral("±") + shortNumber(spread);
+    return isRounding(curves, precision) ? QStringLiteral("0") : QStringLiteral("±") + shortNumber(spread);
 }
 
-QString summarySentence(const VariantCurves& curves)
+QString summarySentence(const VariantCurves& curves, Precision precision)
 {
     if (curves.disconnected) {
         return VariantSummaryText::tr("The gradient is disconnected: no path leads back to the input.");
@@ -65,7 +80,12 @@ QString summarySentence(const VariantCurves& curves)
     }
     if (spread == 0.0) {
         return VariantSummaryText::tr(
-            "The gradient has no noise: its standard deviation is 0 at every point.");
+            "No sample shows noise in the gradient: its standard deviation is 0 at every point.");
+    }
+    if (isRounding(curves, precision)) {
+        return VariantSummaryText::tr("No sample shows more than rounding in the gradient: its standard "
+                                      "deviation is %1 (root mean square over the sweep).")
+            .arg(shortNumber(spread));
     }
     return VariantSummaryText::tr(
                "The gradient is noisy: its standard deviation is %1 (root mean square over the sweep).")

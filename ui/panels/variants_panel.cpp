@@ -236,8 +236,9 @@ void VariantsPanel::fill(QListWidgetItem* item, std::size_t variant)
     QString summary;
     QString toolTip = item->text();
     if (const VariantCurves* curves = m_workspace.curvesOf(variant)) {
-        summary = shortSummary(*curves);
-        toolTip += QLatin1Char('\n') + summarySentence(*curves);
+        const Precision precision = m_workspace.experiment().precision;
+        summary = shortSummary(*curves, precision);
+        toolTip += QLatin1Char('\n') + summarySentence(*curves, precision);
     }
     if (!remarks.isEmpty()) {
         toolTip += QLatin1Char('\n') + remarks.join(QLatin1Char('\n'));

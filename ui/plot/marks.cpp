@@ -134,26 +134,56 @@ void drawTriangle(QCPPainter& painter, const QPointF& tip, bool up, const QColor
     painter.setBrush(Qt::NoBrush);
 }
 
-void drawExceptionalPoints(QCPPainter& painter, const Frame& frame, const PaneContent& pane,
-                           const FigureStyle& style)
+std::vector<ExceptionalMark> exceptionalMarks(const Frame& frame, const PaneContent& pane,
+                                              const FigureStyle& style)
 {
+    using enum ExceptionalMark::Shape;
+    std::vector<ExceptionalMark> marks;
     const QRectF& r = frame.rectangle();
     double offset = 0.0;
     for (const MarkRow& row : markRows(pane, &Statistics::nanFraction, style)) {
         for (const std::size_t i : markedPoints(frame, pane.x, row.fraction)) {
-            drawCross(painter, {frame.toPixelX(pane.x[i]), r.bottom() - offset}, row.color);
+            marks.push_back({cross, {frame.toPixelX(pane.x[i]), r.bottom() - offset}, row.color, i});
         }
         offset += 2.5 * markRadius;
     }
     offset = 1.0;
     for (const MarkRow& row : markRows(pane, &Statistics::infFraction, style)) {
         for (const std::size_t i : markedPoints(frame, pane.x, row.fraction)) {
-            const bool up = isUpward(pane, *row.statistics, i);
-            const double y = up ? r.top() + offset : r.bottom() - offset;
-            drawTriangle(painter, {frame.toPixelX(pane.x[i]), y}, up, row.color);
+            const bool isUp = isUpward(pane, *row.statistics, i);
+            const double y = isUp ? r.top() + offset : r.bottom() - offset;
+            marks.push_back({isUp ? up : down, {frame.toPixelX(pane.x[i]), y}, row.color, i});
         }
         offset += 2.5 * markRadius;
     }
+    return marks;
+}
+
+void drawExceptionalMarks(QCPPainter& painter, std::span<const ExceptionalMark> marks)
+{
+    for (const ExceptionalMark& mark : marks) {
+        if (mark.shape == ExceptionalMark::Shape::cross) {
+            drawCross(painter, mark.position, mark.color);
+        } else {
+            drawTriangle(painter, mark.position, mark.shape == ExceptionalMark::Shape::up, mark.color);
+        }
+    }
+}
+
+const ExceptionalMark* markAt(const QPointF& pixel, std::span<const ExceptionalMark> marks)
+{
+    // Larger than a mark: a hand is not that steady.
+    constexpr double reach = 2.0 * markRadius + 1.0;
+    const ExceptionalMark* nearest = nullptr;
+    double smallest = reach;
+    for (const ExceptionalMark& mark : marks) {
+        const double distance = QLineF(mark.position, pixel).length();
+        if (distance < smallest) {
+            smallest = distance;
+            nearest = &mark;
+        }
+    }
+    return nearest;
 }
 
 void drawPointsOfInterest(QCPPainter& painter, const Frame& frame, const PaneContent& pane,

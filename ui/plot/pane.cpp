@@ -31,6 +31,13 @@ Frame Pane::frame() const
             m_content.isLogarithmic() ? Frame::Scale::logarithmic : Frame::Scale::linear};
 }
 
+std::optional<double> Pane::exceptionalAt(const QPointF& pixel) const
+{
+    const std::vector<ExceptionalMark> marks = exceptionalMarks(frame(), m_content, m_style);
+    const ExceptionalMark* mark = markAt(pixel, marks);
+    return mark != nullptr ? std::optional(m_content.x[mark->point]) : std::nullopt;
+}
+
 void Pane::applyDefaultAntialiasingHint(QCPPainter* painter) const
 {
     painter->setAntialiasing(true);
@@ -46,7 +53,7 @@ void Pane::draw(QCPPainter* painter)
     drawBands(*painter, shown, m_content, m_style);
     drawPaths(*painter, shown, m_content, m_style);
     drawLines(*painter, shown, m_content, m_style);
-    drawExceptionalPoints(*painter, shown, m_content, m_style);
+    drawExceptionalMarks(*painter, exceptionalMarks(shown, m_content, m_style));
     drawNumbers(*painter, shown, m_content, m_style);
 }
 

@@ -8,6 +8,8 @@
 
 #include <qcustomplot.h>
 
+#include <optional>
+
 namespace sluice {
 
 /// Draws the curves of one plot inside the frame of an axis rectangle.
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] const PaneContent& content() const { return m_content; }
     [[nodiscard]] QCPAxisRect& axisRect() const { return m_axisRect; }
     [[nodiscard]] Frame frame() const;
+    /// Where in the sweep the NaN or infinite sample lies whose mark is there.
+    [[nodiscard]] std::optional<double> exceptionalAt(const QPointF& pixel) const;
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;

@@ -19,6 +19,7 @@ namespace sluice {
 
 class Figure;
 class Crosshair;
+class Pane;
 class PlotCanvas;
 
 /// The figure on the screen: zoomed with the wheel, panned by dragging, fitted by a double click, read with a
@@ -80,7 +81,8 @@ signals:
     /// Another view, or other content.
     void viewChanged();
     void historyChanged();
-    /// A click into one of the plots, at the point of the sweep nearest to it.
+    /// A click into one of the plots, at the point of the sweep nearest to it; on the mark of a sample that
+    /// is not finite, NaN at its point.
     void valueClicked(double x, double value);
     void gradientClicked(double x, double gradient);
     /// By keyboard: the crosshair's point.
@@ -95,6 +97,14 @@ private:
 
     void connectInteractions();
     void connectClicks();
+    /// What the mouse points at.
+    struct Aim
+    {
+        const Pane* pane = nullptr;
+        double x = 0.0;
+        bool isAtMark = false;
+    };
+    [[nodiscard]] std::optional<Aim> aimAt(const QPointF& pixel) const;
     void moveCursorTo(const QPointF& pixel);
     [[nodiscard]] Qt::CursorShape cursorShapeAt(const QPointF& pixel) const;
     void takeClick(const QPointF& pixel);

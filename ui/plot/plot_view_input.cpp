@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace sluice {
@@ -64,21 +65,35 @@ void PlotView::connectClicks()
     connect(m_plot, &QCustomPlot::mouseDoubleClick, &m_click, &QTimer::stop);
 }
 
-void PlotView::takeClick(const QPointF& pixel)
+std::optional<PlotView::Aim> PlotView::aimAt(const QPointF& pixel) const
 {
     for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
         const QCPAxisRect& area = pane->axisRect();
-        if (!area.rect().contains(pixel.toPoint())) {
-            continue;
+        // A mark hangs over the edge of the frame, and is narrower than what is nearer to the next point.
+        if (const auto x = pane->exceptionalAt(pixel)) {
+            return Aim{.pane = pane, .x = *x, .isAtMark = true};
         }
-        setCursor(area.axis(QCPAxis::atBottom)->pixelToCoord(pixel.x()));
-        const double y = area.axis(QCPAxis::atLeft)->pixelToCoord(pixel.y());
-        const auto x = m_crosshair->position();
-        if (x && pane == &m_figure->valuePane()) {
-            emit valueClicked(*x, y);
-        } else if (x) {
-            emit gradientClicked(*x, y);
+        if (area.rect().contains(pixel.toPoint())) {
+            return Aim{.pane = pane, .x = area.axis(QCPAxis::atBottom)->pixelToCoord(pixel.x())};
         }
+    }
+    return std::nullopt;
+}
+
+void PlotView::takeClick(const QPointF& pixel)
+{
+    const std::optional<Aim> aim = aimAt(pixel);
+    if (!aim) {
+        return;
+    }
+    setCursor(aim->x);
+    const double y = aim->isAtMark ? std::numeric_limits<double>::quiet_NaN()
+                                   : aim->pane->axisRect().axis(QCPAxis::atLeft)->pixelToCoord(pixel.y());
+    const auto x = m_crosshair->position();
+    if (x && aim->pane == &m_figure->valuePane()) {
+        emit valueClicked(*x, y);
+    } else if (x) {
+        emit gradientClicked(*x, y);
     }
 }
 
@@ -104,14 +119,9 @@ bool PlotView::eventFilter(QObject* watched, QEvent* event)
 
 void PlotView::moveCursorTo(const QPointF& pixel)
 {
-    m_plot->setCursor(cursorShapeAt(pixel));
-    for (const Pane* pane : {&m_figure->valuePane(), &m_figure->gradientPane()}) {
-        if (pane->axisRect().rect().contains(pixel.toPoint())) {
-            setCursor(pane->axisRect().axis(QCPAxis::atBottom)->pixelToCoord(pixel.x()));
-            return;
-        }
-    }
-    setCursor(std::nullopt);
+    const std::optional<Aim> aim = aimAt(pixel);
+    m_plot->setCursor(aim && aim->isAtMark ? Qt::PointingHandCursor : cursorShapeAt(pixel));
+    setCursor(aim ? std::optional(aim->x) : std::nullopt);
 }
 
 Qt::CursorShape PlotView::cursorShapeAt(const QPointF& pixel) const

@@ -157,7 +157,7 @@ std::size_t sampleNear(const PointSamples& samples, const PointedAt& at)
     const auto firstWild = std::ranges::find_if_not(numbers, isFinite);
     const bool hasWild = firstWild != numbers.end();
     const auto wild = static_cast<std::size_t>(firstWild - numbers.begin());
-    if (!at.number) {
+    if (!at.number || std::isnan(*at.number)) {
         return hasWild ? wild : 0;
     }
     std::optional<std::size_t> nearest;

@@ -53,7 +53,8 @@ struct PointedAt
         gradient
     };
     Quantity quantity = Quantity::gradient;
-    /// Without a number, the whole point: the sample is chosen that tells most.
+    /// Without a number, the whole point: the sample is chosen that tells most. NaN for the mark of samples
+    /// that are not finite.
     std::optional<double> number;
 };
 

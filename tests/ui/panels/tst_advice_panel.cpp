@@ -6,6 +6,7 @@
 #include "ui/panels/advice_scatter.h"
 #include "ui/panels/depth_curve.h"
 #include "ui/panels/loss_dialog.h"
+#include "ui/panels/placement_text.h"
 #include "ui/workspace/advices.h"
 
 #include <QAbstractItemModelTester>
@@ -38,10 +39,12 @@ private slots:
     void putsTheCureFirst();
     void asksOnlyWhileItIsSeen();
     void enterTriesAPlacement();
+    void aClickTriesAPlacement();
     void tryingAgainOnlySelects();
+    void biasIsToldAgainstEachTarget();
     void sortsByNumbers_data();
     void sortsByNumbers();
-    void scatterSelectsAndTries();
+    void scatterTries();
     void showsTheDepthOfAChain();
     void allColumnsFit_data();
     void allColumnsFit();
@@ -144,6 +147,35 @@ void AdvicePanelTest::enterTriesAPlacement()
     QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
 }
 
+void AdvicePanelTest::aClickTriesAPlacement()
+{
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                      table().visualRect(table().model()->index(0, 0)).center());
+    QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t(1));
+}
+
+void AdvicePanelTest::biasIsToldAgainstEachTarget()
+{
+    // The gradient of x·u has no bias: its mean is that of u, which is 1.
+    open("x = input(-2, 2)\nu = uniform(0.9, 1.1)\nz = x*u\n");
+    const auto& table = this->table();
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QModelIndex gates = table.model()->index(row, AdviceModel::gatesColumn);
+        if (gates.data().toString() == "no gates") {
+            const QModelIndex bias = gates.siblingAtColumn(AdviceModel::biasColumn);
+            QVERIFY2(bias.data().toString().startsWith("< "), qPrintable(bias.data().toString()));
+            const QStringList lines = bias.data(Qt::ToolTipRole).toString().split('\n');
+            QCOMPARE(lines.size(), 3);
+            QVERIFY(lines[0].startsWith("bias against the noise-free gradient: < "));
+            QVERIFY(lines[1].startsWith("bias against the gradient of the mean value: < "));
+            QVERIFY(lines[2].startsWith("bias against the mean gradient without gates: "));
+            return;
+        }
+    }
+    QFAIL("no placement without gates");
+}
+
 void AdvicePanelTest::tryingAgainOnlySelects()
 {
     table().selectRow(0);
@@ -176,7 +208,7 @@ void AdvicePanelTest::sortsByNumbers()
     QVERIFY(std::ranges::is_sorted(keys, std::greater{}));
 }
 
-void AdvicePanelTest::scatterSelectsAndTries()
+void AdvicePanelTest::scatterTries()
 {
     QTest::mouseClick(&button("Scatter"), Qt::LeftButton);
     auto& scatter = *m_panel->findChild<AdviceScatter*>();
@@ -186,7 +218,6 @@ void AdvicePanelTest::scatterSelectsAndTries()
     const QPoint position = scatter.positionOf(0).value().toPoint();
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, position);
     QVERIFY(table().selectionModel()->hasSelection());
-    QTest::mouseDClick(&canvas, Qt::LeftButton, {}, position);
     QCOMPARE(lastGates(), std::vector<std::string>{"z=clean"});
 }
 
@@ -226,7 +257,7 @@ void AdvicePanelTest::showsTheDepthOfAChain()
         QCOMPARE(before.y() < after.y(), deviation(layers[i - 1]) > deviation(layers[i]));
     }
     const auto last = static_cast<int>(advice.depths.back().placement);
-    QTest::mouseDClick(&canvas, Qt::LeftButton, {}, curve.positionOf(last)->toPoint());
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, curve.positionOf(last)->toPoint());
     QCOMPARE(lastGates(), advice.placements[static_cast<std::size_t>(last)].gates);
     // One page at a time, and none without a chain.
     QTest::mouseClick(&button("Scatter"), Qt::LeftButton);

@@ -60,8 +60,7 @@ void PlotPanelTest::init()
     m_panel = std::make_unique<PlotPanel>(*m_workspace);
     connect(m_workspace.get(), &Workspace::outcomeChanged, m_panel.get(), [this] {
         if (const auto& outcome = m_workspace->shownOutcome()) {
-            FigureContent content =
-                figureContentOf(outcome->programs, outcome->experiment, outcome->curves);
+            FigureContent content = figureContentOf(outcome->programs, outcome->experiment, outcome->curves);
             content.paths = outcome->paths;
             m_panel->view().showFigure(std::move(content));
         }

@@ -25,33 +25,43 @@ void VariantSummaryTest::summarizes_data()
 {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     QTest::addColumn<std::vector<double>>("stddev");
+    QTest::addColumn<Precision>("precision");
     QTest::addColumn<bool>("disconnected");
     QTest::addColumn<QString>("summary");
     QTest::addColumn<QString>("sentence");
-    // The root mean square of 3 and 4 is √12.5 ≈ 3.54.
-    QTest::newRow("noisy") << std::vector{3.0, 4.0} << false << "±3.5"
+    // The mean is 1 everywhere. The root mean square of 3 and 4 is √12.5 ≈ 3.54.
+    QTest::newRow("noisy") << std::vector{3.0, 4.0} << Precision::float64 << false << "±3.5"
                            << "is noisy";
-    QTest::newRow("a point without") << std::vector{3.0, nan, 4.0} << false << "±3.5"
+    QTest::newRow("a point without") << std::vector{3.0, nan, 4.0} << Precision::float64 << false << "±3.5"
                                      << "is noisy";
-    QTest::newRow("no noise") << std::vector{0.0, 0.0} << false << "0"
-                              << "no noise";
-    QTest::newRow("nothing finite") << std::vector{nan, nan} << false << "NaN"
+    QTest::newRow("no noise") << std::vector{0.0, 0.0} << Precision::float64 << false << "0"
+                              << "No sample shows noise";
+    QTest::newRow("rounding") << std::vector{0.0, 4e-16} << Precision::float64 << false << "0"
+                              << "more than rounding";
+    QTest::newRow("rounding in single") << std::vector{0.0, 2e-7} << Precision::float32 << false << "0"
+                                        << "more than rounding";
+    QTest::newRow("little, but noise") << std::vector{2e-7, 2e-7} << Precision::float64 << false << "±2e-07"
+                                       << "is noisy";
+    QTest::newRow("nothing finite") << std::vector{nan, nan} << Precision::float64 << false << "NaN"
                                     << "no finite value";
-    QTest::newRow("disconnected") << std::vector{0.0, 0.0} << true << "disconnected"
+    QTest::newRow("disconnected") << std::vector{0.0, 0.0} << Precision::float64 << true << "disconnected"
                                   << "disconnected";
 }
 
 void VariantSummaryTest::summarizes()
 {
     QFETCH(std::vector<double>, stddev);
+    QFETCH(Precision, precision);
     QFETCH(bool, disconnected);
     QFETCH(QString, summary);
     QFETCH(QString, sentence);
     VariantCurves curves;
     curves.gradient.stddev = stddev;
+    curves.gradient.mean.assign(stddev.size(), 1.0);
     curves.disconnected = disconnected;
-    QCOMPARE(shortSummary(curves), summary);
-    QVERIFY2(summarySentence(curves).contains(sentence), qPrintable(summarySentence(curves)));
+    QCOMPARE(shortSummary(curves, precision), summary);
+    const QString said = summarySentence(curves, precision);
+    QVERIFY2(said.contains(sentence), qPrintable(said));
 }
 
 void VariantSummaryTest::remarks()

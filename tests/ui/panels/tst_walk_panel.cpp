@@ -76,27 +76,27 @@ QString WalkPanelTest::row(const QString& name, int column)
 void WalkPanelTest::choosesTheSampleThatWasPointedAt_data()
 {
     using Samples = std::vector<double>;
+    using Number = std::optional<double>;
     QTest::addColumn<Samples>("gradient");
-    QTest::addColumn<double>("pointedAt");
+    QTest::addColumn<Number>("pointedAt");
     QTest::addColumn<int>("sample");
-    QTest::newRow("nearest") << Samples{1.0, 3.0, 2.0} << 2.2 << 2;
-    QTest::newRow("outlier") << Samples{1.0, 90.0, 2.0} << 70.0 << 1;
-    QTest::newRow("among finite ones") << Samples{1.0, notANumber, 2.0} << 1.9 << 2;
-    QTest::newRow("a mark beyond") << Samples{1.0, notANumber, 2.0} << -5.0 << 1;
-    QTest::newRow("nothing finite") << Samples{notANumber, notANumber} << 0.0 << 0;
-    QTest::newRow("without number") << Samples{1.0, 2.0} << notANumber << 0;
-    QTest::newRow("without number, one wild") << Samples{1.0, 2.0, HUGE_VAL} << notANumber << 2;
+    QTest::newRow("nearest") << Samples{1.0, 3.0, 2.0} << Number(2.2) << 2;
+    QTest::newRow("outlier") << Samples{1.0, 90.0, 2.0} << Number(70.0) << 1;
+    QTest::newRow("among finite ones") << Samples{1.0, notANumber, 2.0} << Number(1.9) << 2;
+    QTest::newRow("a mark beyond") << Samples{1.0, notANumber, 2.0} << Number(-5.0) << 1;
+    QTest::newRow("a mark") << Samples{1.0, 2.0, notANumber} << Number(notANumber) << 2;
+    QTest::newRow("the mark of another variant") << Samples{1.0, 2.0} << Number(notANumber) << 0;
+    QTest::newRow("nothing finite") << Samples{notANumber, notANumber} << Number(0.0) << 0;
+    QTest::newRow("without number") << Samples{1.0, 2.0} << Number() << 0;
+    QTest::newRow("without number, one wild") << Samples{1.0, 2.0, HUGE_VAL} << Number() << 2;
 }
 
 void WalkPanelTest::choosesTheSampleThatWasPointedAt()
 {
     QFETCH(std::vector<double>, gradient);
-    QFETCH(double, pointedAt);
+    QFETCH(std::optional<double>, pointedAt);
     QFETCH(int, sample);
-    PointedAt at;
-    if (!std::isnan(pointedAt)) {
-        at.number = pointedAt;
-    }
+    const PointedAt at{.quantity = PointedAt::Quantity::gradient, .number = pointedAt};
     QCOMPARE(sampleNear({gradient, gradient}, at), static_cast<std::size_t>(sample));
 }
 

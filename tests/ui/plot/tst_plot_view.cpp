@@ -59,6 +59,27 @@ private slots:
         QCOMPARE(gradients.count(), 1);
     }
 
+    void clickOnAMarkChoosesTheSampleThatIsNotFinite_data()
+    {
+        QTest::addColumn<QPoint>("beside");
+        QTest::newRow("in the middle") << QPoint(0, 0);
+        QTest::newRow("nearer to the next point") << QPoint(3, 0);
+        QTest::newRow("nearer to the point before") << QPoint(-3, -2);
+        QTest::newRow("below the frame") << QPoint(0, 3);
+    }
+    void clickOnAMarkChoosesTheSampleThatIsNotFinite()
+    {
+        QFETCH(QPoint, beside);
+        QSignalSpy gradients(m_view.get(), &PlotView::gradientClicked);
+        const QPoint mark(pixelAt(*m_view, 1, 0.0).x(), rectangle(*m_view, 1).bottom());
+        QTest::mouseMove(&m_view->canvas(), mark + beside);
+        QCOMPARE(m_view->canvas().cursor().shape(), Qt::PointingHandCursor);
+        QTest::mouseClick(&m_view->canvas(), Qt::LeftButton, {}, mark + beside);
+        QTRY_COMPARE(gradients.count(), 1);
+        QCOMPARE(gradients[0][0].toDouble(), 0.0);
+        QVERIFY(std::isnan(gradients[0][1].toDouble()));
+    }
+
     void dragAndDoubleClickChooseNoPoint()
     {
         QSignalSpy values(m_view.get(), &PlotView::valueClicked);
