@@ -154,12 +154,16 @@ std::vector<QRectF> EdgeItem::labelPlaces() const
     }
     const QSizeF size(m_label.width + 2.0 * labelMargin, m_label.height() + 2.0 * labelMargin);
     const double length = lengthOf(m_line);
-    const double lift = gate() ? gateSymbolRadius : labelMargin;
-    for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7}) {
-        const QPointF on = tangentAt(m_line, share * length).p1();
-        const QPointF above(on.x() - size.width() / 2.0, on.y() - lift - size.height());
-        places.emplace_back(above, size);
-        places.emplace_back(QPointF(above.x(), on.y() + lift), size);
+    const double nearest = gate() ? gateSymbolRadius : labelMargin;
+    // A little away from the edge, where beside it there is another.
+    for (const double away : {0.0, 7.0, 14.0}) {
+        for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7}) {
+            const QPointF on = tangentAt(m_line, share * length).p1();
+            const double lift = nearest + away;
+            const QPointF above(on.x() - size.width() / 2.0, on.y() - lift - size.height());
+            places.emplace_back(above, size);
+            places.emplace_back(QPointF(above.x(), on.y() + lift), size);
+        }
     }
     return places;
 }

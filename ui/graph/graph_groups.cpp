@@ -167,4 +167,23 @@ GroupedGraph grouped(const DrawnGraph& whole, const std::set<std::string>& opene
     return grouped;
 }
 
+std::set<std::string> companionsOf(const GroupedGraph& closed, const std::string& name)
+{
+    std::set<std::string> companions;
+    for (std::size_t edge = 0; edge < closed.edges.size(); ++edge) {
+        const DrawnEdge& drawn = closed.graph.edges[edge];
+        const DrawnNode& from = closed.graph.nodes[drawn.from];
+        const DrawnNode& to = closed.graph.nodes[drawn.to];
+        const bool areGroups = from.kind == DrawnNode::Kind::group && to.kind == DrawnNode::Kind::group;
+        if (!areGroups || (from.name != name && to.name != name)) {
+            continue;
+        }
+        const std::size_t smaller = std::min(closed.nodes[drawn.from].size(), closed.nodes[drawn.to].size());
+        if (closed.edges[edge].size() >= smaller) {
+            companions.insert(from.name == name ? to.name : from.name);
+        }
+    }
+    return companions;
+}
+
 } // namespace sluice

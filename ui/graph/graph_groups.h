@@ -34,4 +34,9 @@ struct GroupedGraph
 /// each other both ways, as two variables of one loop do, are one group with both names: `a, b`.
 [[nodiscard]] GroupedGraph grouped(const DrawnGraph& whole, const std::set<std::string>& opened);
 
+/// The groups that belong to the one of this name: each of their nodes feeds, or is fed by, one of its own,
+/// as the noise of each layer does. Opened or closed by itself, either would leave a fan of edges. The graph
+/// has all its groups closed.
+[[nodiscard]] std::set<std::string> companionsOf(const GroupedGraph& closed, const std::string& name);
+
 } // namespace sluice

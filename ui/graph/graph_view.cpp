@@ -10,6 +10,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace sluice {
@@ -83,6 +85,7 @@ void GraphView::clear()
     m_nodes.clear();
     m_edges.clear();
     m_sizes.clear();
+    m_tightSizes.clear();
     m_rooms.clear();
     m_scene.clear();
     m_layout = {};
@@ -110,6 +113,7 @@ void GraphView::rebuild()
     }
     for (const DrawnNode& node : m_grouped.graph.nodes) {
         m_sizes.push_back(NodeItem::sizeFor(node, font()));
+        m_tightSizes.push_back(NodeItem::sizeFor(node, font(), true));
         m_nodes.push_back(new NodeItem(node, font(), m_theme));
         m_scene.addItem(m_nodes.back());
     }
@@ -124,28 +128,48 @@ void GraphView::showFormulas()
     bool needsRoom = false;
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
         m_nodes[node]->setNode(m_grouped.graph.nodes[node]);
-        const LayoutRequest::Size size = NodeItem::sizeFor(m_grouped.graph.nodes[node], font());
         // Nodes only grow, so that the drawing doesn't tremble while a number changes.
-        if (size.width > m_sizes[node].width) {
-            m_sizes[node] = size;
-            needsRoom = true;
-        }
+        const auto grow = [&](LayoutRequest::Size& size, bool isTight) {
+            const auto wanted = NodeItem::sizeFor(m_grouped.graph.nodes[node], font(), isTight);
+            if (wanted.width > size.width) {
+                size = wanted;
+                needsRoom = needsRoom || isTight == m_isTight;
+            }
+        };
+        grow(m_sizes[node], false);
+        grow(m_tightSizes[node], true);
     }
     if (needsRoom) {
         placeItems();
     }
 }
 
+LayoutRequest GraphView::layoutRequest(bool isTight) const
+{
+    LayoutRequest request{isTight ? m_tightSizes : m_sizes, {}};
+    for (std::size_t edge = 0; edge < m_grouped.graph.edges.size(); ++edge) {
+        request.edges.push_back({m_grouped.graph.edges[edge].from, m_grouped.graph.edges[edge].to,
+                                 isTight ? 0.0 : m_rooms[edge]});
+    }
+    return request;
+}
+
+bool GraphView::fitsAcross(double width) const
+{
+    return maximumViewportSize().width() >= (width + 2.0 * margin) * smallestFit;
+}
+
 void GraphView::placeItems()
 {
-    LayoutRequest request{m_sizes, {}};
-    for (std::size_t edge = 0; edge < m_grouped.graph.edges.size(); ++edge) {
-        request.edges.push_back(
-            {m_grouped.graph.edges[edge].from, m_grouped.graph.edges[edge].to, m_rooms[edge]});
+    m_layout = layOut(layoutRequest(false));
+    m_roomyWidth = m_layout.width;
+    m_isTight = !fitsAcross(m_roomyWidth);
+    if (m_isTight) {
+        m_layout = layOut(layoutRequest(true));
     }
-    m_layout = layOut(request);
+    const std::vector<LayoutRequest::Size>& sizes = m_isTight ? m_tightSizes : m_sizes;
     for (std::size_t node = 0; node < m_nodes.size(); ++node) {
-        m_nodes[node]->setSize(m_sizes[node]);
+        m_nodes[node]->setSize(sizes[node]);
         m_nodes[node]->setPos(m_layout.centres[node].x, m_layout.centres[node].y);
     }
     for (std::size_t edge = 0; edge < m_edges.size(); ++edge) {
@@ -188,28 +212,47 @@ void GraphView::placeLabels()
     for (const NodeItem* node : m_nodes) {
         taken.push_back(node->space().translated(node->pos()));
     }
+    // An edge with a crossed label is drawn above those that cross it, which must not be raised themselves.
+    std::set<const EdgeItem*> raised;
+    std::set<const EdgeItem*> below;
     for (EdgeItem* edge : m_edges) {
         const std::vector<QRectF> places = edge->labelPlaces();
         const auto isFree = [&taken](const QRectF& place) {
             return std::ranges::none_of(taken,
                                         [&place](const QRectF& other) { return other.intersects(place); });
         };
-        const auto isClear = [&](const QRectF& place) {
-            return isFree(place) && std::ranges::none_of(m_edges, [&place](const EdgeItem* other) {
-                       return other->crosses(place);
+        const auto isClear = [&](const QRectF& place) { return isFree(place) && crossing(place).empty(); };
+        const auto canCover = [&](const QRectF& place) {
+            return isFree(place) && std::ranges::none_of(crossing(place), [&](const EdgeItem* other) {
+                       return other != edge && raised.contains(other);
                    });
         };
-        const auto clear = std::ranges::find_if(places, isClear);
-        const bool isCrossed = clear == places.end();
-        const auto free = isCrossed ? std::ranges::find_if(places, isFree) : clear;
-        if (free == places.end()) {
-            edge->setLabelPlace(std::nullopt);
-        } else {
-            edge->setLabelPlace(*free, isCrossed);
-            taken.push_back(*free);
+        auto place = std::ranges::find_if(places, isClear);
+        const bool isCrossed = place == places.end() && !below.contains(edge);
+        if (isCrossed) {
+            place = std::ranges::find_if(places, canCover);
         }
+        if (place == places.end()) {
+            edge->setLabelPlace(std::nullopt);
+            continue;
+        }
+        if (isCrossed) {
+            raised.insert(edge);
+            std::ranges::copy_if(crossing(*place), std::inserter(below, below.end()),
+                                 [edge](const EdgeItem* other) { return other != edge; });
+        }
+        edge->setLabelPlace(*place, isCrossed);
+        taken.push_back(*place);
     }
     frameScene();
+}
+
+std::vector<const EdgeItem*> GraphView::crossing(const QRectF& area) const
+{
+    std::vector<const EdgeItem*> edges;
+    std::ranges::copy_if(m_edges, std::back_inserter(edges),
+                         [&area](const EdgeItem* edge) { return edge->crosses(area); });
+    return edges;
 }
 
 /// Labels may stand above the uppermost node and below the lowest.
@@ -295,7 +338,9 @@ void GraphView::zoomBy(double factor)
 void GraphView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    if (m_isFitted) {
+    if (m_isFitted && !m_nodes.empty() && fitsAcross(m_roomyWidth) == m_isTight) {
+        placeItems();
+    } else if (m_isFitted) {
         fit();
     }
 }

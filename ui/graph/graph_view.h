@@ -110,6 +110,9 @@ private:
     void clear();
     void showFormulas();
     void placeItems();
+    /// Where the drawing would not fit across the view, labels get no room of their own and formulas less.
+    [[nodiscard]] LayoutRequest layoutRequest(bool isTight) const;
+    [[nodiscard]] bool fitsAcross(double width) const;
     void applyGates();
     [[nodiscard]] std::optional<DrawnGate> gateOfNode(std::size_t node) const;
     [[nodiscard]] std::optional<DrawnGate> gateOfEdge(std::size_t edge) const;
@@ -117,6 +120,7 @@ private:
     [[nodiscard]] std::optional<DrawnFlow> flowOfEdge(std::size_t edge) const;
     /// Labels stand where they cover neither a node nor one another, or not at all.
     void placeLabels();
+    [[nodiscard]] std::vector<const EdgeItem*> crossing(const QRectF& area) const;
     void frameScene();
     [[nodiscard]] QFont labelFont() const;
     /// Where reading begins in a graph too high for the view: at the input.
@@ -146,9 +150,13 @@ private:
     GroupedGraph m_grouped;
     std::set<std::string> m_opened;
     GraphLayout m_layout;
+    /// Of the drawing with room for labels and formulas, whether or not it is the one that is shown.
+    double m_roomyWidth = 0.0;
+    bool m_isTight = false;
     DrawnGates m_gates;
     DrawnFlows m_flows;
     std::vector<LayoutRequest::Size> m_sizes;
+    std::vector<LayoutRequest::Size> m_tightSizes;
     /// How much room each edge's label wants.
     std::vector<double> m_rooms;
     /// Owned by the scene, in the order of the graph.

@@ -13,8 +13,9 @@ namespace sluice {
 
 namespace {
 
-/// In a larger graph nobody finds a node any more: nodes of one name are drawn as one.
-constexpr std::size_t mostReadableNodes = 100;
+/// In a larger graph nobody finds a node any more: nodes of one name are drawn as one. A loop of 24 layers
+/// has at least twice as many.
+constexpr std::size_t mostReadableNodes = 40;
 
 } // namespace
 
@@ -37,13 +38,20 @@ void GraphView::openGroup(const QString& name)
     if (item == nullptr) {
         return;
     }
-    if (m_grouped.graph.nodes.size() + item->groupSize() > mostNodes) {
+    std::size_t size = item->groupSize();
+    const std::set<std::string> companions = companionsOf(grouped(m_whole, {}), name.toStdString());
+    for (const std::string& companion : companions) {
+        const GateItem* other = itemOf(QString::fromStdString(companion));
+        size += other != nullptr ? other->groupSize() : 0;
+    }
+    if (m_grouped.graph.nodes.size() + size > mostNodes) {
         const QPoint place = mapFromScene(item->anchors().front());
         QToolTip::showText(viewport()->mapToGlobal(place),
-                           tr("%1 nodes are more than can be drawn.").arg(item->groupSize()), viewport());
+                           tr("%1 nodes are more than can be drawn.").arg(size), viewport());
         return;
     }
     m_opened.insert(name.toStdString());
+    m_opened.insert(companions.begin(), companions.end());
     regroup();
     const auto isOfGroup = [&](GateItem* each) { return openedGroupOf(*each) == name; };
     if (const auto first = std::ranges::find_if(m_nodes, isOfGroup); first != m_nodes.end()) {
@@ -55,6 +63,9 @@ void GraphView::openGroup(const QString& name)
 void GraphView::closeGroup(const QString& name)
 {
     m_opened.erase(name.toStdString());
+    for (const std::string& companion : companionsOf(grouped(m_whole, {}), name.toStdString())) {
+        m_opened.erase(companion);
+    }
     regroup();
     if (GateItem* group = itemOf(name)) {
         focusOn(group);

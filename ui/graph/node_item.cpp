@@ -20,6 +20,7 @@ constexpr double sidePadding = 8.0;
 constexpr double spaceBetweenTexts = 6.0;
 constexpr double longestTitle = 120.0;
 constexpr double longestFormula = 120.0;
+constexpr double longestFormulaWhereTight = 56.0;
 constexpr double corner = 4.0;
 /// How far an input's outline points to the right.
 constexpr double tip = 8.0;
@@ -43,7 +44,7 @@ QFont bold(QFont font)
     return font;
 }
 
-Texts textsOf(const DrawnNode& node, const QFont& font)
+Texts textsOf(const DrawnNode& node, const QFont& font, double roomForFormula = longestFormula)
 {
     Texts texts;
     QString title = QString::fromStdString(node.title);
@@ -59,7 +60,7 @@ Texts textsOf(const DrawnNode& node, const QFont& font)
     if (node.kind == DrawnNode::Kind::group) {
         formula = NodeItem::tr("%1 nodes").arg(node.size);
     }
-    texts.formula = formulaMetrics.elidedText(formula, Qt::ElideRight, longestFormula);
+    texts.formula = formulaMetrics.elidedText(formula, Qt::ElideRight, roomForFormula);
     texts.titleWidth = titleMetrics.horizontalAdvance(texts.title);
     texts.formulaWidth = formulaMetrics.horizontalAdvance(texts.formula);
     return texts;
@@ -82,9 +83,9 @@ NodeItem::NodeItem(const DrawnNode& node, const QFont& font, const Theme& theme)
     updateToolTip();
 }
 
-LayoutRequest::Size NodeItem::sizeFor(const DrawnNode& node, const QFont& font)
+LayoutRequest::Size NodeItem::sizeFor(const DrawnNode& node, const QFont& font, bool isTight)
 {
-    const Texts texts = textsOf(node, font);
+    const Texts texts = textsOf(node, font, isTight ? longestFormulaWhereTight : longestFormula);
     const double tipWidth = node.kind == DrawnNode::Kind::input ? tip : 0.0;
     const double width =
         texts.titleWidth + texts.formulaWidth + widthBetween(texts) + 2.0 * sidePadding + tipWidth;
@@ -204,8 +205,13 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
 
 void NodeItem::paintText(QPainter& painter) const
 {
-    const Texts texts = textsOf(m_node, m_font);
     const double tipWidth = m_node.kind == DrawnNode::Kind::input ? tip : 0.0;
+    Texts texts = textsOf(m_node, m_font);
+    const double excess = texts.titleWidth + texts.formulaWidth + widthBetween(texts) + 2.0 * sidePadding +
+                          tipWidth - m_size.width;
+    if (excess > 0.0) {
+        texts = textsOf(m_node, m_font, std::max(0.0, texts.formulaWidth - excess));
+    }
     QRectF room = box().adjusted(0.0, 0.0, -tipWidth, 0.0);
     const double width = texts.titleWidth + texts.formulaWidth + widthBetween(texts);
     room.setLeft(room.center().x() - width / 2.0);

@@ -19,8 +19,10 @@ class NodeItem : public GateItem
 public:
     NodeItem(const DrawnNode& node, const QFont& font, const Theme& theme);
 
-    /// What a node needs to show its text whole, up to a limit beyond which the text is elided.
-    [[nodiscard]] static LayoutRequest::Size sizeFor(const DrawnNode& node, const QFont& font);
+    /// What a node needs to show its text whole, up to a limit beyond which the text is elided: a lower one
+    /// where room is tight.
+    [[nodiscard]] static LayoutRequest::Size sizeFor(const DrawnNode& node, const QFont& font,
+                                                     bool isTight = false);
     void setSize(const LayoutRequest::Size& size);
     void setNode(const DrawnNode& node);
 

@@ -58,6 +58,7 @@ private slots:
     void smallGraphsAreWhole();
     void clickOpensAndBackspaceCloses();
     void menuOpensAndCloses();
+    void noiseOpensAndClosesWithItsLayers();
     void gateInsideIsSeenOutside();
     void groupTooLargeStaysClosed();
 };
@@ -147,7 +148,7 @@ void TestGraphGroups::fewStayThemselves()
 
 void TestGraphGroups::smallGraphsAreWhole()
 {
-    OwnedView view(layers(8));
+    OwnedView view(layers(6));
     QVERIFY(view.appear());
     QVERIFY(view.positionOf("v#3.tanh").has_value());
     QVERIFY(!view.hasOpenedGroups());
@@ -199,6 +200,21 @@ void TestGraphGroups::menuOpensAndCloses()
     QVERIFY(choose("v#3", "Close v"));
     QVERIFY(!view.positionOf("v#3").has_value());
     QVERIFY(!choose("x", "Close v"));
+}
+
+void TestGraphGroups::noiseOpensAndClosesWithItsLayers()
+{
+    // Each n feeds its own h, but all of them the same w: that is no layer's.
+    OwnedView view("x = input(-2, 2)\nw = 1.1\nh = x\nfor i in range(24):\n    n = normal(1, 0.1)\n"
+                   "    h = tanh(w*h*n)\nz = h*h\n");
+    QVERIFY(view.appear());
+    for (const QString clicked : {"h", "n"}) {
+        QVERIFY(view.positionOf("h") && view.positionOf("n"));
+        view.click(clicked);
+        QVERIFY(view.positionOf("h#7") && view.positionOf("n#7"));
+        QTest::keyClick(&view, Qt::Key_Backspace);
+    }
+    QVERIFY(!view.hasOpenedGroups());
 }
 
 void TestGraphGroups::gateInsideIsSeenOutside()

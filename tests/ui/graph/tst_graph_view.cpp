@@ -65,6 +65,8 @@ private slots:
     void tooManyNodes();
     void zoom();
     void fitKeepsTextReadable();
+    void narrowViewsShowTheOutput();
+    void labelsStandClearWhereTheyCan();
     void accessibleTexts();
 };
 
@@ -294,7 +296,7 @@ void TestGraphView::zoom()
 void TestGraphView::fitKeepsTextReadable()
 {
     std::string text = "x = input(-2, 2)\nh0 = sin(x)\n";
-    for (int layer = 1; layer <= 40; ++layer) {
+    for (int layer = 1; layer <= 30; ++layer) {
         text += "h" + std::to_string(layer) + " = sin(h" + std::to_string(layer - 1) + ")\n";
     }
     OwnedView view(text);
@@ -303,10 +305,52 @@ void TestGraphView::fitKeepsTextReadable()
     QVERIFY(view.transform().m11() >= 0.6);
     // What doesn't fit begins on the left, and the keyboard brings the rest into sight.
     QVERIFY(view.viewport()->rect().contains(view.positionOf("x").value()));
-    QVERIFY(!view.viewport()->rect().contains(view.positionOf("h40").value()));
+    QVERIFY(!view.viewport()->rect().contains(view.positionOf("h30").value()));
     QTest::keyClick(&view, Qt::Key_Left);
     QTest::keyClick(&view, Qt::Key_Right);
-    QVERIFY(view.viewport()->rect().contains(view.positionOf("h40").value()));
+    QVERIFY(view.viewport()->rect().contains(view.positionOf("h30").value()));
+}
+
+void TestGraphView::narrowViewsShowTheOutput()
+{
+    // A layer's graph, as wide as the window's column where the window is of a usual size.
+    OwnedView view("x = input(-3, 3)\nw = 1.5\nb = 0.3\nh = w * x + b\nn = normal(1, 0.25)\nhn = h * n\n"
+                   "z = tanh(hn)\n");
+    view.resize(900, 220);
+    view.showFlows(flowsOf("x = input(-3, 3)\nw = 1.5\nb = 0.3\nh = w * x + b\nn = normal(1, 0.25)\n"
+                           "hn = h * n\nz = tanh(hn)\n",
+                           {}));
+    QVERIFY(view.appear());
+    const double roomy = view.sceneRect().width();
+    view.resize(345, 220);
+    QVERIFY(view.sceneRect().width() < roomy);
+    for (const char* node : {"x", "z"}) {
+        QVERIFY(view.viewport()->rect().contains(view.positionOf(node).value()));
+    }
+    view.resize(900, 220);
+    QCOMPARE(view.sceneRect().width(), roomy);
+}
+
+void TestGraphView::labelsStandClearWhereTheyCan()
+{
+    const std::string text =
+        "x = input(-1, 1)\nn = normal(0, 0.1)\nv = x + n\nz = where(v > 0, sqrt(v), 0)\n";
+    OwnedView view(text);
+    view.showFlows(flowsOf(text, {}));
+    int labels = 0;
+    for (const QGraphicsItem* item : view.scene()->items()) {
+        const auto* edge = dynamic_cast<const EdgeItem*>(item);
+        if (edge == nullptr || !edge->labelPlace()) {
+            continue;
+        }
+        ++labels;
+        for (const QGraphicsItem* other : view.scene()->items()) {
+            const auto* crossing = dynamic_cast<const EdgeItem*>(other);
+            QVERIFY2(crossing == nullptr || !crossing->crosses(*edge->labelPlace()),
+                     qPrintable(edge->target()));
+        }
+    }
+    QCOMPARE(labels, 3);
 }
 
 void TestGraphView::accessibleTexts()
