@@ -2895,6 +2895,14 @@
         <source>Click a node or an edge: stop, clean, no gate</source>
         <translation>Щелчок по узлу или ребру: stop, clean, без затвора</translation>
     </message>
+    <message>
+        <source>stop (next click: clean) · %1</source>
+        <translation>stop (ещё щелчок: clean) · %1</translation>
+    </message>
+    <message>
+        <source>clean (next click: no gate) · %1</source>
+        <translation>clean (ещё щелчок: без затвора) · %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::GraphView</name>

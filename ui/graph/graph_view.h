@@ -37,6 +37,8 @@ struct GraphSelection
     QString node;
     /// What is selected, in a sentence: also an edge or a group of nodes.
     QString description;
+    /// The gate on it.
+    std::optional<GateKind> gate = {};
 
     bool operator==(const GraphSelection&) const = default;
 };

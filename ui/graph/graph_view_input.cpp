@@ -278,7 +278,9 @@ void GraphView::describeFocus()
     if (item != nullptr) {
         const auto element = focusedElement();
         const bool isNode = element && element->kind == GraphElement::Kind::node && item->groupSize() == 0;
-        selection = {.node = isNode ? item->target() : QString(), .description = item->description()};
+        selection = {.node = isNode ? item->target() : QString(),
+                     .description = item->description(),
+                     .gate = item->gate() ? std::optional(item->gate()->kind) : std::nullopt};
     }
     if (selection != m_selection) {
         m_selection = std::move(selection);

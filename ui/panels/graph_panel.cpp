@@ -23,6 +23,18 @@ QString formulaOfNode(const NodeReading& reading)
                                                       : QStringLiteral("%1 = %2").arg(name, expression);
 }
 
+/// What the gate on the selection is, and how to go on: that a second click leads further is not plain after
+/// the first. In front, since what follows may be cut short.
+QString withGate(const QString& text, std::optional<GateKind> gate)
+{
+    if (!gate) {
+        return text;
+    }
+    return (*gate == GateKind::stop ? GraphPanel::tr("stop (next click: clean) · %1")
+                                    : GraphPanel::tr("clean (next click: no gate) · %1"))
+        .arg(text);
+}
+
 } // namespace
 
 GraphPanel::GraphPanel(const Workspace& workspace, QWidget* parent)
@@ -67,19 +79,21 @@ void GraphPanel::readAt(double x)
 
 void GraphPanel::showReading()
 {
-    const QString description =
-        QString(m_view->selection().description).replace(QLatin1Char('\n'), QStringLiteral(" · "));
+    const GraphSelection& selection = m_view->selection();
+    QStringList lines = selection.description.split(QLatin1Char('\n'));
+    const QString first = withGate(lines.takeFirst(), selection.gate);
     const auto& node = m_readings.shown();
-    if (description.isEmpty()) {
+    if (selection.description.isEmpty()) {
         m_line->setTexts({}, tr("Click a node or an edge: stop, clean, no gate"));
     } else if (node == nullptr) {
-        m_line->setTexts(description, {});
+        m_line->setTexts(first, lines.join(QStringLiteral(" · ")));
     } else if (!node->error.isEmpty()) {
-        m_line->setTexts(description, node->error);
+        m_line->setTexts(first, node->error);
     } else {
         const std::vector<double>& x = node->outcome->curves->x;
         const double spacing = x.size() > 1 ? std::abs(x[1] - x[0]) : 0.0;
-        m_line->setTexts(formulaOfNode(node->reading), nodeReadingText(node->reading, spacing));
+        m_line->setTexts(withGate(formulaOfNode(node->reading), selection.gate),
+                         nodeReadingText(node->reading, spacing));
     }
 }
 

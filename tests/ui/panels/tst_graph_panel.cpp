@@ -61,6 +61,7 @@ private slots:
     void mouseSelects();
     void followsTheCrosshair();
     void followsTheVariant();
+    void saysWhereTheNextClickLeads();
     void edgesAreDescribed();
     void elidesWhatHasNoRoom();
 };
@@ -168,6 +169,20 @@ void GraphPanelTest::followsTheVariant()
     QTRY_VERIFY(shown.line().numbers().endsWith("∂z/∂yu disconnected: 0"));
     shown.workspace().selectVariant(2);
     QTRY_VERIFY(shown.line().numbers().endsWith("∂z/∂yu 0.5"));
+}
+
+void GraphPanelTest::saysWhereTheNextClickLeads()
+{
+    ShownPanel shown({{"stopped", {"z=stop"}}, {"clean", {"z=clean"}}, {"no gates", {}}});
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.panel()));
+    shown.view().setFocus();
+    QTRY_COMPARE(shown.line().formula(), QString("stop (next click: clean) · z = sqrt(yu)"));
+    shown.workspace().selectVariant(1);
+    shown.showGraph();
+    QTRY_COMPARE(shown.line().formula(), QString("clean (next click: no gate) · z = sqrt(yu)"));
+    shown.workspace().selectVariant(2);
+    shown.showGraph();
+    QTRY_COMPARE(shown.line().formula(), QString("z = sqrt(yu)"));
 }
 
 void GraphPanelTest::edgesAreDescribed()
