@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace sluice {
 
@@ -47,6 +48,8 @@ void KernelBuilder::build()
     for (std::size_t i = 0; i < m_graph.size(); ++i)
         if (!m_plan.isSample(nodeId(i)))
             placeScalar(i);
+    m_zero = m_kernel.m_scalarCount++;
+    m_kernel.m_constants.push_back({.slot = m_zero, .value = 0.0});
     m_kernel.m_slotCount = m_kernel.m_scalarCount;
     for (std::size_t i = 0; i < m_graph.size(); ++i)
         if (m_plan.isSample(nodeId(i)))
@@ -88,8 +91,20 @@ void KernelBuilder::placeDraw(std::size_t i)
 
 void KernelBuilder::placeSample(std::size_t i)
 {
-    if (m_plan.position(i) != i)
-        return;
+    if (m_plan.position(i) == i && !m_plan.isReadAsDraw(nodeId(i)))
+        compute(i);
+}
+
+/// A source that is read as its draw, but not by everyone.
+void KernelBuilder::computeNoise(NodeId source)
+{
+    Kernel::Instruction instruction = plainInstruction(m_graph[source]);
+    instruction.result = m_tile[index(source)] = resultSlot(index(source));
+    m_kernel.m_perSample.push_back(instruction);
+}
+
+void KernelBuilder::compute(std::size_t i)
+{
     if (const NodePair* pair = m_plan.pairAt(i)) {
         m_kernel.m_perSample.push_back(pairInstruction(*pair));
         releaseOperandsAt(i, i);
@@ -105,30 +120,78 @@ void KernelBuilder::placeSample(std::size_t i)
         releaseOperandsAt(i, *inside);
 }
 
-/// `tiles(scalars)` sets an instruction's code for these scalar operands; false where there is none.
+/// Until somebody needs it as a tile.
+bool KernelBuilder::isDrawNow(NodeId node) const
+{
+    return m_plan.isReadAsDraw(node) && m_tile[index(node)] == none;
+}
+
+OperandForm KernelBuilder::preferredForm(std::span<const NodeId> operands) const
+{
+    OperandForm form;
+    for (std::size_t k = 0; k < operands.size(); ++k) {
+        if (!m_plan.isSample(operands[k]))
+            form.scalars = static_cast<ScalarOperands>(form.scalars | 1U << k);
+        if (form.noise == OperandForm::noNoise && isDrawNow(operands[k]))
+            form.noise = static_cast<std::uint8_t>(k);
+    }
+    return form;
+}
+
 Kernel::Instruction KernelBuilder::instructionOver(std::span<const NodeId> operands, const auto& tiles)
 {
     Kernel::Instruction instruction;
     instruction.arity = static_cast<std::uint32_t>(operands.size());
-    ScalarOperands scalars = 0;
-    for (std::size_t k = 0; k < operands.size(); ++k)
-        if (!m_plan.isSample(operands[k]))
-            scalars = static_cast<ScalarOperands>(scalars | 1U << k);
-    if (!tiles(instruction, scalars)) {
-        scalars = 0;
-        tiles(instruction, scalars);
+    OperandForm form = preferredForm(operands);
+    if (!tiles(instruction, form)) {
+        form.scalars = 0;
+        tiles(instruction, form);
     }
     for (std::size_t k = 0; k < operands.size(); ++k)
-        instruction.operands[k] =
-            ((scalars >> k) & 1U) != 0 ? m_scalar[index(operands[k])] : tileOf(operands[k]);
+        if (k == form.noise)
+            instruction.operands[k] = m_tile[index(m_graph[operands[k]].operandIds[0])];
+        else
+            instruction.operands[k] =
+                ((form.scalars >> k) & 1U) != 0 ? m_scalar[index(operands[k])] : tileOf(operands[k]);
+    if (form.noise != OperandForm::noNoise)
+        addNoiseParameters(instruction, operands[form.noise]);
     return instruction;
+}
+
+void KernelBuilder::addNoiseParameters(Kernel::Instruction& instruction, NodeId source)
+{
+    const auto [draw, first, second] = m_graph[source].operandIds;
+    const Kernel::Slot shift = m_scalar[index(first)];
+    const bool isBetween = m_graph[source].operation->scaling == Scaling::between;
+    const std::array parameters{shift, m_scalar[index(second)], isBetween ? shift : m_zero};
+    std::ranges::copy(parameters, instruction.operands.begin() + OperandForm::noiseParameters);
+    instruction.arity = Kernel::maximumOperands;
+}
+
+/// Numbers, then what is read as its draw, then tiles, where the order of the first two makes no difference.
+void KernelBuilder::orderFirstOperands(Arithmetic arithmetic, std::span<NodeId> operands) const
+{
+    const auto rank = [this](NodeId operand) {
+        return m_plan.isSample(operand) ? (isDrawNow(operand) ? 1 : 2) : 0;
+    };
+    if (isCommutative(arithmetic) && rank(operands[1]) < rank(operands[0]))
+        std::swap(operands[0], operands[1]);
 }
 
 Kernel::Instruction KernelBuilder::plainInstruction(const Node& node)
 {
-    return instructionOver(node.operands(), [&](Kernel::Instruction& instruction, ScalarOperands scalars) {
-        instruction.float64 = node.operation->kernels.tile<double>(scalars, m_instructionSet);
-        instruction.float32 = node.operation->kernels.tile<float>(scalars, m_instructionSet);
+    const Operation& operation = *node.operation;
+    std::array<NodeId, Node::maximumArity> ordered = node.operandIds;
+    const std::span operands = std::span(ordered).first(node.arity);
+    orderFirstOperands(operation.arithmetic, operands);
+    return instructionOver(operands, [&](Kernel::Instruction& instruction, OperandForm form) {
+        if (form.noise == OperandForm::noNoise) {
+            instruction.float64 = operation.kernels.tile<double>(form.scalars, m_instructionSet);
+            instruction.float32 = operation.kernels.tile<float>(form.scalars, m_instructionSet);
+        } else {
+            instruction.float64 = noisyTile<double>(operation.arithmetic, form, m_instructionSet);
+            instruction.float32 = noisyTile<float>(operation.arithmetic, form, m_instructionSet);
+        }
         return instruction.float64 != nullptr;
     });
 }
@@ -140,13 +203,15 @@ Kernel::Instruction KernelBuilder::fusedInstruction(std::size_t i, std::size_t a
     const Node& second = m_graph.nodes()[i];
     const Node& first = m_graph.nodes()[absorbed];
     const std::size_t position = index(second.operandIds[0]) == absorbed ? 0 : 1;
-    const FusedArithmetic fused{
-        .first = first.operation->arithmetic, .second = second.operation->arithmetic, .position = position};
-    const std::array operands{first.operandIds[0], first.operandIds[1], second.operandIds[1 - position]};
+    const FusedArithmetic fused{.first = first.operation->arithmetic,
+                                .second = second.operation->arithmetic,
+                                .position = isCommutative(second.operation->arithmetic) ? 0 : position};
+    std::array operands{first.operandIds[0], first.operandIds[1], second.operandIds[1 - position]};
+    orderFirstOperands(fused.first, operands);
     return instructionOver(std::span(operands).first(1 + second.arity),
-                           [&](Kernel::Instruction& instruction, ScalarOperands scalars) {
-                               instruction.float64 = fusedTile<double>(fused, scalars, m_instructionSet);
-                               instruction.float32 = fusedTile<float>(fused, scalars, m_instructionSet);
+                           [&](Kernel::Instruction& instruction, OperandForm form) {
+                               instruction.float64 = fusedTile<double>(fused, form, m_instructionSet);
+                               instruction.float32 = fusedTile<float>(fused, form, m_instructionSet);
                                return instruction.float64 != nullptr;
                            });
 }
@@ -159,12 +224,13 @@ Kernel::Instruction KernelBuilder::productInstruction(std::size_t third, std::si
         return product.operandIds[index(product.operandIds[0]) == other ? 1 : 0];
     };
     const Node& inner = m_graph.nodes()[first];
-    const std::array operands{inner.operandIds[0], inner.operandIds[1], factorBeside(second, first),
-                              factorBeside(third, second)};
-    return instructionOver(operands, [&](Kernel::Instruction& instruction, ScalarOperands scalars) {
+    std::array operands{inner.operandIds[0], inner.operandIds[1], factorBeside(second, first),
+                        factorBeside(third, second)};
+    orderFirstOperands(inner.operation->arithmetic, operands);
+    return instructionOver(operands, [&](Kernel::Instruction& instruction, OperandForm form) {
         const Arithmetic arithmetic = inner.operation->arithmetic;
-        instruction.float64 = productTile<double>(arithmetic, scalars, m_instructionSet);
-        instruction.float32 = productTile<float>(arithmetic, scalars, m_instructionSet);
+        instruction.float64 = productTile<double>(arithmetic, form, m_instructionSet);
+        instruction.float32 = productTile<float>(arithmetic, form, m_instructionSet);
         return instruction.float64 != nullptr;
     });
 }
@@ -192,7 +258,9 @@ Kernel::Slot KernelBuilder::newOwnTile()
 Kernel::Slot KernelBuilder::tileOf(NodeId node)
 {
     Kernel::Slot& tile = m_tile[index(node)];
-    if (tile == none) {
+    if (tile == none && m_plan.isReadAsDraw(node)) {
+        computeNoise(node);
+    } else if (tile == none) {
         // A number's tile is filled once a point, so it is never given back.
         tile = newOwnTile();
         m_kernel.m_broadcasts.push_back({.scalar = m_scalar[index(node)], .tile = tile});

@@ -26,7 +26,8 @@ public:
     /// Where values are while a tile is computed: numbers for all samples first, then tiles.
     using Slot = std::uint32_t;
 
-    static constexpr std::size_t maximumOperands = 4;
+    /// With the parameters of a noise source that is one of them.
+    static constexpr std::size_t maximumOperands = OperandForm::noiseParameters + 3;
 
     struct Instruction
     {

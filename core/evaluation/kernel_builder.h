@@ -24,11 +24,19 @@ private:
     void placeScalar(std::size_t i);
     void placeDraw(std::size_t i);
     void placeSample(std::size_t i);
+    void compute(std::size_t i);
+    void computeNoise(NodeId source);
     void addRoots();
     void chooseTileWidth();
 
-    /// An instruction whose operands are these nodes, numbers as numbers where there is a form for them.
+    /// An instruction whose operands are these nodes, numbers as numbers and a noise source as its draw where
+    /// there is a form for them. `tiles(instruction, form)` sets the instruction's code for a form; false
+    /// where there is none.
     [[nodiscard]] Kernel::Instruction instructionOver(std::span<const NodeId> operands, const auto& tiles);
+    [[nodiscard]] bool isDrawNow(NodeId node) const;
+    void orderFirstOperands(Arithmetic arithmetic, std::span<NodeId> operands) const;
+    [[nodiscard]] OperandForm preferredForm(std::span<const NodeId> operands) const;
+    void addNoiseParameters(Kernel::Instruction& instruction, NodeId source);
     [[nodiscard]] Kernel::Instruction plainInstruction(const Node& node);
     [[nodiscard]] Kernel::Instruction fusedInstruction(std::size_t i, std::size_t absorbed);
     [[nodiscard]] Kernel::Instruction productInstruction(std::size_t third, std::size_t second,
@@ -48,6 +56,8 @@ private:
     /// By node: where its number or its tile is; a number may have both.
     std::vector<Kernel::Slot> m_scalar;
     std::vector<Kernel::Slot> m_tile;
+    /// Where a 0 is.
+    Kernel::Slot m_zero = 0;
     /// By node, its number among the roots.
     std::vector<std::uint32_t> m_rootNumber;
     std::vector<Kernel::Slot> m_free;

@@ -38,12 +38,15 @@ KernelPlan::KernelPlan(const Graph& graph, std::span<const NodeId> roots)
       m_positions(graph.size()),
       m_lastUses(graph.size(), 0),
       m_absorbed(graph.size(), none),
-      m_pairNumbers(graph.size(), none)
+      m_pairNumbers(graph.size(), none),
+      m_isReadAsDraw(graph.size(), false)
 {
     std::iota(m_positions.begin(), m_positions.end(), std::size_t{0});
     findLevels();
     findPairs();
-    findFusions(roots);
+    const std::vector<std::uint32_t> uses = useCounts(roots);
+    findFusions(uses);
+    findReadAsDraws(uses);
     findLastUses(roots);
 }
 
@@ -111,9 +114,8 @@ std::vector<std::uint32_t> KernelPlan::useCounts(std::span<const NodeId> roots) 
 
 /// An operand that nobody else needs is computed on the way, and never stored. The factors of a chain rule go
 /// three at a time.
-void KernelPlan::findFusions(std::span<const NodeId> roots)
+void KernelPlan::findFusions(std::span<const std::uint32_t> uses)
 {
-    const std::vector<std::uint32_t> uses = useCounts(roots);
     for (std::size_t i = 0; i < m_graph.size(); ++i) {
         const Node& node = m_graph.nodes()[i];
         if (node.operation->arithmetic == Arithmetic::none || m_levels[i] != Level::sample)
@@ -139,6 +141,28 @@ bool KernelPlan::canBeAbsorbed(NodeId operand, const Node& by) const
     const Arithmetic ofFirst = m_graph.nodes()[*first].operation->arithmetic;
     return by.operation->arithmetic == Arithmetic::product && arithmetic == Arithmetic::product &&
            (ofFirst == Arithmetic::product || ofFirst == Arithmetic::quotient) && !absorbed(*first);
+}
+
+/// Shifting and scaling costs a reader less than storing the source and reading it again, as long as there
+/// are few; a root is wanted as a tile anyway.
+void KernelPlan::findReadAsDraws(std::span<const std::uint32_t> uses)
+{
+    constexpr std::uint32_t few = 3;
+    std::vector<std::uint32_t> arithmeticUses(m_graph.size(), 0);
+    for (const Node& node : m_graph.nodes())
+        if (node.operation->arithmetic != Arithmetic::none)
+            for (const NodeId operand : node.operands())
+                ++arithmeticUses[index(operand)];
+    for (std::size_t i = 0; i < m_graph.size(); ++i)
+        m_isReadAsDraw[i] =
+            canBeReadAsDraw(m_graph.nodes()[i]) && uses[i] <= few && arithmeticUses[i] == uses[i];
+}
+
+bool KernelPlan::canBeReadAsDraw(const Node& node) const
+{
+    const std::span operands = node.operands();
+    return node.operation->scaling != Scaling::none && m_graph[operands[0]].operation->role == Role::draw &&
+           std::ranges::none_of(operands.subspan(1), [&](NodeId parameter) { return isSample(parameter); });
 }
 
 void KernelPlan::findLastUses(std::span<const NodeId> roots)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::size_t position(std::size_t node) const { return m_positions[node]; }
     /// The turn after which nobody reads it; the graph's size for a root.
     [[nodiscard]] std::size_t lastUse(NodeId node) const { return m_lastUses[index(node)]; }
+    /// A noise source whose few readers shift and scale its draw themselves, so that it needs no tile.
+    [[nodiscard]] bool isReadAsDraw(NodeId node) const { return m_isReadAsDraw[index(node)]; }
     /// The operand that is computed inside this node's instruction; it may have absorbed one itself.
     [[nodiscard]] std::optional<std::size_t> absorbed(std::size_t node) const;
     /// The pair whose turn it is at this node.
@@ -51,7 +53,9 @@ private:
     void findLevels();
     void findPairs();
     void addPair(const NodePair& pair);
-    void findFusions(std::span<const NodeId> roots);
+    void findFusions(std::span<const std::uint32_t> uses);
+    void findReadAsDraws(std::span<const std::uint32_t> uses);
+    [[nodiscard]] bool canBeReadAsDraw(const Node& node) const;
     [[nodiscard]] bool canBeAbsorbed(NodeId operand, const Node& by) const;
     void findLastUses(std::span<const NodeId> roots);
     [[nodiscard]] std::vector<std::uint32_t> useCounts(std::span<const NodeId> roots) const;
@@ -64,6 +68,7 @@ private:
     std::vector<std::uint32_t> m_absorbed;
     std::vector<std::uint32_t> m_pairNumbers;
     std::vector<NodePair> m_pairs;
+    std::vector<bool> m_isReadAsDraw;
 };
 
 } // namespace sluice

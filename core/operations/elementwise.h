@@ -10,7 +10,9 @@
 
 #include <array>
 #include <cstddef>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace sluice {
 
@@ -44,56 +46,77 @@ template <MultiplyAdd kind, class Function, class... Reals>
         return Function{}(Mathematics<kind>{}, operands...);
 }
 
-template <class Real, bool isScalar>
-struct OperandValues
+template <class Real>
+struct TileOperand
 {
     const Real* values;
+
+    template <std::size_t k>
+    [[gnu::always_inline]] static TileOperand of(const Real* const* operands)
+    {
+        return {operands[k]};
+    }
     [[gnu::always_inline]] Real operator[](std::size_t i) const { return values[i]; }
 };
+
 template <class Real>
-struct OperandValues<Real, true>
+struct ScalarOperand
 {
-    explicit OperandValues(const Real* pointer) : value(*pointer) {}
     Real value;
+
+    template <std::size_t k>
+    [[gnu::always_inline]] static ScalarOperand of(const Real* const* operands)
+    {
+        return {*operands[k]};
+    }
     [[gnu::always_inline]] Real operator[](std::size_t) const { return value; }
 };
 
-template <class Function, class Real, std::size_t arity, ScalarOperands scalars>
+/// A noise source, shifted and scaled where it is read.
+template <class Real>
+struct NoiseOperand
+{
+    const Real* draws;
+    Real shift;
+    Real scale;
+
+    template <std::size_t k>
+    [[gnu::always_inline]] static NoiseOperand of(const Real* const* operands)
+    {
+        const Real* const* parameters = operands + OperandForm::noiseParameters;
+        return {operands[k], *parameters[0], *parameters[1] - *parameters[2]};
+    }
+    [[gnu::always_inline]] Real operator[](std::size_t i) const { return shift + scale * draws[i]; }
+};
+
+template <class Real, std::size_t k, ScalarOperands scalars, std::uint8_t noise>
+using OperandOf = std::conditional_t<
+    k == noise, NoiseOperand<Real>,
+    std::conditional_t<((scalars >> k) & 1U) != 0, ScalarOperand<Real>, TileOperand<Real>>>;
+
+template <class Function, class Real, std::size_t arity, ScalarOperands scalars,
+          std::uint8_t noise = OperandForm::noNoise>
 struct TileLoop
 {
     template <std::size_t k>
-    using Operand = OperandValues<Real, ((scalars >> k) & 1U) != 0>;
+    using Operand = OperandOf<Real, k, scalars, noise>;
 
     template <MultiplyAdd kind>
     [[gnu::always_inline]] static void run(const Real* const* operands, Real* __restrict results,
                                            std::size_t count)
     {
-        if constexpr (arity == 0) {
-            for (std::size_t i = 0; i < count; ++i)
-                results[i] = static_cast<Real>(call<kind, Function>());
-        } else if constexpr (arity == 1) {
-            const Operand<0> a{operands[0]};
-            for (std::size_t i = 0; i < count; ++i)
-                results[i] = call<kind, Function>(a[i]);
-        } else if constexpr (arity == 2) {
-            const Operand<0> a{operands[0]};
-            const Operand<1> b{operands[1]};
-            for (std::size_t i = 0; i < count; ++i)
-                results[i] = call<kind, Function>(a[i], b[i]);
-        } else if constexpr (arity == 3) {
-            const Operand<0> a{operands[0]};
-            const Operand<1> b{operands[1]};
-            const Operand<2> c{operands[2]};
-            for (std::size_t i = 0; i < count; ++i)
-                results[i] = call<kind, Function>(a[i], b[i], c[i]);
-        } else {
-            const Operand<0> a{operands[0]};
-            const Operand<1> b{operands[1]};
-            const Operand<2> c{operands[2]};
-            const Operand<3> d{operands[3]};
-            for (std::size_t i = 0; i < count; ++i)
-                results[i] = call<kind, Function>(a[i], b[i], c[i], d[i]);
-        }
+        runOver<kind>(operands, results, count, std::make_index_sequence<arity>{});
+    }
+
+private:
+    template <MultiplyAdd kind, std::size_t... k>
+    [[gnu::always_inline]] static void runOver([[maybe_unused]] const Real* const* operands,
+                                               Real* __restrict results, std::size_t count,
+                                               std::index_sequence<k...>)
+    {
+        const std::tuple<Operand<k>...> values{Operand<k>::template of<k>(operands)...};
+        for (std::size_t i = 0; i < count; ++i)
+            results[i] = static_cast<Real>(call<kind, Function>(std::get<k>(values)[i]...));
     }
 };
 

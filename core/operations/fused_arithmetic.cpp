@@ -62,32 +62,83 @@ struct Fused
     }
 };
 
-/// By the operands that are scalars: c or not, and of a and b none, a or b.
-template <class Real>
-using Forms = std::array<Versions<Tile<Real>>, Kernels::forms>;
+/// All forms of a function that begins with an operation of its first two operands: by the operand that is a
+/// noise source, if one is, and by those that are numbers.
+template <class Real, class Function, Arithmetic first, std::size_t arity>
+class Forms
+{
+public:
+    constexpr Forms() { addAll(std::make_index_sequence<(OperandForm::noNoise + 1) * masks>{}); }
+
+    [[nodiscard]] constexpr Tile<Real> operator()(OperandForm form, InstructionSet set) const
+    {
+        return m_all[form.noise * masks + form.scalars][set];
+    }
+
+private:
+    static constexpr std::size_t masks = std::size_t{1} << arity;
+
+    static constexpr bool exists(std::size_t noise, std::size_t scalars)
+    {
+        const auto isNumber = [scalars](std::size_t k) { return ((scalars >> k) & 1U) != 0; };
+        const auto rank = [&](std::size_t k) { return isNumber(k) ? 0 : k == noise ? 1 : 2; };
+        if (noise != OperandForm::noNoise && (noise >= arity || isNumber(noise)))
+            return false;
+        if (arity == 1)
+            return scalars == 0;
+        return (scalars & 3U) != 3U && (!isCommutative(first) || rank(0) <= rank(1));
+    }
+
+    template <std::size_t index>
+    constexpr void add()
+    {
+        constexpr std::size_t noise = index / masks;
+        constexpr std::size_t scalars = index % masks;
+        if constexpr (exists(noise, scalars))
+            m_all[index] =
+                detail::tileVersions<detail::TileLoop<Function, Real, arity, scalars, noise>, Real>();
+    }
+    template <std::size_t... index>
+    constexpr void addAll(std::index_sequence<index...>)
+    {
+        (add<index>(), ...);
+    }
+
+    std::array<Versions<Tile<Real>>, (OperandForm::noNoise + 1) * masks> m_all{};
+};
 
 template <class Real, std::size_t index>
-constexpr Forms<Real> formsOf()
+Tile<Real> fusedForm(OperandForm form, InstructionSet set)
 {
-    Forms<Real> forms;
-    const auto add = [&]<ScalarOperands... scalars>(std::integer_sequence<ScalarOperands, scalars...>)
-    {
-        constexpr std::size_t arity = combination(index).second == Arithmetic::root ? 2 : 3;
-        ((forms[scalars] =
-              detail::tileVersions<detail::TileLoop<Fused<index>, Real, arity, scalars>, Real>()),
-         ...);
-    };
-    if constexpr (combination(index).second != Arithmetic::root)
-        add(std::integer_sequence<ScalarOperands, 0b000, 0b001, 0b010, 0b100, 0b101, 0b110>{});
-    else if constexpr (combination(index).position == 0)
-        add(std::integer_sequence<ScalarOperands, 0b000, 0b001, 0b010>{});
-    return forms;
+    constexpr FusedArithmetic fused = combination(index);
+    if constexpr (fused.position == 1 && (fused.second == Arithmetic::root || isCommutative(fused.second))) {
+        return nullptr;
+    } else {
+        static constexpr Forms<Real, Fused<index>, fused.first, fused.second == Arithmetic::root ? 2 : 3>
+            forms;
+        return forms(form, set);
+    }
 }
 
 template <class Real, std::size_t... index>
-constexpr std::array<Forms<Real>, combinations> allForms(std::index_sequence<index...>)
+constexpr std::array<Tile<Real> (*)(OperandForm, InstructionSet), combinations>
+allFusedForms(std::index_sequence<index...>)
 {
-    return {formsOf<Real, index>()...};
+    return {&fusedForm<Real, index>...};
+}
+
+template <Arithmetic arithmetic>
+struct Alone
+{
+    [[gnu::always_inline]] auto operator()(auto a, auto b) const { return compute<arithmetic>(a, b); }
+    [[gnu::always_inline]] auto operator()(auto a) const { return std::sqrt(a); }
+};
+
+template <class Real, Arithmetic arithmetic>
+Tile<Real> formAlone(OperandForm form, InstructionSet set)
+{
+    static constexpr Forms<Real, Alone<arithmetic>, arithmetic, arithmetic == Arithmetic::root ? 1 : 2> forms;
+    return forms(form, set);
 }
 
 template <Arithmetic first>
@@ -99,41 +150,54 @@ struct Product
     }
 };
 
-/// Of a and b at most one is a scalar.
 template <class Real, Arithmetic first>
-constexpr auto productForms()
+Tile<Real> productForm(OperandForm form, InstructionSet set)
 {
-    std::array<Versions<Tile<Real>>, 16> forms;
-    const auto add = [&]<ScalarOperands... scalars>(std::integer_sequence<ScalarOperands, scalars...>)
-    {
-        ((forms[scalars] = detail::tileVersions<detail::TileLoop<Product<first>, Real, 4, scalars>, Real>()),
-         ...);
-    };
-    add(std::integer_sequence<ScalarOperands, 0b0000, 0b0001, 0b0010, 0b0100, 0b0101, 0b0110, 0b1000, 0b1001,
-                              0b1010, 0b1100, 0b1101, 0b1110>{});
-    return forms;
+    static constexpr Forms<Real, Product<first>, first, 4> forms;
+    return forms(form, set);
 }
 
 } // namespace
 
 template <class Real>
-Tile<Real> fusedTile(const FusedArithmetic& fused, ScalarOperands scalars, InstructionSet set)
+Tile<Real> fusedTile(const FusedArithmetic& fused, OperandForm form, InstructionSet set)
 {
-    static constexpr auto forms = allForms<Real>(std::make_index_sequence<combinations>());
-    return forms[indexOf(fused)][scalars][set];
+    static constexpr auto forms = allFusedForms<Real>(std::make_index_sequence<combinations>());
+    return forms[indexOf(fused)](form, set);
 }
 
 template <class Real>
-Tile<Real> productTile(Arithmetic first, ScalarOperands scalars, InstructionSet set)
+Tile<Real> noisyTile(Arithmetic arithmetic, OperandForm form, InstructionSet set)
 {
-    static constexpr auto ofProduct = productForms<Real, Arithmetic::product>();
-    static constexpr auto ofQuotient = productForms<Real, Arithmetic::quotient>();
-    return (first == Arithmetic::product ? ofProduct : ofQuotient)[scalars][set];
+    switch (arithmetic) {
+    case Arithmetic::sum:
+        return formAlone<Real, Arithmetic::sum>(form, set);
+    case Arithmetic::difference:
+        return formAlone<Real, Arithmetic::difference>(form, set);
+    case Arithmetic::product:
+        return formAlone<Real, Arithmetic::product>(form, set);
+    case Arithmetic::quotient:
+        return formAlone<Real, Arithmetic::quotient>(form, set);
+    case Arithmetic::root:
+        return formAlone<Real, Arithmetic::root>(form, set);
+    case Arithmetic::none:
+        break;
+    }
+    return nullptr;
 }
 
-template Tile<double> productTile<double>(Arithmetic, ScalarOperands, InstructionSet);
-template Tile<float> productTile<float>(Arithmetic, ScalarOperands, InstructionSet);
-template Tile<double> fusedTile<double>(const FusedArithmetic&, ScalarOperands, InstructionSet);
-template Tile<float> fusedTile<float>(const FusedArithmetic&, ScalarOperands, InstructionSet);
+template <class Real>
+Tile<Real> productTile(Arithmetic first, OperandForm form, InstructionSet set)
+{
+    return first == Arithmetic::product ? productForm<Real, Arithmetic::product>(form, set)
+                                        : productForm<Real, Arithmetic::quotient>(form, set);
+}
+
+template Tile<double> fusedTile<double>(const FusedArithmetic&, OperandForm, InstructionSet);
+template Tile<float> fusedTile<float>(const FusedArithmetic&, OperandForm, InstructionSet);
+template Tile<double> noisyTile<double>(Arithmetic, OperandForm, InstructionSet);
+template Tile<float> noisyTile<float>(Arithmetic, OperandForm, InstructionSet);
+template Tile<double> productTile<double>(Arithmetic, OperandForm, InstructionSet);
+template Tile<float> productTile<float>(Arithmetic, OperandForm, InstructionSet);
 
 } // namespace sluice

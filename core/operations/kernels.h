@@ -23,6 +23,19 @@ using PairTile = void (*)(const Real* operand, Real* first, Real* second, std::s
 /// Which operands of a tile are one value for all samples: bit k for operand k.
 using ScalarOperands = std::uint8_t;
 
+/// How the operands of a tile are given. One of them may be a noise source that was not computed before: its
+/// draw is given in its place, and behind all operands, from `noiseParameters` on, three numbers: a shift,
+/// and two whose difference is the scale.
+struct OperandForm
+{
+    static constexpr std::uint8_t noNoise = 4;
+    static constexpr std::size_t noiseParameters = 4;
+
+    ScalarOperands scalars = 0;
+    /// The number of that operand.
+    std::uint8_t noise = noNoise;
+};
+
 namespace detail {
 
 /// One of two members, by the precision.
@@ -79,6 +92,21 @@ enum class Arithmetic : std::uint8_t
     product,
     quotient,
     root,
+};
+
+/// Whether the order of the operands makes no difference.
+[[nodiscard]] constexpr bool isCommutative(Arithmetic arithmetic) noexcept
+{
+    return arithmetic == Arithmetic::sum || arithmetic == Arithmetic::product;
+}
+
+/// How a noise source becomes of its draw ε and its parameters a and b, where who reads it can do that
+/// itself, to the same bits.
+enum class Scaling : std::uint8_t
+{
+    none,
+    shifted, ///< a + b·ε
+    between, ///< a + (b - a)·ε
 };
 
 } // namespace sluice

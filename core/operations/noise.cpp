@@ -37,6 +37,7 @@ constexpr Operation shiftedAndScaled(std::string_view name, std::string_view des
             .arity = 3,
             .arguments = {{{""}, shift, scale}},
             .kernels = elementwise<3>([](auto draw, auto shift, auto scale) { return shift + scale * draw; }),
+            .scaling = Scaling::shifted,
             .gradients = {nullptr, passOn, scaledByDraw},
             .draw = draw,
             .nominal = nominal};
@@ -69,6 +70,7 @@ constexpr std::array rows{
               .arguments = {{{""}, {"low", "minval a from", 0.0}, {"high", "maxval b to", 1.0}}},
               .kernels =
                   elementwise<3>([](auto draw, auto low, auto high) { return low + (high - low) * draw; }),
+              .scaling = Scaling::between,
               .gradients = {nullptr, [](L l) -> Flow { return l.upstream * (1.0 - l.operands[0]); },
                             [](L l) -> Flow { return l.upstream * l.operands[0]; }},
               .draw = "uniform draw",

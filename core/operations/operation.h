@@ -126,6 +126,8 @@ struct Operation
     bool isMonotonic = false;
     /// Wherever it is defined, as a real number: a computed one may have become 0.
     bool isPositive = false;
+    /// For a noise source.
+    Scaling scaling = Scaling::none;
     /// Another operation of one operand that costs little more together with this one, and both in one go:
     /// its value, then this one's, to the same bits as alone.
     std::string_view companion = {};
