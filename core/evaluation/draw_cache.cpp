@@ -3,6 +3,7 @@
 #include "core/evaluation/draw_cache.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <new>
 #include <utility>
@@ -74,11 +75,23 @@ public:
         if (index >= m_drawn.size())
             return nullptr;
         Real* const variates = m_variates.get() + index * m_size;
-        std::call_once(m_drawn[index], [&] { fill(variates, point, tile * m_layout.width); });
+        Drawn& drawn = m_drawn[index];
+        if (!drawn.isDone.load(std::memory_order_acquire))
+            std::call_once(drawn.once, [&] {
+                fill(variates, point, tile * m_layout.width);
+                drawn.isDone.store(true, std::memory_order_release);
+            });
         return variates;
     }
 
 private:
+    /// Asking the flag alone costs as much as some samples.
+    struct Drawn
+    {
+        std::once_flag once;
+        std::atomic<bool> isDone = false;
+    };
+
     void fill(Real* variates, std::size_t point, std::size_t first) const
     {
         const std::size_t count = std::min(m_layout.width, m_layout.samples - first);
@@ -97,7 +110,7 @@ private:
     /// As many as there is room for.
     std::size_t m_points;
     Memory<Real> m_variates;
-    std::vector<std::once_flag> m_drawn;
+    std::vector<Drawn> m_drawn;
 };
 
 } // namespace detail

@@ -13,11 +13,43 @@ namespace {
 
 constexpr std::size_t cacheLine = 64;
 
+/// Four lines a turn: counting them costs more than asking for them.
 template <class Real>
 void prefetch(std::span<const Real> values)
 {
-    for (std::size_t i = 0; i < values.size(); i += cacheLine / sizeof(Real))
-        __builtin_prefetch(values.data() + i, 0, 2);
+    constexpr std::size_t perLine = cacheLine / sizeof(Real);
+    const auto ask = [](const Real* line) { __builtin_prefetch(line, 0, 2); };
+    for (; values.size() >= 4 * perLine; values = values.subspan(4 * perLine)) {
+        ask(values.data());
+        ask(values.data() + perLine);
+        ask(values.data() + 2 * perLine);
+        ask(values.data() + 3 * perLine);
+    }
+    for (std::size_t i = 0; i < values.size(); i += perLine)
+        ask(values.data() + i);
+}
+
+/// Results of single precision to the callers' double.
+struct Widening
+{
+    template <MultiplyAdd>
+    [[gnu::always_inline]] static void run(const float* __restrict values, double* __restrict wanted,
+                                           std::size_t count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            wanted[i] = values[i];
+    }
+};
+
+void copyResults(const float* values, std::size_t count, double* wanted, InstructionSet instructionSet)
+{
+    static constexpr auto versions = versionsOf<Widening, const float*, double*, std::size_t>();
+    versions[instructionSet](values, wanted, count);
+}
+
+void copyResults(const double* values, std::size_t count, double* wanted, InstructionSet)
+{
+    std::copy_n(values, count, wanted);
 }
 
 } // namespace
@@ -43,6 +75,7 @@ Evaluator<Real>::Evaluator(const Kernel& kernel, std::size_t samples)
     for (const auto& [slot, value] : kernel.m_constants)
         m_scalars[slot] = static_cast<Real>(value);
     compute(kernel.m_once, 1);
+    setTileOperands();
 }
 
 template <class Real>
@@ -52,24 +85,58 @@ void Evaluator<Real>::setTile(Kernel::Slot slot, Real* tile)
 }
 
 template <class Real>
+void Evaluator<Real>::setTileOperands()
+{
+    const std::span instructions(m_kernel.m_perSample);
+    if (instructions.empty())
+        return;
+    constexpr std::size_t perLine = cacheLine / sizeof(Real);
+    const std::size_t lines = m_kernel.draws().size() * m_kernel.tileWidth() / perLine;
+    m_shareAhead = (lines + instructions.size() - 1) / instructions.size() * perLine;
+    std::vector<bool> isMoving(m_kernel.m_slotCount, false);
+    for (const Kernel::Slot slot : m_kernel.m_drawTiles)
+        isMoving[slot] = true;
+    for (const auto& [root, slot] : m_kernel.m_rootTiles)
+        isMoving[slot] = true;
+    m_tileOperands.resize(instructions.size());
+    for (std::size_t i = 0; i < instructions.size(); ++i)
+        for (std::size_t k = 0; k < instructions[i].arity; ++k) {
+            const Kernel::Slot slot = instructions[i].operands[k];
+            m_tileOperands[i][k] = m_operands[slot];
+            if (isMoving[slot])
+                m_moving.push_back({.instruction = i, .operand = k, .slot = slot});
+        }
+}
+
+template <class Real>
 void Evaluator<Real>::compute(std::span<const Kernel::Instruction> instructions, std::size_t count)
 {
-    const std::size_t share = instructions.empty() ? 0 : m_drawsAhead.size() / instructions.size() + 1;
-    std::span ahead = m_drawsAhead;
     for (const Kernel::Instruction& instruction : instructions) {
-        const std::span next = ahead.first(std::min(share, ahead.size()));
-        prefetch(next);
-        ahead = ahead.subspan(next.size());
-        if (const auto pair = detail::chosen<Real>(instruction.pair64, instruction.pair32)) {
-            pair(m_operands[instruction.operands[0]], m_results[instruction.result],
-                 m_results[instruction.secondResult], count);
-            continue;
-        }
         std::array<const Real*, Kernel::maximumOperands> operands{};
         for (std::size_t k = 0; k < instruction.arity; ++k)
             operands[k] = m_operands[instruction.operands[k]];
         detail::chosen<Real>(instruction.float64, instruction.float32)(operands.data(),
                                                                        m_results[instruction.result], count);
+    }
+}
+
+template <class Real>
+void Evaluator<Real>::computeTile(std::size_t count)
+{
+    for (const auto& [i, k, slot] : m_moving)
+        m_tileOperands[i][k] = m_operands[slot];
+    std::span ahead = m_drawsAhead;
+    for (std::size_t i = 0; i < m_tileOperands.size(); ++i) {
+        const std::span next = ahead.first(std::min(m_shareAhead, ahead.size()));
+        prefetch(next);
+        ahead = ahead.subspan(next.size());
+        const Kernel::Instruction& instruction = m_kernel.m_perSample[i];
+        const Real* const* const operands = m_tileOperands[i].data();
+        Real* const result = m_results[instruction.result];
+        if (const auto pair = detail::chosen<Real>(instruction.pair64, instruction.pair32))
+            pair(operands[0], result, m_results[instruction.secondResult], count);
+        else
+            detail::chosen<Real>(instruction.float64, instruction.float32)(operands, result, count);
     }
 }
 
@@ -102,7 +169,7 @@ void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws,
                                .count = std::min(m_width, samples.count - offset)};
         placeDraws(draws, cached, point, tile);
         placeRoots(offset, results);
-        compute(m_kernel.m_perSample, tile.count);
+        computeTile(tile.count);
         copyRoots(offset, tile.count, results);
     }
 }
@@ -145,7 +212,7 @@ void Evaluator<Real>::copyRoots(std::size_t offset, std::size_t count,
         double* const wanted = results[r].data() + offset;
         // Most were computed where they are wanted.
         if (!root.isScalar && static_cast<const void*>(m_operands[root.slot]) != wanted)
-            std::copy_n(m_operands[root.slot], count, wanted);
+            copyResults(m_operands[root.slot], count, wanted, m_kernel.m_instructionSet);
     }
 }
 

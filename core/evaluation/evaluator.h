@@ -5,6 +5,7 @@
 #include "core/evaluation/draw_cache.h"
 #include "core/evaluation/kernel.h"
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <tbb/cache_aligned_allocator.h>
@@ -45,8 +46,18 @@ private:
     /// No vector of a tile crosses a cache line.
     using Tiles = std::vector<Real, tbb::cache_aligned_allocator<Real>>;
 
+    /// An operand that lies elsewhere for every tile.
+    struct Moving
+    {
+        std::size_t instruction = 0;
+        std::size_t operand = 0;
+        Kernel::Slot slot = 0;
+    };
+
     void setTile(Kernel::Slot slot, Real* tile);
+    void setTileOperands();
     void compute(std::span<const Kernel::Instruction> instructions, std::size_t count);
+    void computeTile(std::size_t count);
     void setVariables(std::span<const double> variables, std::size_t count,
                       std::span<const std::span<double>> results);
     void placeDraws(const Draws& draws, const CachedDraws<Real>& cached, std::size_t point,
@@ -61,11 +72,16 @@ private:
     Tiles m_drawTiles;
     /// For results that are not wanted in this precision.
     Tiles m_rootTiles;
-    /// What is read next and comes from far away, so that it is asked for while this tile is computed.
+    /// What is read next and comes from far away, so that it is asked for while this tile is computed: so
+    /// much before each instruction.
     std::span<const Real> m_drawsAhead;
+    std::size_t m_shareAhead = 0;
     /// By slot: where its values are read, and where they are written (draws are only read).
     std::vector<const Real*> m_operands;
     std::vector<Real*> m_results;
+    /// The operands of what is computed for every sample, as it reads them.
+    std::vector<std::array<const Real*, Kernel::maximumOperands>> m_tileOperands;
+    std::vector<Moving> m_moving;
 };
 
 extern template class Evaluator<double>;

@@ -23,6 +23,7 @@ NodeId nodeId(std::size_t node)
 } // namespace
 
 Kernel::Kernel(const Graph& graph, std::span<const NodeId> roots, InstructionSet instructionSet)
+    : m_instructionSet(instructionSet)
 {
     KernelBuilder(*this, graph, roots, instructionSet).build();
 }
@@ -241,6 +242,7 @@ Kernel::Instruction KernelBuilder::pairInstruction(const NodePair& pair)
     const PairKernels& kernels = second.operation->together;
     Kernel::Instruction instruction{.pair64 = kernels.tile<double>(m_instructionSet),
                                     .pair32 = kernels.tile<float>(m_instructionSet)};
+    instruction.arity = 1;
     instruction.operands[0] = tileOf(second.operandIds[0]);
     instruction.result = m_tile[pair.first] = resultSlot(pair.first);
     instruction.secondResult = m_tile[pair.second] = resultSlot(pair.second);

@@ -86,6 +86,7 @@ private:
         Slot tile = 0;
     };
 
+    InstructionSet m_instructionSet;
     std::vector<std::string> m_variables;
     std::vector<DrawLeaf> m_draws;
     std::vector<Place> m_roots;
