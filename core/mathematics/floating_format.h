@@ -25,13 +25,6 @@ struct FloatingFormat
     static constexpr Real magic = Real(3) * static_cast<Real>(Bits{1} << (fractionBits - 1));
 };
 
-/// The nearest whole number, of a number that is small against FloatingFormat::magic.
-template <class Real>
-[[gnu::always_inline]] inline Real roundedByMagic(Real v)
-{
-    return (v + FloatingFormat<Real>::magic) - FloatingFormat<Real>::magic;
-}
-
 template <class Real>
 [[gnu::always_inline]] inline Real withSignOf(Real sign, Real magnitude)
 {

@@ -113,8 +113,10 @@ template <MultiplyAdd kind>
 template <MultiplyAdd kind>
 [[nodiscard, gnu::always_inline]] inline std::array<float, 2> sineAndCosine(float v)
 {
-    const double n = detail::roundedByMagic(v * detail::TrigonometricConstants::quartersPerUnit);
-    const auto quarters = std::bit_cast<std::uint64_t>(n + detail::FloatingFormat<double>::magic);
+    constexpr double magic = detail::FloatingFormat<double>::magic;
+    const double shifted = v * detail::TrigonometricConstants::quartersPerUnit + magic;
+    const double n = shifted - magic;
+    const auto quarters = std::bit_cast<std::uint64_t>(shifted);
     // The product with the first part is exact.
     const double r =
         multiplyAdd<kind>(-n, 0x1.0b4611a626331p-34, multiplyAdd<kind>(-n, 0x1.921fb544p0, double{v}));
