@@ -5,6 +5,7 @@
 #include "core/analysis/bias.h"
 #include "core/analysis/disagreement.h"
 #include "core/analysis/gradient_samples.h"
+#include "core/analysis/idle_stops.h"
 #include "core/analysis/noise_reach.h"
 #include "core/analysis/point_walk.h"
 #include "core/analysis/recipe_rounding.h"
@@ -255,25 +256,14 @@ private:
         }
     }
 
-    /// The text's own stop_gradients on what does not depend on the input.
     void sayStops()
     {
         const Graph& graph = m_program.graph;
-        const std::vector<bool> depends = dependantsOf(graph, m_by);
-        std::vector<bool> isUsed(graph.size(), false);
-        isUsed[index(m_prepared.output)] = true;
-        for (std::size_t i = graph.size(); i-- > 0;) {
-            const NodeId id{static_cast<std::uint32_t>(i)};
-            if (!isUsed[i])
-                continue;
-            for (const NodeId operand : graph[id].operands())
-                isUsed[index(operand)] = true;
-            if (graph[id].operation->role != Role::stopGradient || depends[i])
-                continue;
-            const std::string_view stopped = m_program.placeName(graph[id].operandIds[0]);
+        for (const NodeId stop : idleStops(m_prepared, m_bound)) {
+            const std::string_view stopped = m_program.placeName(graph[stop].operandIds[0]);
             if (!stopped.empty())
                 say(Statement::stopCutsNoPath,
-                    {std::string(m_program.placeName(id)), std::string(stopped), m_prepared.input});
+                    {std::string(m_program.placeName(stop)), std::string(stopped), m_prepared.input});
         }
     }
 

@@ -3,6 +3,7 @@
 #include "core/analysis/placements.h"
 
 #include "core/gradient/gate.h"
+#include "core/gradient/hidden_ways.h"
 #include "core/graph/dependants.h"
 #include "core/operations/operation.h"
 
@@ -108,10 +109,7 @@ std::vector<Candidate> singlePlacements(const Program& program, std::span<const 
 EffectFilter::EffectFilter(const Program& program, NodeId output, NodeId by)
 {
     const Graph& graph = program.graph;
-    const auto isGradient = [](const Node& node) { return node.operation->role == Role::gradient; };
-    const auto hasNominal = [](const NoiseSource& source) { return source.nominal.has_value(); };
-    m_hasHiddenWays =
-        std::ranges::any_of(graph.nodes(), isGradient) || std::ranges::any_of(program.sources, hasNominal);
+    m_hasHiddenWays = hasHiddenWays(program);
     m_reachesOutput = ancestors(graph, output);
     m_dependsOnInput = dependantsOf(graph, by);
     m_isNoisy = dependants(graph, [&](NodeId id) { return graph[id].operation->role == Role::noise; });

@@ -34,7 +34,6 @@ public:
     [[nodiscard]] bool changesNothing(const BoundGate& gate) const;
 
 private:
-    /// Gradients inside the text and nominal values given by hand open ways that operands don't show.
     bool m_hasHiddenWays = false;
     std::vector<bool> m_reachesOutput;
     std::vector<bool> m_dependsOnInput;

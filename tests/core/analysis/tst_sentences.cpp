@@ -142,6 +142,36 @@ private slots:
         QCOMPARE(joined(englishOf(found)), joined(sentences));
     }
 
+    void stopsWithoutEffect_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<Strings>("gates");
+        QTest::addColumn<bool>("isSaid");
+        const auto add = [](const char* name, const char* text, const Strings& gates, bool isSaid) {
+            QTest::newRow(name) << "x = input(-2, 2)\n" + std::string(text) << gates << isSaid;
+        };
+        const char* plain = "u = uniform(0.9, 1.1)\ns = stop_gradient(u)\nz = x**2*s\n";
+        add("no other way", plain, {}, true);
+        add("no other way, with a gate", plain, {"z=clean"}, true);
+        // ∂(x·s·u)/∂u = x·s, and 2·x·u without the stop.
+        add("a gradient in the text by what is stopped",
+            "u = uniform(0.9, 1.1)\ns = stop_gradient(u)\nh = x*s*u\nd = grad(h, u)\nz = x*d\n", {}, false);
+        add("a gradient in the text by something else",
+            "u = uniform(0.9, 1.1)\ns = stop_gradient(u)\nd = grad(x**3, x)\nz = x*d*s\n", {}, true);
+        // The noise-free counterpart is x²·x, and x is not stopped without the stop.
+        constexpr auto nominal = "u = uniform(0.9, 1.1, nominal=x)\ns = stop_gradient(u)\nz = x**2*s\n";
+        add("a nominal value that depends on the input", nominal, {"z=clean"}, false);
+        add("a nominal value that nobody asks for", nominal, {}, true);
+    }
+    void stopsWithoutEffect()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const Strings, gates);
+        QFETCH(const bool, isSaid);
+        const Explanation explanation = explained(text, gates);
+        QCOMPARE(find(explanation.sentences, Statement::stopCutsNoPath) != nullptr, isSaid);
+    }
+
     void biases_data()
     {
         QTest::addColumn<std::string>("text");
