@@ -65,7 +65,17 @@ Row rowOf(const Factor& factor)
 
 std::string reasonOf(Doubt doubt)
 {
-    return doubt == Doubt::rounding ? " (rounding hides it)" : " (no sample is finite)";
+    switch (doubt) {
+    case Doubt::rounding:
+        return " (rounding hides it)";
+    case Doubt::nothingFinite:
+        return " (no sample is finite)";
+    case Doubt::notFiniteInSome:
+        return " (for some draws it is not finite)";
+    case Doubt::none:
+        break;
+    }
+    return {};
 }
 
 std::string exceptionText(const std::vector<std::string>& formulas)

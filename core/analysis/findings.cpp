@@ -140,6 +140,9 @@ private:
         case Doubt::nothingFinite:
             say(Statement::nothingFinite, {listed(m_verdict.reachingSources)});
             break;
+        case Doubt::notFiniteInSome:
+            say(Statement::notFiniteInSome, {listed(m_verdict.reachingSources)});
+            break;
         }
         sayCure();
     }
@@ -293,11 +296,13 @@ private:
                    : m_verdict.noiseFree == Certainty::measured ? measured
                                                                 : noisy;
         };
-        if (biases.noiseFree && m_verdict.equalsNoiseFree == Certainty::no)
+        if (biases.noiseFree && m_verdict.equalsNoiseFree == Certainty::no &&
+            m_verdict.equalityDoubt == Doubt::none)
             say(byCertainty(Statement::freeButBiasedAgainstNoiseFree,
                             Statement::seenFreeButBiasedAgainstNoiseFree, Statement::biasedAgainstNoiseFree),
                 {}, {*biases.noiseFree});
-        if (biases.mean && isNoisy(m_program.graph, m_prepared.output))
+        if (biases.mean && *biases.mean > m_verdict.largestRounding &&
+            isNoisy(m_program.graph, m_prepared.output))
             say(byCertainty(Statement::freeButBiasedAgainstMean, Statement::seenFreeButBiasedAgainstMean,
                             Statement::biasedAgainstMean),
                 {m_prepared.input, m_prepared.outputName}, {*biases.mean});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/gradient_samples.h"
 
+#include "core/analysis/rounding_probe.h"
 #include "core/evaluation/evaluator.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr double affordableCost = 1e9;
 constexpr std::size_t fewestPoints = 41;
 constexpr std::size_t fewestSamples = 64;
 
+/// The rows of one point.
 struct PointSamples
 {
     std::span<const double> gradient;
@@ -27,25 +29,27 @@ struct PointSamples
     std::span<const double> referenceMagnitude;
 };
 
-Agreement sameIf(bool isSame)
+/// How the samples of one point compare with one another, or with their references.
+struct PointAgreement
 {
-    return isSame ? Agreement::same : Agreement::different;
-}
+    Agreement agreement = Agreement::same;
+    /// The largest difference, and the largest number that differs.
+    double difference = 0.0;
+    double size = 0.0;
+    /// Only one of the two is finite.
+    bool differsInKind = false;
 
-/// Of samples of one point: NaN equals NaN, and an infinity itself.
-Agreement betweenSamples(double a, double b, double scale, double epsilon)
-{
-    if (!std::isfinite(a) || !std::isfinite(b))
-        return sameIf(a == b || (std::isnan(a) && std::isnan(b)));
-    return agreementOf(a, b, scale, epsilon);
-}
+    void add(double a, double b, double scale, double epsilon)
+    {
+        agreement = std::max(agreement, agreementOf(a, b, scale, epsilon));
+        difference = std::max(difference, std::abs(a - b));
+        size = std::max({size, std::abs(a), std::abs(b)});
+    }
+};
 
-/// Of two gradients at one point, which may fail in different ways.
-Agreement betweenGradients(double a, double b, double scale, double epsilon)
+bool isSameFailure(double a, double b)
 {
-    if (!std::isfinite(a) || !std::isfinite(b))
-        return sameIf(!std::isfinite(a) && !std::isfinite(b));
-    return agreementOf(a, b, scale, epsilon);
+    return a == b || (std::isnan(a) && std::isnan(b));
 }
 
 template <class Real>
@@ -86,22 +90,35 @@ public:
         Evaluator<Real> evaluator(kernel, m_plan.samples);
         VariableValues variables = m_prepared.variableValues(kernel);
         const Draws draws = m_prepared.draws();
+        RoundingProbe probe(m_prepared, kernel, m_plan.samples);
+        std::vector<std::span<const double>> rowsAtPoint(values.size());
+        const auto compute = [&](double x, std::size_t point, std::size_t samples) {
+            evaluator.run(variables.at(x), draws, point, samples, spans);
+            for (std::size_t r = 0; r < values.size(); ++r) {
+                if (kernel.roots()[r].isScalar)
+                    std::fill_n(values[r].begin(), samples, values[r].front());
+                rowsAtPoint[r] = std::span<const double>(values[r]).first(samples);
+            }
+        };
+        m_found.coversSweep = m_plan.points >= m_prepared.experiment.points;
         for (const std::size_t point : spreadPoints(m_prepared.experiment.points, m_plan.points)) {
             if (stop.stop_requested())
                 return std::nullopt;
             const double x = sweepPoint(m_prepared, point);
             const std::size_t samples = deviates() ? m_plan.samplesAfterwards : m_plan.samples;
-            evaluator.run(variables.at(x), draws, point, samples, spans);
-            const auto row = [&](std::size_t r) {
-                if (kernel.roots()[r].isScalar)
-                    std::fill_n(values[r].begin(), samples, values[r].front());
-                return std::span<const double>(values[r]).first(samples);
-            };
-            look({row(rows.gradient), row(rows.magnitude), row(rows.reference), row(rows.referenceMagnitude)},
+            compute(x, point, samples);
+            if (samples < m_plan.samples && isNowhereFinite(rowsAtPoint[rows.gradient]))
+                compute(x, point, m_plan.samples);
+            look({rowsAtPoint[rows.gradient], rowsAtPoint[rows.magnitude], rowsAtPoint[rows.reference],
+                  rowsAtPoint[rows.referenceMagnitude]},
                  x, point);
+            const auto errors = [&] { return probe.errorsAt(x, point, rowsAtPoint); };
+            settle(rows, errors);
             const bool differs = m_found.withReference == Agreement::different;
-            if (differs && (m_plan.stopsAtDifference || (deviates() && !m_plan.findsNonFinite)))
+            if (differs && (m_plan.stopsAtDifference || (deviates() && !m_plan.findsNonFinite))) {
+                m_found.coversSweep = false;
                 break;
+            }
         }
         m_found.samples = m_plan.samples;
         std::ranges::sort(m_found.nonFinite, {}, &NonFinitePoint::point);
@@ -111,35 +128,95 @@ public:
 private:
     [[nodiscard]] bool deviates() const { return m_found.betweenSamples == Agreement::different; }
 
+    static bool isNowhereFinite(std::span<const double> samples)
+    {
+        return std::ranges::none_of(samples, [](double sample) { return std::isfinite(sample); });
+    }
+
     void look(const PointSamples& samples, double x, std::size_t point)
     {
-        bool isFinite = true;
-        bool hasFinite = false;
+        m_between = m_withReference = {};
+        std::optional<std::size_t> finite;
+        std::optional<std::size_t> failed;
         for (std::size_t i = 0; i < samples.gradient.size(); ++i) {
             const double gradient = samples.gradient[i];
             if (std::isfinite(gradient)) {
-                hasFinite = true;
+                if (!finite)
+                    finite = i;
                 m_found.isZero = m_found.isZero && gradient == 0.0;
-            } else if (isFinite) {
-                isFinite = false;
-                m_found.nonFinite.push_back({.at = x, .point = point, .sample = i, .gradient = gradient});
+                m_between.add(gradient, samples.gradient[*finite],
+                              std::max(samples.magnitude[i], samples.magnitude[*finite]), m_epsilon);
+            } else if (!failed) {
+                failed = i;
+            } else if (!isSameFailure(gradient, samples.gradient[*failed])) {
+                m_found.failsInSome = true;
             }
-            const double scale = samples.magnitude[i];
-            m_found.betweenSamples = std::max(
-                m_found.betweenSamples, betweenSamples(gradient, samples.gradient[0],
-                                                       std::max(scale, samples.magnitude[0]), m_epsilon));
-            m_found.withReference =
-                std::max(m_found.withReference,
-                         betweenGradients(gradient, samples.reference[i],
-                                          std::max(scale, samples.referenceMagnitude[i]), m_epsilon));
+            lookAtReference(samples, i);
         }
-        m_found.hasFinite = m_found.hasFinite || hasFinite;
-        m_found.points += hasFinite ? 1 : 0;
+        if (failed)
+            m_found.nonFinite.push_back({.at = x,
+                                         .point = point,
+                                         .sample = *failed,
+                                         .gradient = samples.gradient[*failed],
+                                         .isInEverySample = !finite});
+        m_found.failsInSome = m_found.failsInSome || (finite && failed);
+        m_found.hasFinite = m_found.hasFinite || finite;
+        m_found.points += finite ? 1 : 0;
+    }
+
+    void lookAtReference(const PointSamples& samples, std::size_t i)
+    {
+        const double gradient = samples.gradient[i];
+        const double reference = samples.reference[i];
+        // Two gradients may fail in different ways.
+        if (std::isfinite(gradient) != std::isfinite(reference))
+            m_withReference.differsInKind = true;
+        else if (std::isfinite(gradient))
+            m_withReference.add(gradient, reference,
+                                std::max(samples.magnitude[i], samples.referenceMagnitude[i]), m_epsilon);
+    }
+
+    /// Adds what the samples of a point show to what others have shown. Before they are said to differ, it is
+    /// seen whether that is rounding.
+    template <class Errors>
+    void settle(const SampledRows& rows, const Errors& errors)
+    {
+        const auto isNews = [](Agreement before, const PointAgreement& now) {
+            return before != Agreement::different && now.agreement == Agreement::different &&
+                   !now.differsInKind;
+        };
+        const bool isBetweenNews = isNews(m_found.betweenSamples, m_between);
+        const bool isReferenceNews = isNews(m_found.withReference, m_withReference);
+        if (isBetweenNews || isReferenceNews) {
+            const std::span<const double> bounds = errors();
+            if (isBetweenNews)
+                excuse(m_between, 2.0 * bounds[rows.gradient]);
+            if (isReferenceNews)
+                excuse(m_withReference, bounds[rows.gradient] + bounds[rows.reference]);
+        }
+        for (const PointAgreement& each : {m_between, m_withReference})
+            if (each.agreement == Agreement::hidden)
+                m_found.largestHidden = std::max(m_found.largestHidden, each.difference);
+        m_found.betweenSamples = std::max(m_found.betweenSamples, m_between.agreement);
+        m_found.withReference =
+            std::max(m_found.withReference,
+                     m_withReference.differsInKind ? Agreement::different : m_withReference.agreement);
+    }
+
+    void excuse(PointAgreement& point, double rounding) const
+    {
+        if (point.difference > rounding)
+            return;
+        point.agreement = isRoundingOfItself(point.difference / point.size, m_epsilon) ? Agreement::same
+                                                                                       : Agreement::hidden;
     }
 
     const Computation::Parts& m_prepared;
     const SamplingPlan& m_plan;
     double m_epsilon;
+    /// Of the last point.
+    PointAgreement m_between;
+    PointAgreement m_withReference;
     SampledGradient m_found;
 };
 

@@ -39,20 +39,25 @@ struct SamplingPlan
     bool stopsAtDifference = false;
 };
 
-/// What the samples of a gradient show.
+/// What the samples of a gradient show. What single precision shows to be rounding is no difference.
 struct SampledGradient
 {
-    /// The samples of a point with one another, at the worst; different where one is finite and the other
-    /// not.
+    /// The finite samples of a point with one another, at the worst.
     Agreement betweenSamples = Agreement::same;
-    /// The samples with their references, at the worst.
+    /// At some point, some samples are finite and others not, or not finite in another way.
+    bool failsInSome = false;
+    /// The samples with their references, at the worst; different where one is finite and the other not.
     Agreement withReference = Agreement::same;
+    /// The largest of the differences that rounding hides.
+    double largestHidden = 0.0;
     bool hasFinite = false;
     /// Whether every finite gradient is 0.
     bool isZero = true;
     /// Those with a finite sample.
     std::size_t points = 0;
     std::size_t samples = 0;
+    /// All points of the sweep were sampled.
+    bool coversSweep = false;
     /// In the order of the sweep, the first sample of each point.
     std::vector<NonFinitePoint> nonFinite;
 };

@@ -139,6 +139,8 @@ private:
         m_verdict.nonFinite = m_sampled.nonFinite;
         m_verdict.points = m_sampled.points;
         m_verdict.samples = m_sampled.samples;
+        m_verdict.coversSweep = m_sampled.coversSweep;
+        m_verdict.largestRounding = m_sampled.largestHidden;
         m_verdict.isZeroEverywhere = m_sampled.hasFinite && m_sampled.isZero && m_sampled.nonFinite.empty();
     }
 
@@ -159,6 +161,9 @@ private:
         } else if (m_sampled.betweenSamples == Agreement::hidden) {
             m_verdict.noiseFree = Certainty::no;
             m_verdict.noiseDoubt = Doubt::rounding;
+        } else if (m_sampled.failsInSome) {
+            m_verdict.noiseFree = Certainty::no;
+            m_verdict.noiseDoubt = Doubt::notFiniteInSome;
         }
     }
 
@@ -188,7 +193,7 @@ private:
         }
     }
 
-    /// The sources whose own draws change the gradient.
+    /// The sources whose own draws change the gradient, as far as no proof shows that they don't.
     void findSources(const std::stop_token& stop)
     {
         const std::vector<std::string>& reaching = m_verdict.reachingSources;
@@ -201,7 +206,7 @@ private:
         // A source that samples don't show may still matter once in a million draws: only a proof drops it.
         const auto end = Clock::now() + m_effort.algebra;
         std::ranges::copy_if(reaching, std::back_inserter(m_verdict.sources), [&](const std::string& source) {
-            return dependsOn(source, stop) ||
+            return isSeenToDependOn(source, stop) ||
                    !isProvedIndependentOf(
                        source, std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()));
         });
@@ -209,7 +214,7 @@ private:
             m_verdict.sources = reaching;
     }
 
-    [[nodiscard]] bool dependsOn(const std::string& source, const std::stop_token& stop) const
+    [[nodiscard]] bool isSeenToDependOn(const std::string& source, const std::stop_token& stop) const
     {
         SharedGraph shared;
         std::vector<NodeId> roots = shared.add(m_graph, std::array{m_variant.gradient, m_magnitude});
@@ -221,7 +226,7 @@ private:
                                          std::min(sourcePoints, m_prepared.experiment.points), 0);
         plan.stopsAtDifference = true;
         const auto sampled = sampleGradient(m_prepared, kernel, {0, 1, 2, 3}, plan, stop);
-        return !sampled || sampled->withReference != Agreement::same;
+        return !sampled || sampled->withReference == Agreement::different;
     }
 
     [[nodiscard]] bool isProvedIndependentOf(const std::string& source, std::chrono::milliseconds time) const

@@ -55,6 +55,9 @@ std::string_view patternOf(Statement statement)
     case Statement::nothingFinite:
         return Phrase::marked("Whether the gradient is free of noise can't be told: it is computed from %1, "
                               "and no sample of it is finite.");
+    case Statement::notFiniteInSome:
+        return Phrase::marked("Whether the gradient is free of noise can't be told: no noise is seen in its "
+                              "finite samples, but for some draws of %1 it is not finite.");
     case Statement::noisy:
         return Phrase::marked("The gradient is noisy: it depends on %1.");
     case Statement::noiseEnters:

@@ -21,6 +21,7 @@ enum class Statement : std::uint8_t
     noiseNotSeenAtOne,  ///< sources | samples: measured, at one point
     noiseHidden,        ///< sources: the samples differ by no more than rounding may
     nothingFinite,      ///< sources: no sample is finite
+    notFiniteInSome,    ///< sources: the finite samples don't differ, but for some draws there is none
     noisy,              ///< sources
     noiseEnters,        ///< factor, sources: a factor that is nothing but noise
     noiseEntersAt,      ///< factor, sources, noisy places at which it is evaluated

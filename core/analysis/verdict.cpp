@@ -24,6 +24,8 @@ std::string_view nameOf(Doubt doubt)
         return "rounding";
     case Doubt::nothingFinite:
         return "not finite";
+    case Doubt::notFiniteInSome:
+        return "not finite in some samples";
     case Doubt::none:
         break;
     }

@@ -28,7 +28,9 @@ enum class Doubt : std::uint8_t
     /// They differ by no more than rounding errors of large terms that cancel may be.
     rounding,
     /// None of them is finite.
-    nothingFinite
+    nothingFinite,
+    /// Those that are finite don't differ, but for some draws they are not.
+    notFiniteInSome
 };
 
 /// What kept a gradient from its input.
@@ -49,6 +51,8 @@ struct NonFinitePoint
     std::size_t point = 0;
     std::size_t sample = 0;
     double gradient = 0.0;
+    /// No sample of the point is finite.
+    bool isInEverySample = true;
 };
 
 /// What is said of one variant's gradient.
@@ -79,13 +83,24 @@ struct Verdict
     /// What was sampled: points with a finite gradient, and samples at each.
     std::size_t points = 0;
     std::size_t samples = 0;
+    /// All points of the sweep were sampled.
+    bool coversSweep = false;
+    /// The largest difference, between samples or from the noise-free gradient, that is put down to rounding.
+    double largestRounding = 0.0;
+
+    /// Whether a zero that the samples show is that of the gradient at every point of the sweep: where it
+    /// does not depend on the noise, one sample is all of them.
+    [[nodiscard]] bool isZeroProved() const
+    {
+        return isZeroEverywhere && coversSweep && noiseFree == Certainty::proved && exceptWhereZero.empty();
+    }
 };
 
 /// "proved", "measured", "noisy".
 [[nodiscard]] std::string_view verdictName(Certainty noiseFree);
 /// "proved", "measured", "no".
 [[nodiscard]] std::string_view nameOf(Certainty certainty);
-/// "rounding", "not finite"; nothing where there is no doubt.
+/// "rounding", "not finite", "not finite in some samples"; nothing where there is no doubt.
 [[nodiscard]] std::string_view nameOf(Doubt doubt);
 
 } // namespace sluice

@@ -1575,6 +1575,34 @@
         <source>a whole number from 1 to %1</source>
         <translation>целое число от 1 до %1</translation>
     </message>
+    <message>
+        <source>Whether the gradient is free of noise can&apos;t be told: no noise is seen in its finite samples, but for some draws of %1 it is not finite.</source>
+        <translation>Есть ли в градиенте шум, сказать нельзя: в его конечных реализациях шума не видно, но при некоторых значениях %1 он не конечен.</translation>
+    </message>
+    <message>
+        <source>The gradient is connected, but 0 in every sample taken, at #1 points of the sweep: this is measured, not proved.</source>
+        <translation>Градиент связан со входом, но равен 0 во всех взятых реализациях (точек развёртки: #1): это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>The gradient is connected, but 0 in every sample taken, at one point: this is measured, not proved.</source>
+        <translation>Градиент связан со входом, но равен 0 во всех взятых реализациях (в одной точке): это измерено, а не доказано.</translation>
+    </message>
+    <message>
+        <source>In some samples, for example at %1 = #1, the gradient is %2: the forward value of %3 is %4 there.</source>
+        <translation>В некоторых реализациях, например при %1 = #1, градиент — %2: прямое значение %3 там — %4.</translation>
+    </message>
+    <message>
+        <source>In some samples, for example at %1 = #1, the gradient is %2: the local derivative %4 of %3 is %5 there.</source>
+        <translation>В некоторых реализациях, например при %1 = #1, градиент — %2: локальная производная %4 узла %3 там — %5.</translation>
+    </message>
+    <message>
+        <source>In some samples, for example at %1 = #1, the gradient is NaN, from 0 times infinity at %2: its local derivative %3 is infinite there, and the upstream gradient is 0.</source>
+        <translation>В некоторых реализациях, например при %1 = #1, градиент — NaN, из-за умножения 0 на бесконечность в узле %2: его локальная производная %3 там бесконечна, а приходящий градиент равен 0.</translation>
+    </message>
+    <message>
+        <source>In some samples, for example at %1 = #1, the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is infinite there, and %4 is 0.</source>
+        <translation>В некоторых реализациях, например при %1 = #1, градиент — NaN, из-за умножения 0 на бесконечность: локальная производная %3 узла %2 там бесконечна, а множитель %4 равен 0.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::AboutText</name>
@@ -2379,6 +2407,10 @@
     <message>
         <source>Several uses, drawn as one: open the group to set a gate on one of them.</source>
         <translation>Несколько использований, показанных как одно: чтобы поставить затвор на одно из них, откройте группу.</translation>
+    </message>
+    <message>
+        <source>The backward pass carries a gradient in which no noise is seen: this is measured, not proved.</source>
+        <translation>Обратный проход несёт градиент, в котором шума не видно: это измерено, а не доказано.</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4417,10 @@
     <message>
         <source>? Can&apos;t tell whether it is the noise-free graph&apos;s gradient</source>
         <translation>? Неясно, градиент ли это графа без шума</translation>
+    </message>
+    <message>
+        <source>? Can&apos;t tell: for some draws it is not finite</source>
+        <translation>? Неясно: при некоторых значениях шума он не конечен</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,8 @@ QString verdictSentence(const Verdict& verdict)
             .arg(listedBriefly(verdict.sources));
     case Doubt::nothingFinite:
         return VerdictText::tr("? Can't tell: no sample is finite");
+    case Doubt::notFiniteInSome:
+        return VerdictText::tr("? Can't tell: for some draws it is not finite");
     case Doubt::none:
         break;
     }

@@ -202,6 +202,15 @@ private slots:
         // b is 0 in all samples, and its mean is not.
         add("a noise that no sample shows", "x = input(1, 2)\nb = bernoulli(1e-9)\nz = x*(1 + b)\n", {},
             seenFreeButBiasedAgainstNoiseFree, 1e-9);
+        // Of 1000 of either sign, 1e-10·u is left and as much rounding.
+        constexpr auto cancelling = "x = input(0.1, 1)\nu = uniform(0.9, 1.1)\n"
+                                    "z = (1000*x + 1)*(1 + 1e-13*u) - 1000*x\n";
+        add("rounding that is no bias", cancelling, {}, biasedAgainstNoiseFree, 0.0);
+        add("rounding that is no bias to the mean", cancelling, {}, biasedAgainstMean, 0.0);
+        constexpr auto amplified = "x = input(-2, 2)\nu = uniform(1000, 2000)\nz = sin(100*((x + u) - u))\n";
+        add("rounding that grew", amplified, {}, biasedAgainstNoiseFree, 0.0);
+        add("rounding that grew, to the mean", amplified, {}, freeButBiasedAgainstMean, 0.0);
+        add("rounding that grew, to the mean of a noisy one", amplified, {}, biasedAgainstMean, 0.0);
         add("a scale that counts", "x = input(1, 1.0001)\nn = normal(0, x)\nz = n**2 + x\n", {"z=clean"},
             freeButBiasedAgainstMean, 2.0);
     }

@@ -104,6 +104,14 @@ private slots:
             "proved / proved");
         add("what rounding hides, algebra shows", inputs + "z = (x + 1000*n)**2 - 2000*x*n\n", {},
             "proved / proved");
+        add("a tiny noise", inputs + "z = x*(1 + 1e-10*u)\n", {}, "noisy u / no");
+        add("a tiny noise beside rounding", inputs + "z = x*(1000*n + 1 - 1000*n + 1e-8*u)\n", {},
+            "noisy u / no");
+        add("not finite for some draws", inputs + "b = bernoulli(0.5)\nz = abs(x*b)/abs(b)\n", {},
+            "noisy? not finite in some samples b / no");
+        add("not finite for some draws, and noisy", inputs + "z = sqrt(x + 3 + n)\n", {}, "noisy n / no");
+        add("not finite where the proof says", inputs + "b = bernoulli(0.5)\nz = x*b/b\n", {},
+            "proved except b / no");
         add("nothing finite", inputs + "z = sqrt(-1 - u*x**2)\n", {}, "noisy? not finite / no? not finite");
         add("a source that samples hardly show", inputs + "b = bernoulli(1e-9)\nz = x*n + 3*x*b\n", {},
             "noisy n and b / no");
@@ -135,6 +143,25 @@ private slots:
                                                 .value();
             QCOMPARE(summaryOf(explanation.verdict), std::string("measured / measured"));
         }
+    }
+
+    void roundingIsNoNoise_data()
+    {
+        QTest::addColumn<std::string>("text");
+        const auto add = [](const char* name, const char* text) {
+            QTest::newRow(name) << "x = input(-2, 2)\n" + std::string(text);
+        };
+        add("squares that cancel", "u = normal(0, 2)\nz = x*(cosh(u)**2 - sinh(u)**2)\n");
+        add("what cancels before it is multiplied", "u = uniform(1000, 2000)\nz = sin(100*((x + u) - u))\n");
+        add("the same where the gradient passes 0", "u = uniform(1000, 2000)\nz = cos(100*((x + u) - u))\n");
+    }
+    void roundingIsNoNoise()
+    {
+        QFETCH(const std::string, text);
+        // An algebra that proves nothing.
+        const Explanation explanation =
+            explainerOf(text, {}, AlgebraSystem("/bin/true")).explain(0, {.measuresBias = false}).value();
+        QCOMPARE(summaryOf(explanation.verdict), std::string("noisy? rounding u / no? rounding"));
     }
 
     void cutsAreNamed_data()
