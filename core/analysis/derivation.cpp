@@ -269,6 +269,7 @@ private:
                       .evaluatedAt = {},
                       .noisyAt = {},
                       .noise = {},
+                      .isSeenToVary = true,
                       .passage = step.passage,
                       .gate = step.gate,
                       .carried = Carried::nothing,

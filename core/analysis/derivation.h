@@ -25,12 +25,14 @@ enum class Passage : std::uint8_t
     replaced, ///< the factor is another's: a noise-free counterpart's, a surrogate's, a custom rule's
 };
 
-/// What an edge carries, upstream gradient times factor.
+/// What an edge carries, upstream gradient times factor. In the order in which the last that is true of one
+/// of several edges is true of them all together.
 enum class Carried : std::uint8_t
 {
     nothing,
-    noiseFree, ///< no noise reaches it
-    noisy      ///< some noise reaches it
+    noiseFree,    ///< no noise reaches it
+    noiseNotSeen, ///< some noise reaches it, but it varies with it in no sample: measured, not proved
+    noisy         ///< some noise reaches it
 };
 
 /// One local derivative: ∂of/∂by.
@@ -51,6 +53,8 @@ struct Factor
     std::vector<std::string> noisyAt;
     /// The sources that it reads, in the order of the text.
     std::vector<std::string> noise;
+    /// False where samples were taken and it varied with that noise in none of them.
+    bool isSeenToVary = true;
     Passage passage = Passage::open;
     /// What stops or replaces it: `yu=clean`, or the text's own `stop_gradient`, `surrogate`,
     /// `custom_gradient`.

@@ -3,6 +3,7 @@
 #include "core/analysis/explanation.h"
 
 #include "core/analysis/findings.h"
+#include "core/analysis/measured_noise.h"
 #include "core/experiment/computation_parts.h"
 
 #include <algorithm>
@@ -27,6 +28,25 @@ struct PreparedExplanation
 
     [[nodiscard]] const Semantics& semantics() const { return semanticsOf(prepared.experiment.semantics); }
 };
+
+namespace {
+
+/// Where the gradient is noisy though nothing that flows to the input is seen to vary, the noise is too rare
+/// for the samples of the edges: then what it reaches counts as noisy.
+void reconcile(Derivation& derivation, const Verdict& verdict, NodeId input)
+{
+    const bool isNoisy = verdict.noiseFree == Certainty::no && verdict.noiseDoubt == Doubt::none;
+    const bool isShown = std::ranges::any_of(derivation.factors, [&](const Factor& factor) {
+        return factor.byNode == input && factor.carried == Carried::noisy;
+    });
+    if (!isNoisy || isShown)
+        return;
+    for (Factor& factor : derivation.factors)
+        if (factor.carried == Carried::noiseNotSeen)
+            factor.carried = Carried::noisy;
+}
+
+} // namespace
 
 struct Explainer::Parts
 {
@@ -85,8 +105,10 @@ std::optional<Explanation> Explainer::explain(std::size_t variant, const Judging
     const PreparedVariant& prepared = text->prepared.variants.at(position);
     Explanation explanation;
     explanation.name = prepared.name;
-    explanation.derivation = derivation(variant);
+    explanation.derivation = derivation(variant, stop);
     explanation.verdict = text->judge.judge(prepared.graph, effort, stop);
+    reconcile(explanation.derivation, explanation.verdict,
+              *text->prepared.program.findVariable(text->prepared.input));
     explanation.sentences = findingsOf(text->prepared, position, explanation.verdict, explanation.derivation,
                                        effort.measuresBias, stop);
     if (stop.stop_requested())
@@ -94,16 +116,20 @@ std::optional<Explanation> Explainer::explain(std::size_t variant, const Judging
     return explanation;
 }
 
-Derivation Explainer::derivation(std::size_t variant) const
+Derivation Explainer::derivation(std::size_t variant, const std::stop_token& stop) const
 {
     const auto& [text, position] = m_parts->variants.at(variant);
-    return derive(text->prepared.program, text->prepared.variants.at(position).graph, text->semantics());
+    Derivation written =
+        derive(text->prepared.program, text->prepared.variants.at(position).graph, text->semantics());
+    markWhatDoesNotVary(written, text->prepared, stop);
+    return written;
 }
 
 PointWalk Explainer::walk(std::size_t variant, double x, std::size_t point, std::size_t sample) const
 {
     const auto& [text, position] = m_parts->variants.at(variant);
-    const Derivation written = derivation(variant);
+    const Derivation written =
+        derive(text->prepared.program, text->prepared.variants.at(position).graph, text->semantics());
     return PointWalker(text->prepared, text->prepared.variants.at(position).graph, written)
         .walk(x, point, sample);
 }

@@ -43,7 +43,8 @@ public:
     /// Nothing where it was stopped.
     [[nodiscard]] std::optional<Explanation> explain(std::size_t variant, const JudgingEffort& effort = {},
                                                      const std::stop_token& stop = {}) const;
-    [[nodiscard]] Derivation derivation(std::size_t variant) const;
+    /// With what the samples show of its factors and edges.
+    [[nodiscard]] Derivation derivation(std::size_t variant, const std::stop_token& stop = {}) const;
     /// One sample of a variant at x, whose draws are those of the sweep's point with this number.
     [[nodiscard]] PointWalk walk(std::size_t variant, double x, std::size_t point, std::size_t sample) const;
 

@@ -149,21 +149,44 @@ private:
 
     /// The sources that a factor reads and that the gradient depends on. None where nothing noisy is left in
     /// its formula: `1`.
-    [[nodiscard]] std::vector<std::string> enteringThrough(const Factor& factor) const
+    [[nodiscard]] std::vector<std::string> readBy(const Factor& factor) const
     {
         std::vector<std::string> sources;
-        if (factor.carried == Carried::noisy && !factor.noisyAt.empty())
+        if (isNoiseCarried(factor) && !factor.noisyAt.empty())
             std::ranges::copy_if(factor.noise, std::back_inserter(sources), [&](const std::string& source) {
                 return std::ranges::find(m_verdict.sources, source) != m_verdict.sources.end();
             });
         return sources;
     }
 
+    static bool isNoiseCarried(const Factor& factor)
+    {
+        return factor.carried == Carried::noisy || factor.carried == Carried::noiseNotSeen;
+    }
+
+    /// The sources that come in by some factor that varies in the samples.
+    [[nodiscard]] std::vector<std::string> seenToEnter() const
+    {
+        std::vector<std::string> seen;
+        for (const Factor& factor : m_derivation.factors)
+            if (factor.isSeenToVary)
+                std::ranges::copy(readBy(factor), std::back_inserter(seen));
+        return seen;
+    }
+
     void sayEntrances()
     {
+        const std::vector<std::string> seen = seenToEnter();
+        const auto isSeen = [&](const std::string& source) {
+            return std::ranges::find(seen, source) != seen.end();
+        };
         std::size_t count = 0;
         for (const Factor& factor : m_derivation.factors) {
-            const std::vector<std::string> sources = enteringThrough(factor);
+            std::vector<std::string> sources = readBy(factor);
+            // A factor that is always the same lets nothing in; but no source comes from nowhere, and one
+            // that shows itself once in a million draws comes through one of those that read it.
+            if (!factor.isSeenToVary)
+                std::erase_if(sources, isSeen);
             if (sources.empty())
                 continue;
             if (count++ == maximumEntrances)
@@ -184,7 +207,7 @@ private:
             return;
         std::vector<NodeId> tried;
         for (const Factor& factor : m_derivation.factors) {
-            if (factor.carried != Carried::noisy || factor.noise.empty())
+            if (!isNoiseCarried(factor) || factor.noise.empty())
                 continue;
             if (tried.size() == maximumCureTries)
                 break;

@@ -202,6 +202,9 @@ QPen EdgeItem::linePen() const
         pen = QPen(theme().noise, 2.0);
     } else if (isKnown && carried == Carried::noiseFree) {
         pen = QPen(theme().noiseFree, 1.6);
+    } else if (isKnown && carried == Carried::noiseNotSeen) {
+        pen = QPen(theme().noiseFree, 1.6);
+        pen.setDashPattern({6.0, 2.0});
     } else if (isStopped) {
         pen.setColor(theme().stopped);
         pen.setDashPattern({3.0, 2.5});
@@ -291,6 +294,9 @@ QString EdgeItem::flowSentence() const
         return tr("The backward pass carries nothing here.");
     case Carried::noiseFree:
         return tr("The backward pass carries a noise-free gradient.");
+    case Carried::noiseNotSeen:
+        return tr("The backward pass carries a gradient in which no noise is seen: this is measured, not "
+                  "proved.");
     case Carried::noisy:
         break;
     }

@@ -111,6 +111,36 @@ private slots:
         QCOMPARE(factorNamed(stopped, "z", "yu").carried, Carried::nothing);
     }
 
+    void edgesOnWhichTheNoiseCancels()
+    {
+        // ∂log(y·u)/∂y = u/(y·u), whatever u is.
+        const Derivation derivation = derivationOf("x = input(0.5, 2)\nu = uniform(0.9, 1.1)\ny = x**2\n"
+                                                   "v = y*u\nz = log(v)\n",
+                                                   {});
+        QCOMPARE(factorNamed(derivation, "z", "v").carried, Carried::noisy);
+        QCOMPARE(factorNamed(derivation, "v", "y").carried, Carried::noiseNotSeen);
+        QVERIFY(factorNamed(derivation, "v", "y").isSeenToVary);
+        QCOMPARE(factorNamed(derivation, "y", "x").carried, Carried::noiseNotSeen);
+    }
+
+    void factorsThatDoNotVary()
+    {
+        const Derivation derivation = derivationOf("x = input(-2, 2)\nu = uniform(0.9, 1.1)\nv = x*u\n"
+                                                   "w = v + 5\nz = relu(w)\n",
+                                                   {});
+        QVERIFY(!factorNamed(derivation, "z", "w").isSeenToVary);
+        QCOMPARE(factorNamed(derivation, "z", "w").carried, Carried::noiseNotSeen);
+        QVERIFY(factorNamed(derivation, "v", "x").isSeenToVary);
+        QCOMPARE(factorNamed(derivation, "v", "x").carried, Carried::noisy);
+    }
+
+    void noiseThatNoSampleShows()
+    {
+        const Explanation explanation = explained("x = input(0.5, 2)\nb = bernoulli(1e-9)\nz = x*(1 + b)\n");
+        QCOMPARE(explanation.verdict.noiseFree, Certainty::measured);
+        QCOMPARE(factorNamed(explanation.derivation, "z", "x").carried, Carried::noiseNotSeen);
+    }
+
     void manyPathsAreCountedNotListed()
     {
         // Two ways through each of 64 layers.

@@ -142,6 +142,39 @@ private slots:
         QCOMPARE(joined(englishOf(found)), joined(sentences));
     }
 
+    void entrances_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<Strings>("sentences");
+        const std::string inputs =
+            "x = input(-2, 2)\nu = uniform(0.9, 1.1)\nn = normal(0, 1)\nb = bernoulli(1e-9)\nz = ";
+        const auto add = [&](const char* name, const char* output, const Strings& sentences) {
+            QTest::newRow(name) << inputs + output + "\n" << sentences;
+        };
+        const Strings byU{"The noise of u enters through the factor u."};
+        const Strings byN{"The noise of n enters through the factor n."};
+        // The noise changes which side is taken nowhere: x*u lies within 2.2 of 0.
+        add("a side that is always taken", "relu(x*u + 5)", byU);
+        add("the smaller of two, always the same", "minimum(x*u, 5)", byU);
+        add("equal sides", "maximum(x*n, x*n)", byN);
+        add("a quotient that is 1", "x*u*(u/u)", byU);
+        add("a difference that is 1 up to rounding", "x*u*(1000*n + 1 - 1000*n)", byU);
+        add("a side that the noise chooses", "maximum(x*u, 0) + x*u", byU);
+        add("what no sample shows comes through what reads it", "x*n + x*b",
+            {"The noise of b enters through the factor b.", "The noise of n enters through the factor n."});
+    }
+    void entrances()
+    {
+        QFETCH(const std::string, text);
+        QFETCH(const Strings, sentences);
+        Strings found;
+        for (const Sentence& sentence : explained(text).sentences)
+            if (sentence.statement == Statement::noiseEnters ||
+                sentence.statement == Statement::noiseEntersAt)
+                found.push_back(inEnglish(sentence));
+        QCOMPARE(joined(found), joined(sentences));
+    }
+
     void stopsWithoutEffect_data()
     {
         QTest::addColumn<std::string>("text");

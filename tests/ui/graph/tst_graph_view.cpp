@@ -57,6 +57,7 @@ private slots:
     void toolTips();
     void gateSymbolIsDrawn();
     void edgesShowWhatIsCarried();
+    void edgesSayWhereNoNoiseIsSeen();
     void labelsCoverNothing_data();
     void labelsCoverNothing();
     void gateKeepsLayout();
@@ -147,6 +148,20 @@ void TestGraphView::edgesShowWhatIsCarried()
         QVERIFY(pixelsLike(cleaned, theme->noise) < noisy);
         QVERIFY(pixelsLike(cleaned, theme->noiseFree) > 20);
         view.showFlows({});
+    }
+}
+
+void TestGraphView::edgesSayWhereNoNoiseIsSeen()
+{
+    // The local derivative of v is u, that of z is 1/(y*u).
+    constexpr auto text = "x = input(1, 2)\nu = uniform(0.9, 1.1)\ny = x**2\nv = y*u\nz = log(v)\n";
+    OwnedView view(text);
+    view.showFlows(flowsOf(text, {}));
+    QVERIFY(view.appear());
+    QVERIFY(toolTipAt(view, "v->z").contains("The backward pass carries a noisy gradient."));
+    for (const char* edge : {"y->v", "x->y"}) {
+        QVERIFY2(toolTipAt(view, edge).contains("a gradient in which no noise is seen: this is measured"),
+                 qPrintable(toolTipAt(view, edge)));
     }
 }
 
