@@ -51,12 +51,17 @@ std::string equivalentsOf(const Placement& placement)
                         : text + "; and " + std::to_string(left) + " more";
 }
 
-std::string biasText(const Bias& bias)
+/// Of the gradient against that of the mean value. Samples that all agree set no bound for what they don't
+/// show: something that happens once in a million draws.
+std::string biasText(const Bias& bias, bool isMeasured)
 {
     if (bias.isTold() || bias.points == 0) {
         return shortNumberText(bias.value);
     }
-    return bias.high == 0.0 ? "0" : "< " + shortNumberText(bias.high);
+    if (bias.high > 0.0) {
+        return "< " + shortNumberText(bias.high);
+    }
+    return isMeasured ? "0 seen" : "0";
 }
 
 /// "proved, except where x**2*u = 0"
@@ -71,6 +76,13 @@ std::string certaintyOf(const Placement& best)
     return text + ", except where " + anyOf(best.exceptWhereZero) + " = 0";
 }
 
+/// A gradient that does not depend on the noise was seen whole at every point.
+bool isZeroProved(const Placement& placement)
+{
+    return placement.isZeroEverywhere && placement.noiseFree == Certainty::proved &&
+           placement.exceptWhereZero.empty();
+}
+
 std::string summaryOf(const Advice& advice)
 {
     const auto& best = advice.placements.front();
@@ -83,7 +95,10 @@ std::string summaryOf(const Advice& advice)
     if (!best.isUsefulCure()) {
         return "No gate helps: " + (best.gates.empty() ? "without one" : "with " + nameOfPlacement(best)) +
                " the gradient is the noise-free one (" + certaintyOf(best) + "), and that is " +
-               (best.points == 0 ? "finite at no point" : "0 at every point") + " of the sweep.\n";
+               (best.points == 0     ? "finite at no point of the sweep"
+                : isZeroProved(best) ? "0 at every point of the sweep"
+                                     : "0 in every sample that was taken") +
+               ".\n";
     }
     if (advice.ungated == 0) {
         return (best.gates.empty() ? "No gate is needed: the gradient is the noise-free one already ("
@@ -103,7 +118,7 @@ std::string placementsAsTable(const Advice& advice)
                         std::string(nameOf(placement.matchesNoiseFreeGradient)),
                         shortNumberText(placement.bias), shortNumberText(placement.stddev),
                         shortNumberText(placement.rmse), shortNumberText(placement.snr),
-                        biasText(placement.biasAgainst(GradientTarget::gradientOfMean)),
+                        biasText(placement.biasAgainst(GradientTarget::gradientOfMean), advice.isValueNoisy),
                         std::to_string(placement.extraNodes), equivalentsOf(placement)});
     }
     using enum Alignment;
@@ -113,7 +128,8 @@ std::string placementsAsTable(const Advice& advice)
            "\nmatches, bias, rmse: against the noise-free gradient, bias with the sampling error of the mean "
            "in it;\nmean bias: against the gradient of the mean value, without that error, below a bound "
            "where "
-           "the samples\ncan't tell it from 0; nodes: beyond those without the gates\n";
+           "the samples\ncan't tell it from 0, 0 seen where no sample shows any; nodes: beyond those without "
+           "the gates\n";
 }
 
 std::string depthsAsTable(const Advice& advice)

@@ -7,12 +7,15 @@
 #include "core/analysis/gradient_figures.h"
 #include "core/analysis/gradient_samples.h"
 #include "core/analysis/judge.h"
+#include "core/analysis/noise_reach.h"
 #include "core/analysis/placement_prover.h"
 #include "core/analysis/placements.h"
 #include "core/analysis/sampling.h"
+#include "core/evaluation/shared_graph.h"
 #include "core/gradient/bound_gates.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -314,7 +317,8 @@ private:
                       .output = m_prepared.outputName,
                       .placements = {},
                       .ungated = 0,
-                      .depths = {}};
+                      .depths = {},
+                      .isValueNoisy = isValueNoisy()};
         for (const std::size_t g : order) {
             if (g == 0)
                 advice.ungated = advice.placements.size();
@@ -322,6 +326,13 @@ private:
         }
         advice.depths = depthsIn(order);
         return advice;
+    }
+
+    [[nodiscard]] bool isValueNoisy() const
+    {
+        SharedGraph shared;
+        const NodeId value = shared.add(m_ungated.graph, std::array{m_ungated.value}).front();
+        return NoiseReach(shared.graph(), m_prepared.program).isNoisy(value);
     }
 
     /// A gate that stops all of the gradient stands where all paths pass.

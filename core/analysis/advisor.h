@@ -72,6 +72,8 @@ struct Advice
     std::size_t ungated = 0;
     /// How the gradient depends on the depth of a clean gate, from input to output.
     std::vector<DepthPoint> depths;
+    /// The output's value is computed from noise, so that what is known of its mean is what samples show.
+    bool isValueNoisy = true;
 };
 
 struct AdviceOptions

@@ -70,7 +70,7 @@ public:
             if (measuresBias)
                 sayBias(stop);
             if (m_verdict.isZeroEverywhere)
-                say(Statement::zeroEverywhere);
+                sayZero();
             sayNonFinite(stop);
         }
         if (!stop.stop_requested())
@@ -329,6 +329,16 @@ private:
             say(byCertainty(Statement::freeButBiasedAgainstMean, Statement::seenFreeButBiasedAgainstMean,
                             Statement::biasedAgainstMean),
                 {m_prepared.input, m_prepared.outputName}, {*biases.mean});
+    }
+
+    void sayZero()
+    {
+        if (m_verdict.isZeroProved())
+            say(Statement::zeroEverywhere);
+        else if (m_verdict.points == 1)
+            say(Statement::zeroSeenAtOne);
+        else
+            say(Statement::zeroSeen, {}, {static_cast<double>(m_verdict.points)});
     }
 
     void sayNonFinite(const std::stop_token& stop)

@@ -124,6 +124,12 @@ std::string_view patternOf(Statement statement)
     case Statement::zeroEverywhere:
         return Phrase::marked("The gradient is connected, but 0 at every point of the sweep: that is the "
                               "derivative of what stands there.");
+    case Statement::zeroSeen:
+        return Phrase::marked("The gradient is connected, but 0 in every sample taken, at #1 points of the "
+                              "sweep: this is measured, not proved.");
+    case Statement::zeroSeenAtOne:
+        return Phrase::marked("The gradient is connected, but 0 in every sample taken, at one point: this is "
+                              "measured, not proved.");
     case Statement::notFiniteForward:
         return Phrase::marked("At %1 = #1 the gradient is %2: the forward value of %3 is %4 there@.");
     case Statement::notFiniteBackward:

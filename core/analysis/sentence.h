@@ -54,6 +54,8 @@ enum class Statement : std::uint8_t
     disconnected,   ///< output, input, where the paths are cut
     neverConnected, ///< output, input: the output does not depend on the input
     zeroEverywhere, ///< -: connected, but 0
+    zeroSeen,       ///< - | points: connected, but 0 in all samples
+    zeroSeenAtOne,  ///< -: the same, at one point
 
     // Points of the input, whose name comes first
     notFiniteForward,  ///< input, gradient, node, its value ("NaN", "infinite") | x, others

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +27,8 @@ private slots:
     void noGateIsNeeded();
     void summaries_data();
     void summaries();
+    void aBiasThatNoSampleShowsIsNotDenied_data();
+    void aBiasThatNoSampleShowsIsNotDenied();
     void lossFollowsTheOutput();
     void refused_data();
     void refused();
@@ -157,6 +160,10 @@ void TestAdviseCommand::summaries_data()
                                   << QByteArray(
                                          "No gate helps: with z=clean the gradient is the noise-free one "
                                          "(proved), and that is 0 at every point of the sweep.\n");
+    QTest::newRow("0 in all samples")
+        << QByteArray("x*where(n > 6, 3, 0)")
+        << QByteArray("No gate helps: without one the gradient is the noise-free one (measured), and that is "
+                      "0 in every sample that was taken.\n");
     QTest::newRow("finite nowhere") << QByteArray("x/n")
                                     << QByteArray(
                                            "No gate helps: with z=clean the gradient is the noise-free one "
@@ -177,6 +184,32 @@ void TestAdviseCommand::summaries()
 }
 
 /// d(z - ½)²/dx = 2·(z - ½)·z', with the draws given by hand.
+void TestAdviseCommand::aBiasThatNoSampleShowsIsNotDenied_data()
+{
+    QTest::addColumn<QByteArray>("z");
+    QTest::addColumn<QByteArray>("meanBias");
+    // d/dx E[z] = 3 P(n > 6) = 3e-9, and no sample has such an n.
+    QTest::newRow("rare") << QByteArray("x*where(n > 6, 3, 0)") << QByteArray("0 seen");
+    QTest::newRow("without noise") << QByteArray("3*x") << QByteArray("0");
+}
+
+void TestAdviseCommand::aBiasThatNoSampleShowsIsNotDenied()
+{
+    QFETCH(const QByteArray, z);
+    QFETCH(const QByteArray, meanBias);
+    const auto outcome = Program{}.run(QStringList{"advise", "-"} + quick,
+                                       "x = input(1, 2)\nn = normal(0, 1)\nz = " + z + "\n");
+    QCOMPARE(outcome.status, 0);
+    for (const QByteArray& line : outcome.output.split('\n')) {
+        if (line.startsWith("no gates ")) {
+            // Columns are apart by two blanks or more.
+            static const QRegularExpression gap(QStringLiteral(" {2,}"));
+            QCOMPARE(QString::fromUtf8(line).split(gap).value(7).toUtf8(), meanBias);
+        }
+    }
+    QVERIFY2(outcome.output.contains("\nno gates "), outcome.output.constData());
+}
+
 void TestAdviseCommand::lossFollowsTheOutput()
 {
     const auto values = printed({"evaluate", "example:origin", "--at", "x=2", "--draws", "u=0.5", "--loss",

@@ -100,6 +100,14 @@ private slots:
              "this is measured, not proved.",
              "It equals the gradient of the noise-free graph at each of 41 points: this is measured, not "
              "proved."});
+        add("0 in all samples, and not always",
+            "x = input(-2, 2)\nu = uniform(0, 1)\nz = x*where(u > 0.9999999, 3, 0)\n", {},
+            {"No noise is seen in 1000 samples at each of 41 points, though the gradient is computed from u: "
+             "this is measured, not proved.",
+             "It equals the gradient of the noise-free graph at each of 41 points: this is measured, not "
+             "proved.",
+             "The gradient is connected, but 0 in every sample taken, at 41 points of the sweep: this is "
+             "measured, not proved."});
         add("where the noise does not enter",
             "x = input(0.5, 2)\nu = uniform(0.9, 1.1)\ny = x*u\n"
             "z = grad(y**2, y)*y\n",
