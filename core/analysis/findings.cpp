@@ -348,21 +348,42 @@ private:
         PointWalker walker(m_prepared, m_variant.graph, m_derivation);
         const std::size_t walks = std::min(
             {m_verdict.nonFinite.size(), maximumWalks, maximumWalkNodes / m_derivation.graph.size() + 1});
+        // How many others there are is said where they are counted.
+        const bool areAllPointsKnown = m_verdict.coversSweep && walks == m_verdict.nonFinite.size();
         std::vector<Sentence> found;
         for (const NonFinitePoint& point : std::span(m_verdict.nonFinite).first(walks)) {
             if (stop.stop_requested())
                 return;
             for (Sentence& sentence : walker.walk(point.at, point.point, point.sample).sentences) {
+                if (!point.isInEverySample)
+                    sentence.statement = ofSomeSamples(sentence.statement);
                 const auto same = std::ranges::find_if(found, [&](const Sentence& other) {
                     return other.statement == sentence.statement && other.texts == sentence.texts;
                 });
                 if (same == found.end())
                     found.push_back(std::move(sentence));
-                else
+                else if (areAllPointsKnown && point.isInEverySample)
                     same->numbers[1] += 1.0;
             }
         }
         std::ranges::move(found, std::back_inserter(m_sentences));
+    }
+
+    /// Where other samples of the point are finite.
+    static Statement ofSomeSamples(Statement statement)
+    {
+        switch (statement) {
+        case Statement::notFiniteForward:
+            return Statement::notFiniteForwardInSome;
+        case Statement::notFiniteBackward:
+            return Statement::notFiniteBackwardInSome;
+        case Statement::zeroTimesInfinity:
+            return Statement::zeroTimesInfinityInSome;
+        case Statement::infinityTimesZero:
+            return Statement::infinityTimesZeroInSome;
+        default:
+            return statement;
+        }
     }
 
     const Computation::Parts& m_prepared;

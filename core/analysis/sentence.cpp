@@ -140,6 +140,20 @@ std::string_view patternOf(Statement statement)
     case Statement::infinityTimesZero:
         return Phrase::marked("At %1 = #1 the gradient is NaN, from 0 times infinity: the local derivative "
                               "%3 of %2 is infinite there, and %4 is 0@.");
+    case Statement::notFiniteForwardInSome:
+        return Phrase::marked(
+            "In some samples, for example at %1 = #1, the gradient is %2: the forward value "
+            "of %3 is %4 there.");
+    case Statement::notFiniteBackwardInSome:
+        return Phrase::marked("In some samples, for example at %1 = #1, the gradient is %2: the local "
+                              "derivative %4 of %3 is %5 there.");
+    case Statement::zeroTimesInfinityInSome:
+        return Phrase::marked("In some samples, for example at %1 = #1, the gradient is NaN, from 0 times "
+                              "infinity at %2: its local derivative %3 is infinite there, and the upstream "
+                              "gradient is 0.");
+    case Statement::infinityTimesZeroInSome:
+        return Phrase::marked("In some samples, for example at %1 = #1, the gradient is NaN, from 0 times "
+                              "infinity: the local derivative %3 of %2 is infinite there, and %4 is 0.");
     case Statement::branchNotTaken:
         return Phrase::marked(
             "At %1 = #1 that is in the branch that %3 did not take: its gradient is 0 there, and 0 times "

@@ -66,6 +66,13 @@ enum class Statement : std::uint8_t
     frameworksDisagree,             ///< input, gradients in TensorFlow, PyTorch and JAX | x, others
     frameworksDisagreeOnConnection, ///< those in which it is disconnected, those in which it is not
 
+    // The same of some samples of a point, while others are finite. How many points there are depends on how
+    // many samples are taken, so that it is not said.
+    notFiniteForwardInSome,  ///< as notFiniteForward
+    notFiniteBackwardInSome, ///< as notFiniteBackward
+    zeroTimesInfinityInSome, ///< as zeroTimesInfinity
+    infinityTimesZeroInSome, ///< as infinityTimesZero
+
     recipeRounds, ///< input, place, what its value is meant to be, what is added to it | x, others,
                   ///< difference
 

@@ -108,6 +108,13 @@ private slots:
              "proved.",
              "The gradient is connected, but 0 in every sample taken, at 41 points of the sweep: this is "
              "measured, not proved."});
+        // 0/0 in half of the samples.
+        add("not finite for some draws", "x = input(1, 2)\nb = bernoulli(0.5)\nz = abs(x*b)/abs(b)\n", {},
+            {"Whether the gradient is free of noise can't be told: no noise is seen in its finite samples, "
+             "but for some draws of b it is not finite.",
+             "Put the gate on z: z=clean makes the gradient free of noise.",
+             "In some samples, for example at x = 1, the gradient is NaN, from 0 times infinity: the local "
+             "derivative 1/z.abs#2 of z is infinite there, and sign(z.mul) is 0."});
         add("where the noise does not enter",
             "x = input(0.5, 2)\nu = uniform(0.9, 1.1)\ny = x*u\n"
             "z = grad(y**2, y)*y\n",
@@ -211,6 +218,36 @@ private slots:
         QFETCH(const bool, isSaid);
         const Explanation explanation = explained(text, gates);
         QCOMPARE(find(explanation.sentences, Statement::stopCutsNoPath) != nullptr, isSaid);
+    }
+
+    void pointsWhereOnlySomeSamplesFail_data()
+    {
+        QTest::addColumn<std::string>("output");
+        QTest::addColumn<std::string>("sentence");
+        const auto add = [](const char* name, const char* output, const char* sentence) {
+            QTest::newRow(name) << std::string(output) << std::string(sentence);
+        };
+        add("some of a noisy gradient", "sqrt(x + n)",
+            "In some samples, for example at x = 1, the gradient is NaN: the forward value of z is NaN "
+            "there.");
+        add("all of a noisy gradient", "n*sqrt(x - 3)",
+            "At x = 1 the gradient is NaN: the forward value of z.sqrt is NaN there (and at 40 other "
+            "points).");
+        // Where n is negative, the derivative of the root of |n| - n is finite, and else infinite.
+        add("0 times infinity in some", "sqrt(x*(abs(n) - n))",
+            "In some samples, for example at x = 1, the gradient is NaN, from 0 times infinity: the local "
+            "derivative 1/(2*sqrt(z.mul)) of z is infinite there, and z.sub is 0.");
+    }
+    void pointsWhereOnlySomeSamplesFail()
+    {
+        QFETCH(const std::string, output);
+        QFETCH(const std::string, sentence);
+        const Explanation explanation = explained("x = input(1, 2)\nn = normal(0, 1)\nz = " + output + "\n");
+        Strings found;
+        for (const std::string& each : englishOf(explanation.sentences))
+            if (each.starts_with("At ") || each.starts_with("In some"))
+                found.push_back(each);
+        QCOMPARE(joined(found), joined({sentence}));
     }
 
     void biases_data()
