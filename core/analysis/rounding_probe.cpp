@@ -16,7 +16,7 @@ namespace {
 constexpr double spacings = 0x1p-29;
 /// Errors of few samples are compared with those of few others.
 constexpr double margin = 32.0;
-constexpr std::size_t otherPoints = 5;
+constexpr std::size_t probedPoints = 5;
 
 } // namespace
 
@@ -57,7 +57,7 @@ public:
         const std::vector<std::span<double>> results(values.begin(), values.end());
         const std::vector<std::span<const double>> rows(values.begin(), values.end());
         std::vector<double> errors(m_values.size(), 0.0);
-        for (const std::size_t point : spreadPoints(prepared.experiment.points, otherPoints)) {
+        for (const std::size_t point : spreadPoints(prepared.experiment.points, probedPoints)) {
             const double x = sweepPoint(prepared, point);
             evaluator.run(m_variables.at(x), m_draws, point, samples, results);
             raise(errors, x, point, rows);
