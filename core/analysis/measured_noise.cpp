@@ -57,6 +57,18 @@ struct Spread
     }
 };
 
+/// What the samples of a root at one point show. `error` says how large their rounding errors may be.
+template <class Error>
+Shown shownBy(std::span<const double> samples, double epsilon, const Error& error)
+{
+    const Spread spread(samples);
+    if (spread.finite == 0)
+        return Shown::nothing;
+    if (spread.finite < samples.size())
+        return Shown::varying;
+    return spread.isRounding(epsilon) || spread.width() <= 2.0 * error() ? Shown::same : Shown::varying;
+}
+
 /// Samples a kernel's roots until they have shown that they vary.
 template <class Real>
 void sampleRoots(const Computation::Parts& prepared, const Kernel& kernel, std::size_t points,
@@ -68,29 +80,27 @@ void sampleRoots(const Computation::Parts& prepared, const Kernel& kernel, std::
     Evaluator<Real> evaluator(kernel, samples);
     VariableValues variables = prepared.variableValues(kernel);
     const Draws draws = prepared.draws();
-    const double epsilon = std::numeric_limits<Real>::epsilon();
     RoundingProbe probe(prepared, kernel, samples);
+    const auto doAllVary = [&] {
+        return std::ranges::all_of(shown, [](Shown each) { return each == Shown::varying; });
+    };
     for (const std::size_t point : spreadPoints(prepared.experiment.points, points)) {
-        if (stop.stop_requested() ||
-            std::ranges::all_of(shown, [](Shown each) { return each == Shown::varying; }))
+        if (stop.stop_requested() || doAllVary())
             return;
         const double x = sweepPoint(prepared, point);
         evaluator.run(variables.at(x), draws, point, samples, results);
         std::optional<std::span<const double>> errors;
-        for (std::size_t r = 0; r < values.size(); ++r) {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
             if (shown[r] == Shown::varying)
                 continue;
-            const std::size_t count = kernel.roots()[r].isScalar ? 1 : samples;
-            const Spread spread(rows[r].first(count));
-            if (spread.finite == 0)
-                continue;
-            bool isSame = spread.finite == count;
-            if (isSame && !spread.isRounding(epsilon)) {
+            const auto error = [&] {
                 if (!errors)
                     errors = probe.errorsAt(x, point, rows);
-                isSame = spread.width() <= 2.0 * (*errors)[r];
-            }
-            shown[r] = isSame ? Shown::same : Shown::varying;
+                return (*errors)[r];
+            };
+            const std::size_t count = kernel.roots()[r].isScalar ? 1 : samples;
+            const Shown now = shownBy(rows[r].first(count), std::numeric_limits<Real>::epsilon(), error);
+            shown[r] = std::max(shown[r], now);
         }
     }
 }

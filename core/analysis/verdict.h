@@ -80,11 +80,11 @@ struct Verdict
     std::vector<NonFinitePoint> nonFinite;
     /// The gradient is connected, finite and 0 in all samples.
     bool isZeroEverywhere = false;
+    /// All points of the sweep were sampled.
+    bool coversSweep = false;
     /// What was sampled: points with a finite gradient, and samples at each.
     std::size_t points = 0;
     std::size_t samples = 0;
-    /// All points of the sweep were sampled.
-    bool coversSweep = false;
     /// The largest difference, between samples or from the noise-free gradient, that is put down to rounding.
     double largestRounding = 0.0;
 
