@@ -208,7 +208,7 @@ def surrogate(forward, backward):
 
     @staticmethod
     def setup_context(ctx, inputs, output):
-        pass
+        ctx.set_materialize_grads(False)  # Where no gradient comes, none goes on: a rule's answer to 0 may not be 0.
 
     @staticmethod
     def backward(ctx, upstream):
@@ -238,7 +238,12 @@ def surrogate_jvp(primals, tangents):
     return replaced(v)
 )",
             R"(def replaced_gradient(v, rule, *reads):
-    """The value of v; what flows back to v is rule(upstream, *reads) in place of the upstream gradient."""
+    """The value of v; what flows back to v is rule(upstream, *reads) in place of the upstream gradient.
+
+    What the rule reads is held: a gradient of 0 that went back to it would call the rules behind it, whose answer
+    to 0 may not be 0. A second derivative doesn't see, therefore, that the rule depends on what it reads.
+    """
+    reads = [ops.stop_gradient(read) for read in reads]
 
     @ops.custom_gradient
     def replaced(v, *reads):
@@ -263,11 +268,14 @@ def surrogate_jvp(primals, tangents):
     def setup_context(ctx, inputs, output):
         _, ctx.rule, *reads = inputs
         ctx.save_for_backward(*reads)
+        ctx.set_materialize_grads(False)
 
     @staticmethod
     def backward(ctx, upstream):
         reads = ctx.saved_tensors
-        return ctx.rule(upstream, *reads), None, *(None for _ in reads)
+        # Where no gradient comes, none goes on: the rule's answer to 0 may not be 0.
+        gradient = None if upstream is None else ctx.rule(upstream, *reads)
+        return gradient, None, *(None for _ in reads)
 
 
 replaced_gradient = ReplacedGradient.apply
@@ -279,15 +287,21 @@ def replaced_gradient(v, rule, *reads):
 
 
 def replaced_gradient_forward(v, rule, *reads):
+    reads = tuple(read.value for read in reads)
     # Not v itself: derivatives of the derivative pass here by the rule, too.
-    return replaced_gradient(v, rule, *reads), reads
+    return replaced_gradient(v.value, rule, *reads), reads
 
 
 def replaced_gradient_backward(rule, reads, upstream):
-    return rule(upstream, *reads), *(jnp.zeros_like(read) for read in reads)
+    # Where no gradient comes, none goes on: the rule's answer to 0 may not be 0.
+    is_connected = not isinstance(upstream, jax.custom_derivatives.SymbolicZero)
+    gradient = rule(upstream, *reads) if is_connected else None
+    return gradient, *(None for _ in reads)
 
 
-replaced_gradient.defvjp(replaced_gradient_forward, replaced_gradient_backward)
+replaced_gradient.defvjp(
+    replaced_gradient_forward, replaced_gradient_backward, symbolic_zeros=True
+)
 )"}},
 };
 

@@ -89,8 +89,14 @@ def _pytorch(module: ModuleType, points: np.ndarray, draws: dict) -> dict:
 
     noise = {name: tensor(values) for name, values in draws.items()}
     one_by_one = torch.func.vmap(torch.func.grad_and_value(value))
+    mapped = torch.func.vmap(value)
+    through_the_map = torch.func.grad_and_value(lambda x: mapped(x, noise).sum())
     gradients, values = one_by_one(tensor(points), noise)
-    return {"one by one": (values.detach().numpy(), gradients.detach().numpy())}
+    whole, _ = through_the_map(tensor(points))
+    return {
+        "one by one": (values.detach().numpy(), gradients.detach().numpy()),
+        "through the map": (values.detach().numpy(), whole.detach().numpy()),
+    }
 
 
 def _jax(module: ModuleType, points: np.ndarray, draws: dict) -> dict:
@@ -100,7 +106,13 @@ def _jax(module: ModuleType, points: np.ndarray, draws: dict) -> dict:
     x = jnp.asarray(points, module.DTYPE)
     noise = {name: jnp.asarray(values, module.DTYPE) for name, values in draws.items()}
     one_by_one = jax.vmap(jax.value_and_grad(module.value), (0, None, 0))
+    mapped = jax.jit(jax.vmap(module.value, (0, None, 0)))
+
+    def through_the_map(x):
+        return mapped(x, module.PARAMETERS, noise).sum()
+
     return {
+        "through the map": (mapped(x, module.PARAMETERS, noise), jax.grad(through_the_map)(x)),
         "compiled": jax.jit(module.value_and_gradient)(x, module.PARAMETERS, noise),
         "one by one": one_by_one(x, module.PARAMETERS, noise),
     }

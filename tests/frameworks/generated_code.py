@@ -153,6 +153,33 @@ HARD_TEXTS = {
         "x = input()\nz = custom_gradient(x**2, lambda g: custom_gradient(g*x, lambda h: 2*h*x))\n",
         (),
     ),
+    # What a rule answers to an upstream gradient of 0 tells whether it was called where no gradient comes.
+    "a clean gate behind a rule that answers to 0": (
+        "x = input()\nu = uniform(0.5, 1.5)\nz = custom_gradient(x*u, lambda g: clip(g, 0.5, 2))\n",
+        ("z=clean",),
+    ),
+    "a clean gate on the way to a rule that answers to 0": (
+        "x = input()\nu = uniform(0.5, 1.5)\nw = custom_gradient(x*u, lambda g: g + 3)\ny = w**2\nz = y*x\n",
+        ("y=clean",),
+    ),
+    "a surrogate in front of a rule that answers to 0": (
+        "x = input()\nw = custom_gradient(x, lambda g: g + 3)\nz = surrogate(w**2, x)*x\n",
+        (),
+    ),
+    "a rule that reads one that answers to 0": (
+        "x = input()\nw = custom_gradient(x, lambda g: clip(g, 0.5, 2))\n"
+        "z = custom_gradient(x**2, lambda g: g*w)\n",
+        (),
+    ),
+    "a rule that reads a surrogate behind one that answers to 0": (
+        "x = input()\nw = custom_gradient(x, lambda g: g + 3)\ns = surrogate(w, w*x)\n"
+        "z = custom_gradient(x**2, lambda g: g*s)\n",
+        (),
+    ),
+    "a rule that answers to 0, read and used": (
+        "x = input()\nw = custom_gradient(x, lambda g: g + 3)\nz = custom_gradient(x*w, lambda g: g*w) + w\n",
+        (),
+    ),
     "a gradient inside": (
         "x = input()\nu = uniform(0.9, 1.1)\ny = x**3*u\nd = grad(tanh(y), x)\nz = d*x + y\n",
         ("y=clean",),
