@@ -94,7 +94,10 @@ class NoisyLayer(keras.layers.Layer):
 
     def __init__(self, parameters=None, seed=None, **kwargs):
         super().__init__(**kwargs)
-        self.held = PARAMETERS | (parameters or {})
+        parameters = parameters or {}
+        if unknown := [name for name in parameters if name not in PARAMETERS]:
+            raise ValueError(f"Unknown parameters: {unknown}. Those of this layer: {list(PARAMETERS)}.")
+        self.held = PARAMETERS | parameters
         self.seed = seed
         self.noise_seed = NoiseSeed(seed)
         self.supports_masking = True

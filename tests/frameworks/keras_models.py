@@ -68,6 +68,7 @@ class Models:
             "saved": self._saved(),
             "half precision": self._half_precision(),
             "neighbouring seeds": self._neighbours(),
+            "parameters": self._parameters(),
         }
         if keras.backend.backend() == "torch":
             return found
@@ -157,6 +158,21 @@ class Models:
         layers = [self.layers["noisy-layer"](seed=seed) for seed in (1, 2)]
         first, second, other = (layers[k](self.x, training=True) for k in (0, 0, 1))
         return [_flat([ops.convert_to_numpy(values)]) for values in (first, second, other)]
+
+    def _parameters(self) -> dict:
+        """What the layer holds where one is given, and what it says of a name that it doesn't know."""
+        layer = self.layers["noisy-layer"]
+        (known, *_) = held = layer().held
+        try:
+            layer(parameters={known + "_": 0.0})
+            message = None
+        except ValueError as refused:
+            message = str(refused)
+        return {
+            "known": list(held),
+            "held": layer(parameters={known: 0.25}).get_config()["parameters"][known],
+            "message": message,
+        }
 
     def _replicas(self, strategy) -> list[list[float]]:
         """What the layer makes of the same input on each device."""

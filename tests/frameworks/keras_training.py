@@ -37,6 +37,11 @@ def check(framework: FrameworkProcess, sluice: Path) -> Report:
     first, second, other = map(np.array, answer["neighbouring seeds"])
     _expect(np.abs(first - second).min() > 0, "a layer repeats its noise", report)
     _expect(np.abs(second - other).min() > 0, "neighbouring seeds repeat noise", report)
+    parameters = answer["parameters"]
+    _expect(parameters["held"] == 0.25, "a given parameter is not held", report)
+    known, message = parameters["known"], parameters["message"]
+    is_named = message is not None and all(f"'{name}'" in message for name in (known[0] + "_", *known))
+    _expect(is_named, f"an unknown parameter: {message}", report)
     if "replicas" in answer:
         first, second = map(np.array, answer["replicas"])
         _expect(first.size == second.size == 6, "replicas: not half of the input each", report)
