@@ -162,7 +162,7 @@ std::string_view patternOf(Statement statement)
         return Phrase::marked("At %1 = #1 the frameworks disagree: TensorFlow %2, PyTorch %3, JAX %4@.");
     case Statement::frameworksDisagreeOnConnection:
         return Phrase::marked(
-            "The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.");
+            "The frameworks disagree: in %1 the gradient is disconnected, in %2 it is not.");
     case Statement::recipeRounds:
         return Phrase::marked("At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, "
                               "to which %4, much larger there, is added and taken away again@.");

@@ -180,8 +180,9 @@ constexpr std::array helperRows{
     return ops.where(ops.equal(v, 0), at_zero, ops.stop_gradient(step))
 )",
             R"(def heaviside(v, at_zero):
-    """PyTorch's own refuses to be differentiated; here nothing flows back."""
-    return torch.heaviside(v.detach(), at_zero.detach())
+    """PyTorch's own refuses to be differentiated; here what flows back is 0."""
+    step = torch.heaviside(v.detach(), at_zero.detach())
+    return torch.where(torch.ones_like(step, dtype=torch.bool), step, v + at_zero)
 )",
             ""}},
     Helper{"surrogate",

@@ -32,8 +32,9 @@ Flow baseGradient(L l)
     const Term zero = zeroBeside(base);
     // A number stays a number, so that further derivatives see a whole one as what it is.
     if (const auto number = numberOf(exponent)) {
+        // What PyTorch answers with 0 is the number 1 in JAX, to which no gradient flows.
         if (*number == 0.0 && isZeroAtZeroExponent)
-            return zero;
+            return policy == PowerOfZero::zero ? Flow(zero) : std::nullopt;
         return l.upstream * (exponent * apply("pow", {base, constantBeside(base, *number - 1.0)}));
     }
     const Term ieee = l.upstream * (exponent * apply("pow", {base, exponent - 1.0}));

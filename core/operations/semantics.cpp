@@ -28,7 +28,8 @@ constexpr Semantics pytorch{
     .exponentGradientInfiniteAtZeroBase = true,
     .atan2IsFlatAtOrigin = true,
     .acoshGradientEndsWithDomain = false,
-    .stepsAreConnected = true,
+    .roundingIsConnected = true,
+    .heavisideIsConnected = true,
     .heavisideValueGetsGradient = false,
 };
 
@@ -44,7 +45,8 @@ constexpr Semantics jax{
     .zeroExponent = Semantics::PowerOfZero::zeroForWholeExponents,
     .exponentGradientZeroAtNegativeBase = false,
     .acoshGradientEndsWithDomain = false,
-    .stepsAreConnected = true,
+    .signIsConnected = false,
+    .heavisideIsConnected = true,
 };
 
 } // namespace

@@ -85,8 +85,12 @@ struct Semantics
     /// Whether the derivative of acosh is NaN below its domain, as its value is (else that of the mirrored
     /// branch).
     bool acoshGradientEndsWithDomain = true;
-    /// Whether round, floor, ceil, trunc and heaviside pass a gradient of 0 (else nothing: disconnected).
-    bool stepsAreConnected = false;
+    /// Whether round, floor, ceil and trunc pass a gradient of 0 (else nothing: disconnected); the same of
+    /// sign and of heaviside. JAX answers both with 0, but a rule of its own behind a step is called only in
+    /// the former case.
+    bool roundingIsConnected = false;
+    bool signIsConnected = true;
+    bool heavisideIsConnected = false;
     /// Whether heaviside's value at 0 gets the gradient there.
     bool heavisideValueGetsGradient = true;
 };

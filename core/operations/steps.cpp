@@ -19,10 +19,12 @@ Flow zero(L l)
     return constantBeside(l.upstream, 0.0);
 }
 
-/// TensorFlow registers rounding as not differentiable, the others give it a gradient of 0.
-Flow zeroWhereConnected(L l)
+/// TensorFlow registers rounding as not differentiable, and JAX gives rounding and sign tangents that are 0
+/// symbolically: nothing flows back. Else a gradient flows that is 0.
+template <bool Semantics::*isConnected>
+Flow zeroWhere(L l)
 {
-    return l.semantics.stepsAreConnected ? zero(l) : std::nullopt;
+    return l.semantics.*isConnected ? zero(l) : std::nullopt;
 }
 
 /// At 0 the value is the other operand.
@@ -54,7 +56,7 @@ constexpr Operation rounding(std::string_view name, std::string_view aliases, st
             .arity = 1,
             .arguments = unary,
             .kernels = elementwise<1>(Function{}),
-            .gradients = {zeroWhereConnected}};
+            .gradients = {zeroWhere<&Semantics::roundingIsConnected>}};
 }
 
 constexpr std::array rows{
@@ -64,7 +66,7 @@ constexpr std::array rows{
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>(signOf),
-              .gradients = {zero}},
+              .gradients = {zeroWhere<&Semantics::signIsConnected>}},
     rounding("floor", "", Phrase::marked("the next whole number below"), Notation::floor,
              [](auto v) { return std::floor(v); }),
     rounding("ceil", "", Phrase::marked("the next whole number above"), Notation::ceiling,
@@ -78,7 +80,7 @@ constexpr std::array rows{
               .arity = 2,
               .arguments = {{{"v", "x x1 input"}, {"h0", "x2 values", 0.5}}},
               .kernels = elementwise<2>(heaviside),
-              .gradients = {zeroWhereConnected, heavisideValueGradient}},
+              .gradients = {zeroWhere<&Semantics::heavisideIsConnected>, heavisideValueGradient}},
 };
 
 } // namespace

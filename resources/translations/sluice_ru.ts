@@ -1532,10 +1532,6 @@
         <translation>При %1 = #1 фреймворки расходятся: TensorFlow %2, PyTorch %3, JAX %4@.</translation>
     </message>
     <message>
-        <source>The frameworks disagree: in %1 the gradient is disconnected (None), in %2 it is not.</source>
-        <translation>Фреймворки расходятся: в %1 градиент не связан со входом (None), в %2 связан.</translation>
-    </message>
-    <message>
         <source>At %1 = #1 the value of %2 is off by ~3, by rounding: it is meant to be %3, to which %4, much larger there, is added and taken away again@.</source>
         <translation>При %1 = #1 значение %2 отклоняется на ~3 из-за округления: задумано %3, к которому прибавляется и снова вычитается намного большее там %4@.</translation>
     </message>
@@ -1602,6 +1598,10 @@
     <message>
         <source>In some samples, for example at %1 = #1, the gradient is NaN, from 0 times infinity: the local derivative %3 of %2 is infinite there, and %4 is 0.</source>
         <translation>В некоторых реализациях, например при %1 = #1, градиент — NaN, из-за умножения 0 на бесконечность: локальная производная %3 узла %2 там бесконечна, а множитель %4 равен 0.</translation>
+    </message>
+    <message>
+        <source>The frameworks disagree: in %1 the gradient is disconnected, in %2 it is not.</source>
+        <translation>Фреймворки расходятся: в %1 градиент не связан со входом, в %2 связан.</translation>
     </message>
 </context>
 <context>

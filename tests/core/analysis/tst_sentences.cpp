@@ -76,8 +76,7 @@ private slots:
             {"The gradient is disconnected (None, not 0): every path from z to x is cut, at y (y=stop)."});
         add("a step", "x = input(1, 2)\nz = round(x)\n", {},
             {"The gradient is disconnected (None, not 0): every path from z to x is cut, at z (round).",
-             "The frameworks disagree: in TensorFlow the gradient is disconnected (None), in PyTorch and JAX "
-             "it is "
+             "The frameworks disagree: in TensorFlow and JAX the gradient is disconnected, in PyTorch it is "
              "not."});
         add("no dependence", "x = input(1, 2)\nu = normal(0, 1)\nz = u\n", {},
             {"The gradient is disconnected (None, not 0): z does not depend on x."});

@@ -78,6 +78,51 @@ private slots:
             QVERIFY2(isSame(actual, gradient) || isClose, std::to_string(actual).c_str());
         }
     }
+
+    /// Whether a step passes a gradient of 0 or none is seen by a rule behind it that answers 3 to whatever
+    /// comes: in the frameworks, tests/frameworks asks the same.
+    void ruleBehindAStep_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<bool>("isCalledInTensorFlow");
+        QTest::addColumn<bool>("isCalledInPyTorch");
+        QTest::addColumn<bool>("isCalledInJax");
+        const auto add = [](const QByteArray& step, double value, bool tensorflow, bool pytorch, bool jax) {
+            QTest::newRow(step) << step << value << tensorflow << pytorch << jax;
+        };
+        add("round(w)", 0.0, false, true, false);
+        add("floor(w)", 0.0, false, true, false);
+        add("ceil(w)", 1.0, false, true, false);
+        add("trunc(w)", 0.0, false, true, false);
+        add("sign(w)", 1.0, true, true, false);
+        add("heaviside(w)", 1.0, false, true, true);
+        add("heaviside(x - 9, w)", 0.0, true, true, true);
+        add("w**0", 1.0, true, true, false);
+        add("(w < 1)", 1.0, false, false, false);
+        add("where(w > 0, 2, 1)", 2.0, false, false, false);
+        add("stop_gradient(w)", at, false, false, false);
+        add("surrogate(w, 7)", at, false, false, false);
+        add("where(x < 0, w, 2)", 2.0, true, true, true);
+    }
+    void ruleBehindAStep()
+    {
+        QFETCH(const QByteArray, step);
+        QFETCH(const double, value);
+        QFETCH(const bool, isCalledInTensorFlow);
+        QFETCH(const bool, isCalledInPyTorch);
+        QFETCH(const bool, isCalledInJax);
+        Experiment experiment;
+        experiment.text = "x = input(-2, 2)\nw = custom_gradient(x, lambda g: 3)\nz = " + step.toStdString() +
+                          "*x\noutput(z)\n";
+        const std::array isCalled{isCalledInTensorFlow, isCalledInPyTorch, isCalledInJax};
+        for (std::size_t f = 0; f < frameworks.size(); ++f) {
+            experiment.semantics = frameworks.at(f);
+            const Computation computation(programOf(experiment.text), experiment);
+            const VariantValues values = computation.evaluate(std::array{at}).variants.front();
+            QCOMPARE(values.gradient.front(), isCalled.at(f) ? value + 3.0 : value);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDisconnected)
