@@ -5,10 +5,28 @@
 #include "core/wording/phrased_error.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <string>
 
 namespace sluice {
+
+namespace {
+
+struct PhraseText
+{
+    Q_DECLARE_TR_FUNCTIONS(sluice::PhraseText)
+};
+
+/// A quoted backtick is one itself: there is no name between it and the next.
+QString withQuotationMarks(QString text)
+{
+    static const QRegularExpression quoted(QStringLiteral("`([^`\n]+)`"));
+    const QString marks = PhraseText::tr("“%1”", "a name or a piece of the expression");
+    return text.replace(quoted, QString(marks).replace(QStringLiteral("%1"), QStringLiteral("\\1")));
+}
+
+} // namespace
 
 QString translatedPattern(std::string_view pattern)
 {
@@ -22,13 +40,14 @@ QString translated(const Phrase& phrase)
         return {};
     }
     const auto inWords = [](std::string_view pattern) { return translatedPattern(pattern).toStdString(); };
-    return QString::fromStdString(worded(phrase, inWords));
+    return withQuotationMarks(QString::fromStdString(worded(phrase, inWords)));
 }
 
 QString messageOf(const std::exception& error)
 {
     const auto* phrased = dynamic_cast<const PhrasedError*>(&error);
-    return phrased != nullptr ? translated(phrased->phrase()) : QString::fromUtf8(error.what());
+    return phrased != nullptr ? translated(phrased->phrase())
+                              : withQuotationMarks(QString::fromUtf8(error.what()));
 }
 
 } // namespace sluice

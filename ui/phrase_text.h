@@ -11,7 +11,8 @@ namespace sluice {
 
 class Phrase;
 
-/// What the core says, in the language of the window.
+/// What the core says, in the language of the window; a name that it has between backticks, as a terminal
+/// shows it, stands between quotation marks.
 [[nodiscard]] QString translated(const Phrase& phrase);
 
 /// The pattern of a phrase alone.

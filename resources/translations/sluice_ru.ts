@@ -1605,6 +1605,13 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Ввод</translation>
+    </message>
+</context>
+<context>
     <name>sluice::AboutText</name>
     <message>
         <source>About Sluice</source>
@@ -1893,14 +1900,6 @@
         <translation>&amp;Анимировать</translation>
     </message>
     <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Пауза</translation>
-    </message>
-    <message>
-        <source>▶ Animate</source>
-        <translation>▶ Анимация</translation>
-    </message>
-    <message>
         <source>Draw the noise anew, again and again</source>
         <translation>Снова и снова получать новые реализации шума</translation>
     </message>
@@ -1911,6 +1910,14 @@
     <message>
         <source>Stop here</source>
         <translation>Остановить здесь</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Animate</source>
+        <translation>Анимация</translation>
     </message>
 </context>
 <context>
@@ -2090,16 +2097,8 @@
         <translation>Скопировано</translation>
     </message>
     <message>
-        <source>Save Code</source>
-        <translation>Сохранение кода</translation>
-    </message>
-    <message>
         <source>Python (*.py)</source>
         <translation>Python (*.py)</translation>
-    </message>
-    <message>
-        <source>Export Code with Check</source>
-        <translation>Экспорт кода с проверкой</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -2108,6 +2107,14 @@
     <message>
         <source>Written to %1: %2</source>
         <translation>Записано в %1: %2</translation>
+    </message>
+    <message>
+        <source>Save code</source>
+        <translation>Сохранение кода</translation>
+    </message>
+    <message>
+        <source>Export code with check</source>
+        <translation>Экспорт кода с проверкой</translation>
     </message>
 </context>
 <context>
@@ -2565,10 +2572,6 @@
         <translation>Файл %1 записан.</translation>
     </message>
     <message>
-        <source>Export Data</source>
-        <translation>Экспорт данных</translation>
-    </message>
-    <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Значения через запятую (*.csv)</translation>
     </message>
@@ -2580,24 +2583,16 @@
         <source>Export</source>
         <translation>Экспорт</translation>
     </message>
+    <message>
+        <source>Export data</source>
+        <translation>Экспорт данных</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ExportDialog</name>
     <message>
-        <source>Export Picture</source>
-        <translation>Экспорт рисунка</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Предпросмотр</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Image</source>
-        <translation>&amp;Копировать изображение</translation>
-    </message>
-    <message>
-        <source>Copy S&amp;VG</source>
-        <translation>Копи&amp;ровать SVG</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -2618,6 +2613,18 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Экспорт рисунка</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Копировать рисунок</translation>
+    </message>
+    <message>
+        <source>Copy as S&amp;VG</source>
+        <translation>Копировать как S&amp;VG</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3096,10 @@
         <source>%1 of %2 cells are blank: they are not numbers.</source>
         <translation>Пустых ячеек: %1 из %2. Это не числа.</translation>
     </message>
+    <message>
+        <source>Why there is no map</source>
+        <translation>Почему карты нет</translation>
+    </message>
 </context>
 <context>
     <name>sluice::HistogramLabels</name>
@@ -3459,6 +3470,14 @@
     <message>
         <source>Show every panel, in the size it had at first</source>
         <translation>Показать все панели в исходных размерах</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::PhraseText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a name or a piece of the expression</comment>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
@@ -4072,10 +4091,6 @@
         <translation>%1 · предпросмотр</translation>
     </message>
     <message>
-        <source>The expression has errors; the picture is of the last one without</source>
-        <translation>В выражении есть ошибки; показан рисунок последнего выражения без ошибок</translation>
-    </message>
-    <message>
         <source>The expression has errors</source>
         <translation>В выражении есть ошибки</translation>
     </message>
@@ -4086,6 +4101,10 @@
     <message>
         <source>“%1”: %2</source>
         <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>The expression has errors; the picture is of the last expression without errors</source>
+        <translation>В выражении есть ошибки; показан рисунок последнего выражения без ошибок</translation>
     </message>
 </context>
 <context>
@@ -4111,14 +4130,6 @@
         <translation>Сохранить или скопировать рисунок, его числа или вывод формулы</translation>
     </message>
     <message>
-        <source>▶ Animate</source>
-        <translation>▶ Анимация</translation>
-    </message>
-    <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Пауза</translation>
-    </message>
-    <message>
         <source>↶</source>
         <translation>↶</translation>
     </message>
@@ -4129,6 +4140,14 @@
     <message>
         <source>Light or dark colours</source>
         <translation>Светлые или тёмные цвета</translation>
+    </message>
+    <message>
+        <source>Animate</source>
+        <translation>Анимация</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
     </message>
 </context>
 <context>
@@ -4244,10 +4263,6 @@
         <translation>&amp;Новый вариант со своим текстом</translation>
     </message>
     <message>
-        <source>Add a variant with a copy of the text that is shown, to be edited by itself</source>
-        <translation>Добавить вариант с копией показанного текста, чтобы править её отдельно</translation>
-    </message>
-    <message>
         <source>&amp;Open a text as variant…</source>
         <translation>&amp;Открыть текст как вариант…</translation>
     </message>
@@ -4350,6 +4365,26 @@
     <message>
         <source>Recolour variant</source>
         <translation>смена цвета варианта</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Del</source>
+        <translation>Ctrl+Shift+Del</translation>
+    </message>
+    <message>
+        <source>Add a variant with a text of its own: a copy of the one that is shown, to be edited by itself</source>
+        <translation>Добавить вариант с собственным текстом: копией того, что показан; правится отдельно</translation>
     </message>
 </context>
 <context>
@@ -4596,6 +4631,10 @@
         <source>Try %1</source>
         <translation>Попробовать %1</translation>
     </message>
+    <message>
+        <source>of what was there before</source>
+        <translation>о том, что было раньше</translation>
+    </message>
 </context>
 <context>
     <name>sluice::WindowActions</name>
@@ -4622,10 +4661,6 @@
     <message>
         <source>Save the experiment</source>
         <translation>Сохранить эксперимент</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Сохранить &amp;как…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
@@ -4754,6 +4789,10 @@
     <message>
         <source>Ctrl+Shift+Z</source>
         <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -50,6 +51,8 @@ class LocalNumbersTest : public QObject
 private slots:
     void areShown_data();
     void areShown();
+    void areRead_data();
+    void areRead();
     void areTyped_data();
     void areTyped();
     void boxesTakeWhatIsTyped_data();
@@ -69,12 +72,12 @@ void LocalNumbersTest::areShown_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("English") << "en"
                              << "0.500"
-                             << "−1.5e-07"
+                             << "−1.5·10⁻⁷"
                              << "1234567"
                              << "= 0.5";
     QTest::newRow("Russian") << "ru"
                              << "0,500"
-                             << "−1,5e-07"
+                             << "−1,5·10⁻⁷"
                              << "1234567"
                              << "= 0,5";
 }
@@ -91,6 +94,39 @@ void LocalNumbersTest::areShown()
     const QString text = sentenceText(
         {.statement = Statement::frameworksDisagree, .texts = {"x", "0", "0", "1"}, .numbers = {0.5, 0.0}});
     QVERIFY2(text.contains(sentence), qPrintable(text));
+}
+
+void LocalNumbersTest::areRead_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<int>("digits");
+    QTest::addColumn<QString>("text");
+    const auto row = [](double value, int digits, const char* text) {
+        QTest::addRow("%g to %d", value, digits) << value << digits << QString::fromUtf8(text);
+    };
+    row(100.0, 2, "100");
+    row(123.4, 2, "120");
+    row(99.96, 3, "100");
+    row(0.5, 6, "0.5");
+    row(-2.0, 6, "−2");
+    row(-0.0, 6, "0");
+    row(1.0 / 3.0, 6, "0.333333");
+    row(4e-5, 3, "0.00004");
+    row(4.25e-6, 2, "4.2·10⁻⁶");
+    row(1e-7, 3, "10⁻⁷");
+    row(-1.5e-17, 3, "−1.5·10⁻¹⁷");
+    row(123456.0, 6, "123456");
+    row(1e6, 6, "10⁶");
+    row(2.5e300, 3, "2.5·10³⁰⁰");
+    row(std::numeric_limits<double>::quiet_NaN(), 3, "NaN");
+    row(-std::numeric_limits<double>::infinity(), 3, "−∞");
+}
+
+void LocalNumbersTest::areRead()
+{
+    QFETCH(double, value);
+    QFETCH(int, digits);
+    QTEST(readableNumber(value, digits), "text");
 }
 
 void LocalNumbersTest::areTyped_data()

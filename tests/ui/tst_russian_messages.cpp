@@ -87,41 +87,41 @@ void RussianMessagesTest::ofTheText_data()
     QTest::newRow("something else is expected") << "z = 2 *"
                                                 << "ожидается выражение, а здесь конец строки";
     QTest::newRow("a keyword") << "z = 2 * if"
-                               << "ожидается выражение, а здесь ключевое слово `if`";
+                               << "ожидается выражение, а здесь ключевое слово «if»";
     QTest::newRow("a symbol") << "z = f(2 3)"
-                              << "ожидается `,` или `)`, а здесь `3`";
+                              << "ожидается «,» или «)», а здесь «3»";
     QTest::newRow("an open bracket") << "z = (2"
-                                     << "скобка `(` не закрыта";
+                                     << "скобка «(» не закрыта";
     QTest::newRow("a stranger") << "x = input(-2, 2)\nz = 2·x"
-                                << "символу `·` не место в выражении: пишите `*`";
+                                << "символу «·» не место в выражении: пишите «*»";
     QTest::newRow("no number") << "z = 2x"
-                               << "`2x` — не число: произведение пишется через `*`, например `2*x`";
+                               << "«2x» — не число: произведение пишется через «*», например «2*x»";
     QTest::newRow("a name with a proposal") << "x = input(-2, 2)\nz = sqr(x)"
-                                            << "функции `sqr` нет: может быть, `sqrt` или `square`?";
+                                            << "функции «sqr» нет: может быть, «sqrt» или «square»?";
     QTest::newRow("a name without a proposal")
         << "z = quantity"
-        << "имени `quantity` здесь нет: сначала присвойте ему что-нибудь, например "
-           "`quantity = input(-2, 2)`";
+        << "имени «quantity» здесь нет: сначала присвойте ему что-нибудь, например "
+           "«quantity = input(-2, 2)»";
     QTest::newRow("a foreign statement")
         << "while x:\n  pass"
-        << "`while` нет в языке: пишите `for i in range(n):` с известным числом повторений";
+        << "«while» нет в языке: пишите «for i in range(n):» с известным числом повторений";
     QTest::newRow("a foreign operator") << "x = input(-2, 2)\nz = x % 2"
-                                        << "`%` нет в языке: пишите `a - b*floor(a/b)`";
+                                        << "«%» нет в языке: пишите «a - b*floor(a/b)»";
     QTest::newRow("a foreign call")
         << "x = input(-2, 2)\nz = torch.softmax(x)"
-        << "`softmax` объединяет много чисел, а здесь каждое значение в каждой точке — одно число: softmax "
-           "от двух — это `sigmoid(a - b)`";
+        << "«softmax» объединяет много чисел, а здесь каждое значение в каждой точке — одно число: softmax "
+           "от двух — это «sigmoid(a - b)»";
     QTest::newRow("no value") << "x = input(-2, 2)\nz = sqrt\ny = x*z"
-                              << "здесь нужно значение, а это `sqrt`, функция или "
+                              << "здесь нужно значение, а это «sqrt», функция или "
                                  "пространство имён: нужен вызов с аргументами в скобках";
     QTest::newRow("no argument") << "x = input(-2, 2)\nz = maximum(x)"
-                                 << "`maximum`: аргументов нужно 2, не хватает `b`";
+                                 << "«maximum»: аргументов нужно 2, не хватает «b»";
     QTest::newRow("one argument more") << "x = input(-2, 2)\nz = sqrt(x, x)"
-                                       << "аргумент у `sqrt` один, этот лишний";
+                                       << "аргумент у «sqrt» один, этот лишний";
     QTest::newRow("nothing computed") << "x = 'a'"
                                       << "это строка в кавычках, и здесь ничего не вычисляется: присвойте "
-                                         "выражение имени, например `z = sqrt(x**2)`, или назовите выход с "
-                                         "помощью `output(z)`";
+                                         "выражение имени, например «z = sqrt(x**2)», или назовите выход с "
+                                         "помощью «output(z)»";
 }
 
 void RussianMessagesTest::ofTheText()
@@ -137,15 +137,15 @@ void RussianMessagesTest::ofGates_data()
     QTest::addColumn<QString>("gate");
     QTest::addColumn<QString>("remark");
     QTest::newRow("not found") << "w=stop"
-                               << "w=stop не найден: в тексте нет места или использования `w`";
+                               << "w=stop не найден: в тексте нет места или использования «w»";
     QTest::newRow("no gate") << "w=halt"
                              << "w=halt не найден: затвор записывается как МЕСТО=stop или МЕСТО=clean";
     QTest::newRow("cuts no path")
         << "u=stop"
-        << "u=stop ничего не меняет: `u` не зависит от `x`, поэтому градиент через это место не идёт";
+        << "u=stop ничего не меняет: «u» не зависит от «x», поэтому градиент через это место не идёт";
     QTest::newRow("nothing to clean")
         << "y=clean"
-        << "y=clean ничего не меняет: до `y` шум не доходит, так что очищать нечего";
+        << "y=clean ничего не меняет: до «y» шум не доходит, так что очищать нечего";
 }
 
 void RussianMessagesTest::ofGates()
@@ -171,10 +171,10 @@ void RussianMessagesTest::ofExperiments_data()
         e.to = 1.7e308;
     }) << "развёртка слишком широка: расстояние между её концами больше наибольшего числа";
     QTest::newRow("unknown output") << Change([](Experiment& e) { e.output = "w"; })
-                                    << "в тексте нет места `w`, которое могло бы стать выходом";
+                                    << "в тексте нет места «w», которое могло бы стать выходом";
     QTest::newRow("unknown variable")
         << Change([](Experiment& e) { e.withRespectTo = "w"; })
-        << "в тексте нет входа или параметра `w`, по которому можно дифференцировать; есть x";
+        << "в тексте нет входа или параметра «w», по которому можно дифференцировать; есть x";
 }
 
 void RussianMessagesTest::ofExperiments()
@@ -189,12 +189,12 @@ void RussianMessagesTest::ofLosses_data()
     QTest::addColumn<QString>("loss");
     QTest::addColumn<QString>("message");
     QTest::newRow("an error in it") << "(z - 1)**"
-                                    << "функция потерь `(z - 1)**`, столбец 10: ожидается "
+                                    << "функция потерь «(z - 1)**», столбец 10: ожидается "
                                        "выражение, а здесь конец строки";
     QTest::newRow("two statements")
         << "z; z"
-        << "функция потерь `z; z`, столбец 2: это должно быть одно выражение, без "
-           "`;`; остальные инструкции пишите в тексте";
+        << "функция потерь «z; z», столбец 2: это должно быть одно выражение, без "
+           "«;»; остальные инструкции пишите в тексте";
 }
 
 void RussianMessagesTest::ofLosses()
@@ -282,7 +282,7 @@ void RussianMessagesTest::inTheEditor()
     workspace.open(experiment);
     const auto* messages = editor.findChild<QListWidget*>();
     QTRY_COMPARE(messages->count(), 1);
-    QCOMPARE(messages->item(0)->text(), QString("строка 2: скобка `(` не закрыта"));
+    QCOMPARE(messages->item(0)->text(), QString("строка 2: скобка «(» не закрыта"));
 }
 
 QTEST_MAIN(RussianMessagesTest)

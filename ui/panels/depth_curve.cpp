@@ -68,10 +68,9 @@ std::vector<PlacementPlot::Mark> DepthCurve::marksOf(const Advice& advice) const
         const Placement& each = advice.placements[depth.placement];
         if (std::isfinite(each.stddev)) {
             const QString place = QString::fromStdString(depth.place);
-            marks.push_back(
-                {static_cast<int>(depth.placement), static_cast<double>(i + 1), each.stddev,
-                 tr("%1=clean, %2: deviation %3")
-                     .arg(place, placementVerdict(each), localNumber(QString::number(each.stddev, 'g', 3)))});
+            marks.push_back({static_cast<int>(depth.placement), static_cast<double>(i + 1), each.stddev,
+                             tr("%1=clean, %2: deviation %3")
+                                 .arg(place, placementVerdict(each), readableNumber(each.stddev, 3))});
         }
     }
     return marks;

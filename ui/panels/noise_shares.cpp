@@ -30,10 +30,12 @@ QString shareText(const Share& share)
     const double half = 50.0 * (share.high - share.low);
     const int decimals = half >= 1.0 ? 0 : half >= 0.1 ? 1 : 2;
     const auto text = [decimals](double number) {
-        return localNumber(QString::number(number, 'f', decimals));
+        QString plain = QString::number(number, 'f', decimals);
+        // A zero has no sign, whichever side it was rounded from.
+        const QString sign = plain.toDouble() < 0.0 ? QStringLiteral("−") : QString();
+        return sign + localNumber(plain.remove(QLatin1Char('-')));
     };
-    return QStringLiteral("%1 ± %2 %")
-        .arg(text(100.0 * share.value).replace(QLatin1Char('-'), QStringLiteral("−")), text(half));
+    return QStringLiteral("%1 ± %2 %").arg(text(100.0 * share.value), text(half));
 }
 
 /// Where in a row what stands, from left to right.

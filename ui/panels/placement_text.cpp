@@ -52,10 +52,7 @@ QString placementNumber(double value, int digits)
     if (std::isnan(value)) {
         return QStringLiteral("–");
     }
-    if (std::isinf(value)) {
-        return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    }
-    return localNumber(QString::number(value, 'g', digits));
+    return readableNumber(value, digits);
 }
 
 QString biasText(const Bias& bias, int digits)

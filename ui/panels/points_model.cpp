@@ -91,15 +91,21 @@ int PointsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
+QString PointsModel::shownText(const Column& column, int row, int digits)
+{
+    const auto position = static_cast<std::size_t>(row);
+    return position < column.values.size() ? readableNumber(column.values[position], digits) : QString();
+}
+
 /// As files have it.
-QString PointsModel::cellText(const Column& column, int row, int digits)
+QString PointsModel::cellText(const Column& column, int row)
 {
     const auto position = static_cast<std::size_t>(row);
     if (position >= column.values.size()) {
         return {};
     }
     const double value = column.values[position];
-    return digits == allDigits ? numberText(value) : QString::number(value, 'g', digits);
+    return numberText(value);
 }
 
 QVariant PointsModel::data(const QModelIndex& index, int role) const
@@ -110,10 +116,9 @@ QVariant PointsModel::data(const QModelIndex& index, int role) const
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:
-        return column.isDisconnected ? tr("disconnected")
-                                     : localNumber(cellText(column, index.row(), shownDigits));
+        return column.isDisconnected ? tr("disconnected") : shownText(column, index.row(), shownDigits);
     case Qt::ToolTipRole:
-        return column.toolTip + QStringLiteral(": ") + localNumber(cellText(column, index.row(), allDigits));
+        return column.toolTip + QStringLiteral(": ") + shownText(column, index.row(), allDigits);
     case Qt::TextAlignmentRole:
         return {Qt::AlignRight | Qt::AlignVCenter};
     case Qt::FontRole:
@@ -162,7 +167,7 @@ QString PointsModel::asText(const QModelIndexList& cells) const
     for (const int row : rows) {
         QStringList values;
         for (const int column : columns) {
-            values << cellText(m_columns[static_cast<std::size_t>(column)], row, allDigits);
+            values << cellText(m_columns[static_cast<std::size_t>(column)], row);
         }
         lines << values.join(QLatin1Char('\t'));
     }

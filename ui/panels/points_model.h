@@ -50,7 +50,8 @@ private:
     };
     [[nodiscard]] static std::vector<Column> columnsOf(const Outcome& outcome, std::size_t selected,
                                                        const std::vector<bool>& hidden);
-    [[nodiscard]] static QString cellText(const Column& column, int row, int digits);
+    [[nodiscard]] static QString shownText(const Column& column, int row, int digits);
+    [[nodiscard]] static QString cellText(const Column& column, int row);
 
     const Theme* m_theme;
     std::vector<Column> m_columns;

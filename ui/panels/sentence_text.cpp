@@ -68,7 +68,10 @@ QString sentenceText(const Sentence& sentence)
     const std::string others = otherPoints(furtherPointsOf(brief)).toStdString();
     const std::string pattern = translatedPattern(patternOf(brief.statement)).toStdString();
     const std::string decimalSign = localNumber(QStringLiteral(".")).toStdString();
-    return QString::fromStdString(filledIn(pattern, brief, others, decimalSign));
+    // A number stands by itself; what is an expression has its sign against a bracket or between spaces.
+    static const QRegularExpression signOfNumber(QStringLiteral(R"((?<=\s)-(?=\d))"));
+    return QString::fromStdString(filledIn(pattern, brief, others, decimalSign))
+        .replace(signOfNumber, QStringLiteral("−"));
 }
 
 } // namespace sluice

@@ -22,7 +22,7 @@ struct VariantSummaryText
 
 QString shortNumber(double value)
 {
-    return localNumber(QString::number(value, 'g', 2));
+    return readableNumber(value, 2);
 }
 
 /// Of those that are finite; NaN where none is.

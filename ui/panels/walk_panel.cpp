@@ -27,13 +27,7 @@ constexpr int columns = 4;
 
 QString shortText(double value, int digits = 6)
 {
-    if (std::isnan(value)) {
-        return QStringLiteral("NaN");
-    }
-    if (std::isinf(value)) {
-        return value > 0.0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    }
-    return localNumber(QString::number(value, 'g', digits)).replace(QLatin1Char('-'), QStringLiteral("−"));
+    return readableNumber(value, digits);
 }
 
 /// A dash where nothing is known.

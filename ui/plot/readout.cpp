@@ -17,6 +17,9 @@ constexpr int readableDigits = 6;
 /// As the window shows it, with a true minus sign.
 QString shownNumber(double value, char format, int digits)
 {
+    if (format == 'g') {
+        return readableNumber(value, digits);
+    }
     QString text = localNumber(QString::number(value, format, digits));
     if (text.startsWith(QLatin1Char('-'))) {
         text[0] = QChar(0x2212);

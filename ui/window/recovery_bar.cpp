@@ -56,7 +56,7 @@ void RecoveryBar::offerNext()
     if (m_files.empty()) {
         return;
     }
-    const QString time = QLocale::system().toString(offered().writtenAt(), QLocale::ShortFormat);
+    const QString time = QLocale().toString(offered().writtenAt(), QLocale::ShortFormat);
     try {
         m_work = unsavedWorkFrom(offered().read());
         m_restore->show();

@@ -49,6 +49,7 @@ private slots:
         QTest::newRow("wide") << Share{0.6234, 0.5934, 0.6534} << "62 ± 3 %";
         QTest::newRow("narrow") << Share{0.0769, 0.0729, 0.0809} << "7.7 ± 0.4 %";
         QTest::newRow("below 0") << Share{-0.004, -0.009, 0.001} << "−0.4 ± 0.5 %";
+        QTest::newRow("0 from below") << Share{-0.003, -0.023, 0.017} << "0 ± 2 %";
         QTest::newRow("none") << Share{std::numeric_limits<double>::quiet_NaN(), 0.0, 0.0} << "can't tell";
     }
     void digitsFollowTheInterval()

@@ -5,6 +5,8 @@
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <limits>
+
 using namespace sluice;
 
 namespace {
@@ -47,6 +49,7 @@ private slots:
     void lists();
     void leavesOutHidden();
     void keepsTableWhereOnlyNumbersChange();
+    void saysWhatIsNoNumber();
     void copies();
     void isEmptyWithoutOutcome();
 };
@@ -58,7 +61,7 @@ void PointsModelTest::lists()
     model.show(outcomeWith(-1.25), 0, {false, false});
     QCOMPARE(headersOf(model), (QStringList{"x", "y", "z", "dz/dx · 1", "dz/dx · 2"}));
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(rowOf(model, 0), (QStringList{"-2", "4", "2", "-1.25", "disconnected"}));
+    QCOMPARE(rowOf(model, 0), (QStringList{"−2", "4", "2", "−1.25", "disconnected"}));
     QCOMPARE(rowOf(model, 1), (QStringList{"1", "1", "1", "0.333333", "disconnected"}));
 }
 
@@ -78,9 +81,16 @@ void PointsModelTest::keepsTableWhereOnlyNumbersChange()
     QCOMPARE(resets, 1);
     model.show(outcomeWith(-1.5), 0, {});
     QCOMPARE(resets, 1);
-    QCOMPARE(rowOf(model, 0)[3], QString("-1.5"));
+    QCOMPARE(rowOf(model, 0)[3], QString("−1.5"));
     model.show(outcomeWith(-1.5), 0, {true});
     QCOMPARE(resets, 2);
+}
+
+void PointsModelTest::saysWhatIsNoNumber()
+{
+    PointsModel model;
+    model.show(outcomeWith(std::numeric_limits<double>::quiet_NaN()), 0, {});
+    QCOMPARE(rowOf(model, 0)[3], QString("NaN"));
 }
 
 void PointsModelTest::copies()
@@ -89,6 +99,8 @@ void PointsModelTest::copies()
     model.show(outcomeWith(-1.25), 0, {});
     const QModelIndexList cells{model.index(1, 3), model.index(1, 0)};
     QCOMPARE(model.asText(cells), QString("x\tdz/dx · 1\n1\t0.3333333333333333"));
+    // Programs read a hyphen.
+    QVERIFY(model.asText({model.index(0, 0)}).contains("-2"));
 }
 
 void PointsModelTest::isEmptyWithoutOutcome()

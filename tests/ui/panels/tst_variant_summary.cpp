@@ -32,6 +32,8 @@ void VariantSummaryTest::summarizes_data()
     // The mean is 1 everywhere. The root mean square of 3 and 4 is √12.5 ≈ 3.54.
     QTest::newRow("noisy") << std::vector{3.0, 4.0} << Precision::float64 << false << "±3.5"
                            << "is noisy";
+    QTest::newRow("much") << std::vector{123.0, 123.0} << Precision::float64 << false << "±120"
+                          << "is noisy";
     QTest::newRow("a point without") << std::vector{3.0, nan, 4.0} << Precision::float64 << false << "±3.5"
                                      << "is noisy";
     QTest::newRow("no noise") << std::vector{0.0, 0.0} << Precision::float64 << false << "0"
@@ -40,7 +42,7 @@ void VariantSummaryTest::summarizes_data()
                               << "more than rounding";
     QTest::newRow("rounding in single") << std::vector{0.0, 2e-7} << Precision::float32 << false << "0"
                                         << "more than rounding";
-    QTest::newRow("little, but noise") << std::vector{2e-7, 2e-7} << Precision::float64 << false << "±2e-07"
+    QTest::newRow("little, but noise") << std::vector{2e-7, 2e-7} << Precision::float64 << false << "±2·10⁻⁷"
                                        << "is noisy";
     QTest::newRow("nothing finite") << std::vector{nan, nan} << Precision::float64 << false << "NaN"
                                     << "no finite value";

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/open_window.h"
+#include "ui/language.h"
 #include "ui/window/recovery_bar.h"
 #include "ui/workspace/autosave.h"
 #include "ui/workspace/experiment_files.h"
@@ -12,8 +13,10 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -108,6 +111,7 @@ private slots:
     void newestComesFirst();
     void unsavedWorkIsKept();
     void savedWorkIsNotKept();
+    void dateIsInTheWindowsLanguage();
     void offersWhatWasLeft();
     void discardsWhatWasLeft();
     void asksAgainLater();
@@ -201,6 +205,19 @@ void RecoveryTest::savedWorkIsNotKept()
     QVERIFY(open.window().document().save());
     QTRY_VERIFY_WITH_TIMEOUT(!isKept(), 5000);
     QCOMPARE(openExperiment(path), open.workspace().experiment());
+}
+
+/// Whatever the desktop's, which is another one in every test.
+void RecoveryTest::dateIsInTheWindowsLanguage()
+{
+    const Translation translation(*std::ranges::find(languages(), QStringLiteral("ru"), &Language::code));
+    const QTemporaryDir folder;
+    leave(folder.path(), toBytes(sampleWork()));
+    OpenWindow open;
+    open.window().keepWork(folder.path());
+    static const QRegularExpression russianDate(QStringLiteral(R"(\d\d\.\d\d\.\d{4} \d)"));
+    const QString message = open.widget<RecoveryBar>().message();
+    QVERIFY2(message.contains(russianDate), qPrintable(message));
 }
 
 void RecoveryTest::offersWhatWasLeft()
