@@ -23,6 +23,7 @@
 #include "ui/window/animation.h"
 #include "ui/window/drop_target.h"
 #include "ui/window/examples_gallery.h"
+#include "ui/window/focus_ring.h"
 #include "ui/window/panel_arrangement.h"
 #include "ui/window/recovery_bar.h"
 #include "ui/window/tool_bar.h"
@@ -54,7 +55,10 @@ constexpr int messageTime = 4000;
 } // namespace
 
 MainWindow::MainWindow(ExperimentFile file, const QString& title, const QString& path, QWidget* parent)
-    : QMainWindow(parent), m_appearance(this), m_document(m_workspace, *this)
+    : QMainWindow(parent),
+      m_appearance(this),
+      m_document(m_workspace, *this),
+      m_focusRing(new FocusRing(this))
 {
     m_graphUpdate.setSingleShot(true);
     m_graphUpdate.setInterval(0);
@@ -261,6 +265,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_variants->setTheme(theme);
     m_analysis->setTheme(theme);
     m_status->setTheme(theme);
+    m_focusRing->setColor(theme.accent);
     m_export->setDark(theme.isDark);
 }
 

@@ -21,6 +21,7 @@ class Autosave;
 class DerivationActions;
 class ExportActions;
 class ExpressionEditor;
+class FocusRing;
 class GraphPanel;
 class GraphView;
 class NoisePanel;
@@ -79,6 +80,7 @@ private:
     Appearance m_appearance;
     Workspace m_workspace;
     Document m_document;
+    FocusRing* m_focusRing = nullptr;
     /// The graph is drawn once after a burst of changes.
     QTimer m_graphUpdate;
 

@@ -76,6 +76,8 @@ QStatusBar { background: @window; color: @secondary; }
 QStatusBar::item { border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QCheckBox::indicator:unchecked { width: 13px; height: 13px; border: 1px solid @secondary; border-radius: 3px; background: @panel; }
+QCheckBox::indicator:checked { width: 13px; height: 13px; border: 1px solid @accent; border-radius: 3px; background: @accent; image: url(:/icons/tick-on-@name.png); }
+QCheckBox::indicator:checked:disabled { border-color: @secondary; background: @secondary; }
 QSplitter::handle { background: @window; }
 QSplitter::handle:hover { background: @line; }
 QTabBar::tab { padding: 6px 9px 4px 9px; border: none; border-bottom: 2px solid transparent; background: transparent; color: @secondary; }
@@ -103,9 +105,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         {"@onAccent", isDark ? window : panel},
         {"@secondary", secondaryText},
     }};
-    for (const auto& [name, color] : colors) {
-        sheet.replace(QLatin1String(name), color.name());
+    for (const auto& [role, color] : colors) {
+        sheet.replace(QLatin1String(role), color.name());
     }
+    sheet.replace(QLatin1String("@name"), name);
     return sheet;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/language.h"
 #include "ui/panels/code_edit.h"
 #include "ui/panels/panel.h"
+#include "ui/window/focus_ring.h"
 #include "ui/window/menu_actions.h"
 
 #include <QAbstractButton>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QRawFont>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
@@ -217,6 +219,11 @@ private slots:
     void tabReachesEveryControl();
     void shortcutsAreUnique();
     void everyTextIsRussian();
+    void numbersAreRussian();
+    void everySignIsInTheFont();
+    void windowFitsASmallScreen_data();
+    void windowFitsASmallScreen();
+    void focusIsSeen();
 
 private:
     void openWindow() { m_open = everyViewsWindow(); }
@@ -355,6 +362,96 @@ void EveryWidgetTest::everyTextIsRussian()
     }
     QVERIFY(english.isEmpty());
     QVERIFY(count > 1000);
+}
+
+/// In what is no expression: the actions and the dialog of exports.
+void EveryWidgetTest::numbersAreRussian()
+{
+    m_open.reset();
+    const Translation translation(*std::ranges::find(languages(), QStringLiteral("ru"), &Language::code));
+    openWindow();
+    static const QRegularExpression point(QStringLiteral(R"(\d\.\d)"));
+    static const QRegularExpression comma(QStringLiteral(R"(\d,\d)"));
+    int count = 0;
+    forEachView([&](QWidget& view) {
+        QStringList texts;
+        for (const QAction* each : view.findChildren<QAction*>()) {
+            texts << each->text() << each->shortcut().toString(QKeySequence::NativeText);
+        }
+        if (qobject_cast<ExportDialog*>(&view) != nullptr) {
+            for (const QLabel* each : view.findChildren<QLabel*>()) {
+                texts << each->text();
+            }
+        }
+        for (const QString& each : texts) {
+            QVERIFY2(!each.contains(point) && !each.contains("Return"), qPrintable(each));
+            count += each.contains(comma) ? 1 : 0;
+        }
+    });
+    QVERIFY(count > 0);
+}
+
+/// Another machine may have no other font than the one that the program brings.
+void EveryWidgetTest::everySignIsInTheFont()
+{
+    const QRawFont font = QRawFont::fromFont(QApplication::font());
+    QStringList missing;
+    forEachView([&](QWidget& view) {
+        for (const Text& each : textsIn(view)) {
+            for (const uint sign : each.text.toUcs4()) {
+                if (sign >= U' ' && !font.supportsCharacter(sign)) {
+                    missing << QStringLiteral("%1: U+%2").arg(each.where).arg(sign, 0, 16);
+                }
+            }
+        }
+        for (const QAction* each : view.findChildren<QAction*>()) {
+            for (const uint sign : each->iconText().toUcs4()) {
+                QVERIFY2(font.supportsCharacter(sign), qPrintable(each->iconText()));
+            }
+        }
+    });
+    missing.removeDuplicates();
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join('\n')));
+}
+
+void EveryWidgetTest::windowFitsASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Russian") << "ru";
+}
+
+void EveryWidgetTest::windowFitsASmallScreen()
+{
+    QFETCH(QString, language);
+    m_open.reset();
+    const Translation translation(*std::ranges::find(languages(), language, &Language::code));
+    openWindow();
+    const QSize screen(1024, 640);
+    m_open->window().resize(screen);
+    QTRY_COMPARE(m_open->window().size(), screen);
+}
+
+/// Each stop of Tab has the ring around it, or around a part of it.
+void EveryWidgetTest::focusIsSeen()
+{
+    QWidget& window = m_open->window();
+    const FocusRing& ring = m_open->widget<FocusRing>();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::mouseClick(&m_open->widget<PlotView>(), Qt::LeftButton);
+    QVERIFY(ring.area().isEmpty());
+    int stops = 0;
+    for (; stops < 60; ++stops) {
+        QWidget* here = window.focusWidget();
+        const auto* edit = qobject_cast<CodeEdit*>(here);
+        const bool isWriting = edit != nullptr && !edit->isReadOnly();
+        QTest::keyClick(here, Qt::Key_Tab, isWriting ? Qt::ControlModifier : Qt::NoModifier);
+        const QWidget& control = *window.focusWidget();
+        const QRect place(control.mapTo(&window, QPoint(0, 0)), control.size());
+        QVERIFY2(!ring.area().isEmpty(), qPrintable(describe(control)));
+        QVERIFY2(place.contains(ring.area()), qPrintable(describe(control)));
+    }
 }
 
 QTEST_MAIN(EveryWidgetTest)

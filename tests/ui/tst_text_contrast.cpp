@@ -4,6 +4,7 @@
 #include "tests/ui/every_view.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -33,6 +34,8 @@ private slots:
     void initTestCase() { OpenWindow::prepareApplication(); }
     void textCanBeRead_data();
     void textCanBeRead();
+    void checkedBoxesAreSeen_data() { textCanBeRead_data(); }
+    void checkedBoxesAreSeen();
 };
 
 void TextContrastTest::textCanBeRead_data()
@@ -92,6 +95,30 @@ void TextContrastTest::textCanBeRead()
     faint.removeDuplicates();
     QVERIFY2(faint.isEmpty(), qPrintable(faint.join('\n')));
     QVERIFY(count > 300);
+}
+
+/// Whether a checked box differs from its ground all around.
+void TextContrastTest::checkedBoxesAreSeen()
+{
+    QFETCH(QString, theme);
+    const Theme& colors = theme == QStringLiteral("Dark") ? darkTheme() : lightTheme();
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(colors.palette());
+    qApp->setStyleSheet(colors.styleSheet());
+    QCheckBox box;
+    box.setChecked(true);
+    const QImage image = box.grab().toImage();
+    qApp->setStyleSheet({});
+    QApplication::setPalette(before);
+    const QColor ground = image.pixelColor(image.width() - 1, 0);
+    int seen = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            seen += contrast(image.pixelColor(x, y), ground) >= 3.0 ? 1 : 0;
+        }
+    }
+    constexpr int outline = 4 * 11;
+    QVERIFY2(seen >= outline, qPrintable(QString::number(seen)));
 }
 
 QTEST_MAIN(TextContrastTest)

@@ -140,7 +140,7 @@ void ExportActions::exportData(DataFormat format)
 {
     const bool isCsv = format == DataFormat::csv;
     const QString path = QFileDialog::getSaveFileName(
-        &m_window, tr("Export Data"), QDir(m_folder).filePath(isCsv ? "sluice.csv" : "sluice.json"),
+        &m_window, tr("Export data"), QDir(m_folder).filePath(isCsv ? "sluice.csv" : "sluice.json"),
         isCsv ? tr("Comma-separated values (*.csv)") : tr("JSON (*.json)"));
     if (path.isEmpty()) {
         return;

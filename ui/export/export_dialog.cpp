@@ -4,6 +4,7 @@
 
 #include "ui/export/figure_clipboard.h"
 #include "ui/export/figure_options_form.h"
+#include "ui/local_number.h"
 #include "ui/theme.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ ExportDialog::ExportDialog(FigureContent content, QString experimentJson, const 
                            QWidget* parent)
     : QDialog(parent), m_content(std::move(content)), m_experimentJson(std::move(experimentJson))
 {
-    setWindowTitle(tr("Export Picture"));
+    setWindowTitle(tr("Export picture"));
     buildControls();
     setOptions(options);
     connect(m_form, &FigureOptionsForm::changed, this, &ExportDialog::updatePreview);
@@ -53,8 +54,8 @@ void ExportDialog::buildControls()
     m_message->setVisible(false);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_copyImage = buttons->addButton(tr("&Copy Image"), QDialogButtonBox::ActionRole);
-    m_copySvg = buttons->addButton(tr("Copy S&VG"), QDialogButtonBox::ActionRole);
+    m_copyImage = buttons->addButton(tr("&Copy picture"), QDialogButtonBox::ActionRole);
+    m_copySvg = buttons->addButton(tr("Copy as S&VG"), QDialogButtonBox::ActionRole);
     m_export = buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -130,8 +131,8 @@ QString ExportDialog::summary() const
     return tr("A PNG of %1 × %2 pixels; on paper %3 × %4 mm.")
         .arg(pixels.width())
         .arg(pixels.height())
-        .arg(paper.width(), 0, 'f', 1)
-        .arg(paper.height(), 0, 'f', 1);
+        .arg(localNumber(QString::number(paper.width(), 'f', 1)),
+             localNumber(QString::number(paper.height(), 'f', 1)));
 }
 
 void ExportDialog::updatePreview()
@@ -173,7 +174,7 @@ void ExportDialog::resizeEvent(QResizeEvent* event)
 void ExportDialog::askForPath()
 {
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export Picture"), QDir(m_folder).filePath(QStringLiteral("sluice.png")),
+        this, tr("Export picture"), QDir(m_folder).filePath(QStringLiteral("sluice.png")),
         tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     if (!path.isEmpty()) {
         exportTo(path);
@@ -184,7 +185,7 @@ bool ExportDialog::writeTo(const QString& path)
 {
     constexpr int patience = 500;
     QProgressDialog progress(tr("Writing the picture …"), tr("Cancel"), 0, 0, this);
-    progress.setWindowTitle(tr("Export Picture"));
+    progress.setWindowTitle(tr("Export picture"));
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(patience);
     return exportFigure(path, m_content, options(), m_experimentJson, [&progress] {

@@ -202,7 +202,7 @@ void CodePanel::askForPath()
     const std::string_view target = nameOf(m_codes.target());
     const QString name = QStringLiteral("sluice_%1.py")
                              .arg(QString::fromUtf8(target.data(), static_cast<qsizetype>(target.size())));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Code"), QDir(folder()).filePath(name),
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save code"), QDir(folder()).filePath(name),
                                                       tr("Python (*.py)"));
     if (!path.isEmpty() && saveTo(path)) {
         m_folder = QFileInfo(path).absolutePath();
@@ -211,7 +211,7 @@ void CodePanel::askForPath()
 
 void CodePanel::askForFolder()
 {
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Export Code with Check"), folder());
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Export code with check"), folder());
     if (!path.isEmpty() && saveWithCheckTo(path)) {
         m_folder = path;
     }

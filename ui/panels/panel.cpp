@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sluice {
@@ -57,6 +58,10 @@ Panel::Panel(const QString& title, QWidget* parent)
     m_title->setFont(font);
     m_title->setForegroundRole(QPalette::PlaceholderText);
 
+    // Whether a panel has tools or not, its title stands as high as the others'.
+    QToolButton tool;
+    tool.setText(title);
+    m_title->setMinimumHeight(tool.sizeHint().height());
     m_header->setSpacing(4);
     m_header->addWidget(m_title);
     m_header->addWidget(m_detail);

@@ -132,7 +132,7 @@ void PlotPanel::createSweepChooser()
                            "taken"));
     // A long name is no reason for a wide window.
     m_swept->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_swept->setMinimumContentsLength(7);
+    m_swept->setMinimumContentsLength(4);
     connect(m_swept, &QComboBox::activated, this, &PlotPanel::takeSwept);
     addTool(m_swept);
     m_heldRow->setContentsMargins(panelMargin, 0, panelMargin, 0);

@@ -117,7 +117,7 @@ QString StatusLine::sentence() const
 {
     if (m_workspace.hasErrors()) {
         return m_workspace.shownOutcome()
-                   ? tr("The expression has errors; the picture is of the last one without")
+                   ? tr("The expression has errors; the picture is of the last expression without errors")
                    : tr("The expression has errors");
     }
     const auto& outcome = m_workspace.outcome();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/animate_menu.h"
 
+#include "ui/local_number.h"
 #include "ui/window/animation.h"
+#include "ui/window/tool_icons.h"
 #include "ui/workspace/workspace.h"
 
 #include <QActionGroup>
@@ -10,6 +12,12 @@
 #include <algorithm>
 
 namespace sluice {
+
+namespace {
+
+constexpr int shownDigits = 6;
+
+} // namespace
 
 AnimateMenu::AnimateMenu(const Workspace& workspace, Animation& animation, QWidget* parent)
     : QMenu(tr("Animate &what"), parent),
@@ -19,6 +27,7 @@ AnimateMenu::AnimateMenu(const Workspace& workspace, Animation& animation, QWidg
       m_play(new QAction(this))
 {
     m_play->setShortcut(QKeySequence(tr("F5")));
+    m_play->setIconVisibleInMenu(false);
     connect(m_play, &QAction::triggered, this,
             [this] { m_animation.isRunning() ? m_animation.pause() : m_animation.play(); });
     connect(&m_animation, &Animation::runningChanged, this, &AnimateMenu::showState);
@@ -45,7 +54,10 @@ void AnimateMenu::refill()
     if (m_workspace.program()) {
         for (const AnimatedNumber& each :
              animatedNumbersOf(*m_workspace.program(), m_workspace.selectedAlone().experiment)) {
-            add(tr("%1 from %2 to %3").arg(each.name).arg(each.low).arg(each.high), each.literal);
+            add(tr("%1 from %2 to %3")
+                    .arg(each.name, readableNumber(each.low, shownDigits),
+                         readableNumber(each.high, shownDigits)),
+                each.literal);
         }
     }
     showState();
@@ -74,7 +86,8 @@ void AnimateMenu::showState()
     }
     const bool isRunning = m_animation.isRunning();
     m_play->setText(isRunning ? tr("&Pause") : tr("&Animate"));
-    m_play->setIconText(isRunning ? tr("⏸ Pause") : tr("▶ Animate"));
+    m_play->setIcon(isRunning ? pauseIcon() : playIcon());
+    m_play->setIconText(isRunning ? tr("Pause") : tr("Animate"));
     const QString what =
         name.isEmpty() ? tr("Draw the noise anew, again and again") : tr("Move %1 back and forth").arg(name);
     m_play->setToolTip(QStringLiteral("%1 (%2)").arg(isRunning ? tr("Stop here") : what,

@@ -43,7 +43,7 @@ PanelArrangement::PanelArrangement(const ArrangedPanels& panels, QWidget* parent
       m_middle(columnOf(panels.plot, panels.points)),
       m_right(columnOf(panels.variants, panels.analysis))
 {
-    m_left->setMinimumWidth(250);
+    m_left->setMinimumWidth(236);
     m_middle->setStretchFactor(0, 1);
     m_right->setStretchFactor(1, 1);
     m_right->setMinimumWidth(236);

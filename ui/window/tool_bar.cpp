@@ -21,6 +21,8 @@ ToolBar::ToolBar(const WindowActions& actions, const WindowMenus& menus, Animate
 {
     setObjectName(QStringLiteral("tools"));
     setMovable(false);
+    constexpr int signSize = 12;
+    setIconSize({signSize, signSize});
     setContextMenuPolicy(Qt::PreventContextMenu);
     addMenu(tr("Examples"), tr("Open an example"), menus.examples());
     addSeparator();
@@ -51,11 +53,12 @@ void ToolBar::addAnimate(AnimateMenu& animate)
     button->setDefaultAction(animate.play());
     button->setMenu(&animate);
     button->setPopupMode(QToolButton::MenuButtonPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     // Neither text may make what comes after it dance.
     const QFontMetrics metrics = button->fontMetrics();
     const int width =
-        std::max(metrics.horizontalAdvance(tr("▶ Animate")), metrics.horizontalAdvance(tr("⏸ Pause")));
-    button->setMinimumWidth(width + 34);
+        std::max(metrics.horizontalAdvance(tr("Animate")), metrics.horizontalAdvance(tr("Pause")));
+    button->setMinimumWidth(iconSize().width() + width + 38);
     addWidget(button);
 }
 

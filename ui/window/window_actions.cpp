@@ -11,6 +11,9 @@ namespace sluice {
 
 namespace {
 
+/// Qt's own translation has it among the names of keys, but not in Russian.
+[[maybe_unused]] constexpr const char* returnKey = QT_TRANSLATE_NOOP("QShortcut", "Return");
+
 QAction* createAction(QWidget& window, const QString& text, const QKeySequence& shortcut,
                       const QString& toolTip)
 {
@@ -28,7 +31,7 @@ WindowActions::WindowActions(QWidget& window, const QUndoStack& undoStack)
       open(createAction(window, tr("&Open…"), QKeySequence::Open,
                         tr("Open an expression, an experiment or an exported picture"))),
       save(createAction(window, tr("&Save"), QKeySequence::Save, tr("Save the experiment"))),
-      saveAs(createAction(window, tr("Save &As…"), QKeySequence(tr("Ctrl+Shift+S")),
+      saveAs(createAction(window, tr("Save &as…"), QKeySequence(tr("Ctrl+Shift+S")),
                           tr("Save the experiment in another file"))),
       quit(createAction(window, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), tr("Close the window"))),
       undo(undoStack.createUndoAction(&window, tr("&Undo"))),
