@@ -23,6 +23,7 @@ namespace {
 constexpr int highestMessageList = 110;
 /// More than anyone reads; a file that is no text has thousands.
 constexpr std::size_t mostMessages = 100;
+constexpr int spaceAround = 2;
 constexpr int positionRole = Qt::UserRole;
 
 /// Where the byte of the UTF-8 text stands in the editor's UTF-16.
@@ -32,6 +33,16 @@ int editorPosition(std::string_view text, std::size_t byte)
     return static_cast<int>(QString::fromUtf8(before.data(), static_cast<qsizetype>(before.size())).size());
 }
 
+/// Messages that begin where the panel's title does.
+class MessageList : public QListWidget
+{
+public:
+    MessageList() { setViewportMargins(panelMargin - leftOfText, 0, 0, 0); }
+
+    /// What an item's text has at its left and at its right.
+    static constexpr int leftOfText = 6;
+};
+
 } // namespace
 
 ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
@@ -40,7 +51,7 @@ ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
       m_theme(&lightTheme()),
       m_edit(new CodeEdit),
       m_highlighter(new ExpressionHighlighter(m_edit->document())),
-      m_messages(new QListWidget),
+      m_messages(new MessageList),
       m_typing(workspace)
 {
     setContentFlush();
@@ -53,8 +64,8 @@ ExpressionEditor::ExpressionEditor(Workspace& workspace, QWidget* parent)
     m_messages->setResizeMode(QListView::Adjust);
     m_messages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_messages->setTextElideMode(Qt::ElideNone);
-    m_messages->setSpacing(2);
-    m_messages->installEventFilter(this);
+    m_messages->setSpacing(spaceAround);
+    m_messages->viewport()->installEventFilter(this);
     m_messages->hide();
     addContent(m_edit);
     addContent(m_messages, 0);
@@ -135,19 +146,26 @@ void ExpressionEditor::showDiagnostics()
 
 void ExpressionEditor::fitMessages()
 {
-    int height = 2 * m_messages->spacing() + 6;
-    for (int row = 0; row < m_messages->count() && height < highestMessageList; ++row) {
-        const QRect area(0, 0, std::max(60, m_messages->viewport()->width() - 16), 1000);
-        const QString text = m_messages->item(row)->text();
-        height += m_messages->fontMetrics().boundingRect(area, Qt::TextWordWrap, text).height() +
-                  2 * m_messages->spacing() + 4;
+    // The list would ask for the sizes once, for the width that it has before it is shown.
+    constexpr int narrowest = 60;
+    const int width = std::max(narrowest, m_messages->viewport()->width() - 2 * spaceAround);
+    const QRect area(0, 0, width - 2 * MessageList::leftOfText, highestMessageList);
+    int height = 2 * spaceAround;
+    for (int row = 0; row < m_messages->count(); ++row) {
+        QListWidgetItem* item = m_messages->item(row);
+        const QRect text = m_messages->fontMetrics().boundingRect(area, Qt::TextWordWrap, item->text());
+        const QSize size(width, text.height() + 2);
+        if (item->sizeHint() != size) {
+            item->setSizeHint(size);
+        }
+        height += size.height() + 2 * spaceAround;
     }
     m_messages->setFixedHeight(std::min(height, highestMessageList));
 }
 
 bool ExpressionEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_messages && event->type() == QEvent::Resize) {
+    if (watched == m_messages->viewport() && event->type() == QEvent::Resize) {
         fitMessages();
     }
     return Panel::eventFilter(watched, event);

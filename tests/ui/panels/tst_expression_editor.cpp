@@ -23,6 +23,7 @@ private slots:
     void typingChangesTheExperiment();
     void typingIsOneStepOfUndo();
     void listsAndMarksErrors();
+    void messagesAreReadInFull();
     void showsTheSelectedVariantsText();
     void typingInAnotherTextIsAnotherStep();
     void clickJumpsToTheError();
@@ -50,7 +51,7 @@ private:
     }
     QListWidget& messages() { return *m_editor->findChild<QListWidget*>(); }
     /// A text that takes long to read is read in another thread, and meanwhile there is more of it.
-    bool isAboutSqr() { return messages().count() == 1 && messages().item(0)->text().contains("`sqr`"); }
+    bool isAboutSqr() { return messages().count() == 1 && messages().item(0)->text().contains("“sqr”"); }
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ExpressionEditor> m_editor;
@@ -92,6 +93,24 @@ void ExpressionEditorTest::typingIsOneStepOfUndo()
     QVERIFY(m_editor->editor()->toPlainText().endsWith("z = x*u\n"));
     m_workspace->undoStack().redo();
     QVERIFY(m_editor->editor()->toPlainText().endsWith("w = z*2"));
+}
+
+/// However narrow the panel, and also where it becomes so while a message is shown.
+void ExpressionEditorTest::messagesAreReadInFull()
+{
+    type("w = quantity");
+    QTRY_COMPARE(messages().count(), 1);
+    for (const int width : {400, 250, 330}) {
+        m_editor->resize(width, 300);
+        QCoreApplication::processEvents();
+        const QRect row = messages().visualItemRect(messages().item(0));
+        const QRect room(0, 0, row.width() - 8, 1000);
+        const QString text = messages().item(0)->text();
+        const int needed = messages().fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height();
+        QVERIFY2(row.height() >= needed, qPrintable(QString::number(width)));
+        QVERIFY2(messages().viewport()->height() >= row.bottom(), qPrintable(QString::number(width)));
+        QVERIFY(row.right() < messages().viewport()->width());
+    }
 }
 
 void ExpressionEditorTest::showsTheSelectedVariantsText()
