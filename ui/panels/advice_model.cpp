@@ -71,12 +71,12 @@ void AdviceModel::setTheme(const Theme& theme)
     }
 }
 
-void AdviceModel::setBrief(bool brief)
+void AdviceModel::setBrevity(Brevity brevity)
 {
-    if (brief == m_isBrief) {
+    if (brevity == m_brevity) {
         return;
     }
-    m_isBrief = brief;
+    m_brevity = brevity;
     emit headerDataChanged(Qt::Horizontal, 0, columnTotal - 1);
     if (rowCount() > 0) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1), {Qt::DisplayRole});
@@ -106,16 +106,16 @@ QVariant AdviceModel::text(const Placement& placement, int column) const
     case gatesColumn:
         return gatesText(placement.gates);
     case verdictColumn:
-        return m_isBrief ? verdictSymbol(placement) : placementVerdict(placement);
+        return m_brevity == Brevity::symbols ? verdictSymbol(placement) : placementVerdict(placement);
     case nodesColumn:
         return placement.extraNodes > 0
                    ? QStringLiteral("+%1").arg(placement.extraNodes)
                    : QString::number(placement.extraNodes).replace(QLatin1Char('-'), QStringLiteral("−"));
     case biasColumn:
         return biasText(placement.biasAgainst(GradientTarget::noiseFree),
-                        m_isBrief ? briefDigits : placementDigits);
+                        isBrief() ? briefDigits : placementDigits);
     default:
-        return placementNumber(numberOf(placement, column), m_isBrief ? briefDigits : placementDigits);
+        return placementNumber(numberOf(placement, column), isBrief() ? briefDigits : placementDigits);
     }
 }
 
@@ -183,12 +183,12 @@ QVariant AdviceModel::headerData(int section, Qt::Orientation orientation, int r
     }
     const std::array<std::pair<QString, QString>, columnTotal> headers{{
         {tr("gates"), tr("Where the gates stand, and their kinds")},
-        {m_isBrief ? QString() : tr("gradient"),
+        {m_brevity == Brevity::symbols ? QStringLiteral("∇") : tr("gradient"),
          tr("Whether the gradient is free of noise, and how sure that is")},
         {tr("bias"),
          tr("Against the noise-free gradient: root mean square over the points of the sweep, freed of "
             "what sampling adds; \"<\" where the samples can't tell it from 0")},
-        {m_isBrief ? tr("dev.") : tr("deviation"),
+        {isBrief() ? tr("dev.") : tr("deviation"),
          tr("The gradient's standard deviation: root mean square over the sweep")},
         {tr("rmse"), tr("Root mean square error around the noise-free gradient")},
         {tr("SNR"), tr("Signal to noise: mean over deviation")},

@@ -37,8 +37,14 @@ public:
     /// Whether that is something new.
     bool show(std::shared_ptr<const AdvisedExperiment> advised);
     void setTheme(const Theme& theme);
-    /// In a narrow column: symbols in place of words, and fewer digits.
-    void setBrief(bool brief);
+    /// For a narrow table: fewer digits, then symbols in place of words as well.
+    enum class Brevity
+    {
+        none,
+        digits,
+        symbols
+    };
+    void setBrevity(Brevity brevity);
     /// Null beyond the last.
     [[nodiscard]] const Placement* placement(int row) const;
 
@@ -48,13 +54,14 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool isBrief() const { return m_brevity != Brevity::none; }
     [[nodiscard]] QVariant text(const Placement& placement, int column) const;
     [[nodiscard]] static QVariant sortKey(const Placement& placement, int row, int column);
     [[nodiscard]] static QString toolTip(const Placement& placement, int column);
 
     std::shared_ptr<const AdvisedExperiment> m_advised;
     const Theme* m_theme;
-    bool m_isBrief = false;
+    Brevity m_brevity = Brevity::none;
 };
 
 } // namespace sluice

@@ -26,6 +26,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -35,6 +36,9 @@ namespace {
 constexpr int patience = 500;
 constexpr int progressSteps = 1000;
 constexpr int cellPadding = 4;
+/// What is left of the names of gates while verdicts are words, and at the least.
+constexpr int readableGates = 90;
+constexpr int narrowestGates = 60;
 
 QToolButton* createButton(const QString& text, const QString& toolTip)
 {
@@ -151,25 +155,39 @@ void AdvicePanel::fitColumns()
     for (int column = 0; column < AdviceModel::columnTotal; ++column) {
         m_table->setColumnHidden(column, false);
     }
-    m_model->setBrief(false);
+    m_model->setBrevity(AdviceModel::Brevity::none);
     m_table->resizeColumnsToContents();
     const QHeaderView& header = *m_table->horizontalHeader();
     const int room = m_table->viewport()->width();
+    const auto isTooWide = [&] { return header.length() > room; };
     for (const int column : {AdviceModel::signalColumn, AdviceModel::nodesColumn, AdviceModel::errorColumn}) {
-        if (header.length() > room) {
+        if (isTooWide()) {
             m_table->setColumnHidden(column, true);
         }
     }
-    if (header.length() > room) {
-        m_model->setBrief(true);
-        m_table->resizeColumnsToContents();
+    // Long names are cut short before the verdict loses its word, and more of them after.
+    for (const auto& [brevity, narrowest] : {std::pair(AdviceModel::Brevity::digits, readableGates),
+                                             std::pair(AdviceModel::Brevity::symbols, narrowestGates)}) {
+        if (isTooWide()) {
+            m_model->setBrevity(brevity);
+            m_table->resizeColumnsToContents();
+            const int gates = m_table->columnWidth(AdviceModel::gatesColumn);
+            const int width = std::max(narrowest, gates - std::max(0, header.length() - room));
+            m_table->setColumnWidth(AdviceModel::gatesColumn, std::min(gates, width));
+        }
     }
-    // What is left is needed, and long names are cut short.
-    constexpr int narrowest = 60;
-    const int excess = header.length() - room;
-    if (excess > 0) {
-        const int width = m_table->columnWidth(AdviceModel::gatesColumn) - excess;
-        m_table->setColumnWidth(AdviceModel::gatesColumn, std::max(narrowest, width));
+    spreadColumns(room - header.length());
+}
+
+void AdvicePanel::spreadColumns(int spare)
+{
+    int visible = AdviceModel::columnTotal - m_table->horizontalHeader()->hiddenSectionCount();
+    for (int column = 0; column < AdviceModel::columnTotal && spare > 0; ++column) {
+        if (!m_table->isColumnHidden(column)) {
+            const int share = spare / visible--;
+            m_table->setColumnWidth(column, m_table->columnWidth(column) + share);
+            spare -= share;
+        }
     }
 }
 

@@ -56,6 +56,7 @@ private:
     void refresh();
     /// Leaves out the least important columns of those that don't all fit.
     void fitColumns();
+    void spreadColumns(int spare);
     void showNotes();
     void watchProgress();
     [[nodiscard]] QString stateText() const;

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -23,6 +24,10 @@
 namespace sluice {
 
 namespace {
+
+/// What the tables and the histograms have of the width at first.
+constexpr int usualTableWidth = 440;
+constexpr int usualPlotWidth = 220;
 
 QString plain(double value)
 {
@@ -80,6 +85,7 @@ CrosshairTable::CrosshairTable(const Workspace& workspace, const PointReadings& 
       m_workspace(workspace),
       m_readings(readings),
       m_headline(new QLabel),
+      m_scroll(new QScrollArea),
       m_variables(createTable(tr("Gradient by every input and parameter at the crosshair"),
                               {tr("by"), tr("at"), tr("gradient"), tr("by differences"), tr("sd"),
                                tr("95 % of the mean"), tr("sample 0"), tr("its difference")})),
@@ -107,17 +113,12 @@ CrosshairTable::CrosshairTable(const Workspace& workspace, const PointReadings& 
     m_plot->setAccessibleName(tr("Histograms of value and gradient at the crosshair"));
     m_plot->setMinimumHeight(80);
 
-    auto* tables = new QWidget;
-    auto* column = new QVBoxLayout(tables);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_variables, 1);
-    column->addWidget(m_variants, 1);
     auto* sides = new QSplitter(Qt::Horizontal);
     sides->setChildrenCollapsible(false);
-    sides->addWidget(tables);
+    sides->addWidget(createTables());
     sides->addWidget(m_plot);
-    sides->setSizes({380, 280});
+    sides->setStretchFactor(0, 1);
+    sides->setSizes({usualTableWidth, usualPlotWidth});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(panelMargin, 4, 0, 0);
     layout->setSpacing(4);
@@ -150,8 +151,44 @@ QTableWidget* CrosshairTable::createTable(const QString& name, const QStringList
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setMinimumSectionSize(24);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setMinimumHeight(40);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(table, &QTableWidget::currentItemChanged, this, [this, table](const QTableWidgetItem* item) {
+        if (item != nullptr) {
+            const QRect cell = table->visualItemRect(item);
+            const QPoint middle = table->viewport()->mapTo(m_scroll->widget(), cell.center());
+            m_scroll->ensureVisible(middle.x(), middle.y(), cell.width() / 2, cell.height() / 2);
+        }
+    });
     return table;
+}
+
+QWidget* CrosshairTable::createTables()
+{
+    auto* tables = new QWidget;
+    auto* column = new QVBoxLayout(tables);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_variables);
+    column->addWidget(m_variants);
+    column->addStretch();
+    m_scroll->setWidget(tables);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumHeight(40);
+    tables->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    return m_scroll;
+}
+
+void CrosshairTable::fitTables()
+{
+    for (QTableWidget* table : {m_variables, m_variants}) {
+        const QHeaderView& columns = *table->horizontalHeader();
+        table->setFixedHeight(columns.sizeHint().height() + table->verticalHeader()->length());
+        table->setMinimumWidth(columns.length());
+    }
 }
 
 void CrosshairTable::setTheme(const Theme& theme)
@@ -169,6 +206,7 @@ void CrosshairTable::refresh()
         m_headline->setText(point ? point->error : tr("Move the crosshair in the plots to read a point."));
         m_variables->setRowCount(0);
         m_variants->setRowCount(0);
+        fitTables();
         return;
     }
     const Curves& curves = *point->outcome->curves;
@@ -182,6 +220,7 @@ void CrosshairTable::refresh()
                          .name)));
     fillVariables(*point);
     fillVariants(*point);
+    fitTables();
     showHistograms(*point);
 }
 
@@ -261,6 +300,14 @@ void CrosshairTable::resizeEvent(QResizeEvent* event)
 void CrosshairTable::arrangeHistograms()
 {
     m_histograms->arrange(m_plot->width());
+    // Labels of small panes run into each other sooner than those of a figure.
+    constexpr int roomOfLabel = 90;
+    constexpr int roomOfSide = 40;
+    const QList<QCPAxisRect*> panes = m_plot->axisRects();
+    for (const QCPAxisRect* pane : panes) {
+        const auto room = static_cast<int>(m_plot->width() / panes.size()) - roomOfSide;
+        pane->axis(QCPAxis::atBottom)->ticker()->setTickCount(std::clamp(room / roomOfLabel, 1, 6));
+    }
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

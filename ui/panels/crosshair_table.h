@@ -11,6 +11,7 @@
 #include <memory>
 
 class QLabel;
+class QScrollArea;
 class QTableWidget;
 
 namespace sluice {
@@ -35,7 +36,10 @@ public:
     [[nodiscard]] QString histogramText() const;
 
 private:
-    static QTableWidget* createTable(const QString& name, const QStringList& headers);
+    QTableWidget* createTable(const QString& name, const QStringList& headers);
+    QWidget* createTables();
+    /// Each as large as what it holds; where there is no room for both, they scroll together.
+    void fitTables();
     void refresh();
     void fillVariables(const ReadPoint& point);
     void fillVariants(const ReadPoint& point);
@@ -47,6 +51,7 @@ private:
     const PointReadings& m_readings;
     FigureStyle m_style;
     QLabel* m_headline = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QTableWidget* m_variables = nullptr;
     QTableWidget* m_variants = nullptr;
     PlotCanvas* m_plot = nullptr;

@@ -127,6 +127,12 @@ void HeatMapDialog::createControls()
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
+    m_instead = new QLabel;
+    m_instead->setAccessibleName(tr("Why there is no map"));
+    m_instead->setTextFormat(Qt::PlainText);
+    m_instead->setWordWrap(true);
+    m_instead->setAlignment(Qt::AlignCenter);
+    m_instead->setMargin(2 * panelMargin);
     m_progress = new QProgressBar;
     m_progress->setRange(0, 100);
     m_progress->setAccessibleName(tr("Progress of the map"));
@@ -144,11 +150,14 @@ void HeatMapDialog::createControls()
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(choices);
     layout->addWidget(m_plot, 1);
+    layout->addWidget(m_instead, 1);
     layout->addWidget(m_reading);
     layout->addWidget(m_state);
     layout->addLayout(waiting);
     m_progress->hide();
     m_cancel->hide();
+    // Nothing is drawn before there is a map.
+    m_plot->hide();
 }
 
 void HeatMapDialog::createMap()
@@ -234,6 +243,9 @@ void HeatMapDialog::showNames()
                                           : std::min(first, static_cast<int>(names.size()) - 1));
         ++first;
     }
+    if (names.size() > 1 && m_up->currentIndex() == m_across->currentIndex()) {
+        m_up->setCurrentIndex(m_across->currentIndex() == 0 ? 1 : 0);
+    }
 }
 
 void HeatMapDialog::ask()
@@ -241,15 +253,16 @@ void HeatMapDialog::ask()
     if (!isVisible() || !m_workspace.program()) {
         return;
     }
-    if (m_across->count() < 2 || m_across->currentIndex() == m_up->currentIndex()) {
+    const bool hasNames = m_across->count() > 1;
+    for (QComboBox* choice : {m_quantity, m_across, m_up}) {
+        choice->setEnabled(hasNames);
+    }
+    if (!hasNames || m_across->currentIndex() == m_up->currentIndex()) {
         m_maps.stop();
-        m_map->setVisible(false);
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
-        m_state->setText(
-            m_across->count() < 2
-                ? tr("A map needs two names that can vary: give the expression a parameter, as in "
-                     "a = 0.5, or another input.")
-                : tr("Choose two different names."));
+        sayInstead(hasNames
+                       ? tr("Choose two different names.")
+                       : tr("A map needs two names that can vary: give the expression a parameter, as in "
+                            "a = 0.5, or another input."));
         return;
     }
     const MapChoice choice = mapChoices.at(static_cast<std::size_t>(std::max(0, m_quantity->currentIndex())));
@@ -259,13 +272,24 @@ void HeatMapDialog::ask()
         request.across = usualAxis(program, experiment, m_across->currentText().toStdString());
         request.up = usualAxis(program, experiment, m_up->currentText().toStdString());
     } catch (const std::exception& error) {
-        m_state->setText(messageOf(error));
+        sayInstead(messageOf(error));
         return;
     }
     request.quantity = choice.quantity;
     request.target = choice.target;
     request.sweptAt = m_sweptAt;
     m_maps.ask(program, std::move(experiment), std::move(request));
+}
+
+/// Axes without a map would look like one.
+void HeatMapDialog::sayInstead(const QString& text)
+{
+    m_map->setVisible(false);
+    m_plot->hide();
+    m_instead->setText(text);
+    m_instead->show();
+    m_reading->clear();
+    m_state->clear();
 }
 
 void HeatMapDialog::refresh()
@@ -309,15 +333,14 @@ void HeatMapDialog::showMap()
 {
     const auto& answer = m_maps.shown();
     if (!answer) {
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
         return;
     }
     if (!answer->error.isEmpty()) {
-        m_map->setVisible(false);
-        m_state->setText(answer->error);
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+        sayInstead(answer->error);
         return;
     }
+    m_plot->show();
+    m_instead->hide();
     const HeatMap& map = answer->map;
     const HeatMapAxis& across = map.request.across;
     const HeatMapAxis& up = map.request.up;

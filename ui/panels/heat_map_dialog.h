@@ -49,6 +49,7 @@ private:
     void createMap();
     void showNames();
     void ask();
+    void sayInstead(const QString& text);
     void refresh();
     void showMap();
     void showProgress();
@@ -63,6 +64,7 @@ private:
     QComboBox* m_quantity = nullptr;
     QComboBox* m_across = nullptr;
     QComboBox* m_up = nullptr;
+    QLabel* m_instead = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_reading = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QTableView>
@@ -54,6 +55,7 @@ PointsPanel::PointsPanel(Workspace& workspace, QWidget* parent)
     connect(&m_workspace, &Workspace::outcomeChanged, this, &PointsPanel::refresh);
     connect(&m_workspace, &Workspace::selectionChanged, this, &PointsPanel::refresh);
     connect(&m_workspace, &Workspace::hiddenChanged, this, &PointsPanel::refresh);
+    m_table->viewport()->installEventFilter(this);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_widths.clear(); });
     refresh();
 }
@@ -74,16 +76,23 @@ void PointsPanel::refresh()
     fitColumns();
 }
 
-void PointsPanel::resizeEvent(QResizeEvent* event)
+bool PointsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    Panel::resizeEvent(event);
-    fitColumns();
+    // The room changes with the panel, and where a scroll bar comes or goes.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void PointsPanel::fitColumns()
 {
-    constexpr int padding = 8;
+    /// Between the texts of two columns at least; the rest of the room is shared.
+    constexpr int gap = 10;
     const int columns = m_model->columnCount();
+    if (columns == 0) {
+        return;
+    }
     m_widths.resize(columns);
     int needed = 0;
     for (int column = 0; column < columns; ++column) {
@@ -93,12 +102,14 @@ void PointsPanel::fitColumns()
             const QString text = m_model->index(row, column).data().toString();
             width = std::max(width, QFontMetrics(monospaceFont()).horizontalAdvance(text));
         }
-        m_widths[column] = std::max(m_widths[column], width + 2 * padding);
+        m_widths[column] = std::max(m_widths[column], width + gap);
         needed += m_widths[column];
     }
-    const int spare = std::max(0, m_table->viewport()->width() - needed);
+    int spare = std::max(0, m_table->viewport()->width() - needed);
     for (int column = 0; column < columns; ++column) {
-        m_table->setColumnWidth(column, m_widths[column] + spare / columns);
+        const int share = spare / (columns - column);
+        m_table->setColumnWidth(column, m_widths[column] + share);
+        spare -= share;
     }
 }
 

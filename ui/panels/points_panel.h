@@ -23,7 +23,7 @@ public:
     void setTheme(const Theme& theme);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();

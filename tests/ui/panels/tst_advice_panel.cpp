@@ -37,6 +37,8 @@ private slots:
     void init();
     void cleanup();
     void putsTheCureFirst();
+    void columnsTakeTheRoom_data();
+    void columnsTakeTheRoom();
     void asksOnlyWhileItIsSeen();
     void enterTriesAPlacement();
     void aClickTriesAPlacement();
@@ -115,6 +117,27 @@ void AdvicePanelTest::putsTheCureFirst()
     QVERIFY(model.rowCount() > 2);
     model.show(nullptr);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void AdvicePanelTest::columnsTakeTheRoom_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("wide") << 700 << "✓ proved";
+    QTest::newRow("usual") << 330 << "✓ proved";
+    QTest::newRow("narrow") << 150 << "✓";
+}
+
+void AdvicePanelTest::columnsTakeTheRoom()
+{
+    QFETCH(int, width);
+    m_panel->resize(width, 400);
+    QCoreApplication::processEvents();
+    QTEST(cell(0, AdviceModel::verdictColumn), "verdict");
+    QCOMPARE(table().horizontalHeader()->length(), table().viewport()->width());
+    for (int column = 0; column < AdviceModel::columnTotal; ++column) {
+        QVERIFY(!table().model()->headerData(column, Qt::Horizontal).toString().isEmpty());
+    }
 }
 
 void AdvicePanelTest::asksOnlyWhileItIsSeen()

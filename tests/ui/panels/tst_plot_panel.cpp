@@ -5,6 +5,7 @@
 #include "ui/panels/heat_map_dialog.h"
 #include "ui/panels/number_box.h"
 #include "ui/panels/plot_panel.h"
+#include "ui/plot/plot_canvas.h"
 #include "ui/plot/plot_view.h"
 
 #include <QAction>
@@ -160,6 +161,11 @@ void PlotPanelTest::readsTheCrosshair()
     // By a: u, of sample 0, twice.
     QVERIFY(std::abs(cell(variables, 1, 6).toDouble() - cell(variables, 1, 7).toDouble()) < 2e-5);
     QCOMPARE(tables[1]->rowCount(), 2);
+    for (const QTableWidget* each : tables) {
+        // Every row and column is within the table; both scroll together.
+        const QTableWidgetItem* last = each->item(each->rowCount() - 1, each->columnCount() - 1);
+        QTRY_VERIFY(each->viewport()->rect().contains(each->visualItemRect(last)));
+    }
 
     m_workspace->selectVariant(1);
     // z=clean: the gradient is exact, the difference is not.
@@ -192,8 +198,11 @@ void PlotPanelTest::mapNeedsTwoNames()
     auto* map = m_panel->findChild<HeatMapDialog*>();
     map->show();
     const auto labels = map->findChildren<QLabel*>();
-    QVERIFY(std::ranges::any_of(
-        labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("two names")); }));
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->text().contains(QStringLiteral("two names")) && label->isVisible();
+    }));
+    // Axes without a map would look like one.
+    QVERIFY(!map->findChild<PlotCanvas*>()->isVisible());
     QVERIFY(!map->maps().isRunning());
     map->close();
 }
