@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sluice {
 
@@ -18,7 +19,9 @@ namespace {
 
 constexpr int padding = 6;
 constexpr int checkSize = 14;
-constexpr int swatchWidth = 26;
+/// Two repetitions of the longest dash, and the variant's number.
+constexpr int lineWidth = 32;
+constexpr int swatchWidth = lineWidth + 12;
 constexpr int lineGap = 2;
 
 /// Where the parts of a line stand.
@@ -88,6 +91,15 @@ void drawCheck(QPainter& painter, const QRect& area, bool isChecked, const Theme
 
 } // namespace
 
+void drawVariantLine(QPainter& painter, const QRectF& area, const QColor& color, Qt::PenStyle dash)
+{
+    // The longest dash repeats itself after twelve widths.
+    constexpr double repetition = 12.0;
+    const double width = std::min(2.0, std::max(1.0, std::floor(area.width() / repetition)));
+    painter.setPen(QPen(color, width, dash, Qt::FlatCap));
+    painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
+}
+
 VariantDelegate::VariantDelegate(QObject* parent) : QStyledItemDelegate(parent), m_theme(&lightTheme()) {}
 
 void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -107,11 +119,8 @@ void VariantDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     drawCheck(*painter, layout.check, isShown, *m_theme);
 
-    const QRectF swatch = QRectF(layout.swatch).adjusted(0.0, 0.0, -12.0, 0.0);
-    painter->setPen(
-        QPen(isShown ? color : m_theme->secondaryText, 2.5, Theme::variantDash(place), Qt::FlatCap));
-    painter->drawLine(QPointF(swatch.left(), swatch.center().y()),
-                      QPointF(swatch.right(), swatch.center().y()));
+    const QRectF swatch(layout.swatch.left(), layout.swatch.top(), lineWidth, layout.swatch.height());
+    drawVariantLine(*painter, swatch, isShown ? color : m_theme->secondaryText, Theme::variantDash(place));
     painter->setPen(isShown ? m_theme->text : m_theme->secondaryText);
     painter->setFont(smallFont(option.font));
     painter->drawText(layout.swatch, Qt::AlignRight | Qt::AlignVCenter, QString::number(index.row() + 1));

@@ -41,4 +41,8 @@ private:
     const Theme* m_theme;
 };
 
+/// A piece of a variant's line, from left to right through the middle of the area, as thin as it must be for
+/// every dash to be told from the others: from 12 pixels on.
+void drawVariantLine(QPainter& painter, const QRectF& area, const QColor& color, Qt::PenStyle dash);
+
 } // namespace sluice

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolButton>
 
 #include <algorithm>
@@ -24,8 +25,8 @@ namespace sluice {
 
 namespace {
 
-/// A piece of the line that variants of this colour are drawn with, and a tick where it is the chosen one: a
-/// menu with icons shows none of its own.
+/// A piece of the line that variants of this colour are drawn with, and above it a tick where it is the
+/// chosen one: a menu with icons shows none of its own.
 QIcon lineIcon(const Theme& theme, int color, bool isChosen)
 {
     constexpr QSize size(16, 16);
@@ -34,14 +35,28 @@ QIcon lineIcon(const Theme& theme, int color, bool isChosen)
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setPen(QPen(theme.variantColor(color), 2.5, Theme::variantDash(color), Qt::FlatCap));
-    painter.drawLine(QPointF(0.0, 12.0), QPointF(16.0, 12.0));
+    drawVariantLine(painter, QRectF(0.0, 9.5, 16.0, 5.0), theme.variantColor(color),
+                    Theme::variantDash(color));
     if (isChosen) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.text, 1.6));
         painter.drawPolyline(QPolygonF({QPointF(4.0, 4.5), QPointF(7.0, 7.5), QPointF(12.0, 1.5)}));
     }
     return pixmap;
+}
+
+/// `z=clean` says the same as `z=clean`, in whatever order and with whatever spaces.
+bool isNamedAsItsGates(const Variant& variant)
+{
+    QStringList named = QString::fromStdString(variant.name)
+                            .split(QRegularExpression(QStringLiteral("[,\\s]+")), Qt::SkipEmptyParts);
+    QStringList gates;
+    for (const std::string& gate : variant.gates) {
+        gates << QString::fromStdString(gate);
+    }
+    named.sort();
+    gates.sort();
+    return named == gates;
 }
 
 } // namespace
@@ -114,19 +129,26 @@ void VariantsPanel::createActions()
             auto* button = new QToolButton;
             button->setAutoRaise(true);
             button->setText(sign);
-            button->setToolTip(toolTip);
             button->setAccessibleName(text);
             connect(button, &QToolButton::clicked, action, &QAction::trigger);
-            connect(action, &QAction::changed, button,
-                    [button, action] { button->setEnabled(action->isEnabled()); });
+            const auto follow = [button, action, toolTip] {
+                button->setEnabled(action->isEnabled());
+                const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+                button->setToolTip(keys.isEmpty() ? toolTip : QStringLiteral("%1 (%2)").arg(toolTip, keys));
+            };
+            connect(action, &QAction::changed, button, follow);
+            follow();
             addTool(button);
         }
         return action;
     };
-    create(tr("&Add variant"), QStringLiteral("+"), tr("Add a variant without gates"), &VariantsPanel::add);
+    create(tr("&Add variant"), QStringLiteral("+"), tr("Add a variant without gates"), &VariantsPanel::add)
+        ->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
     create(tr("&Duplicate variant"), QStringLiteral("❐"), tr("Duplicate the selected variant"),
-           &VariantsPanel::duplicate);
-    create(tr("&Rename variant"), {}, tr("Rename the selected variant"), &VariantsPanel::rename);
+           &VariantsPanel::duplicate)
+        ->setShortcut(QKeySequence(tr("Ctrl+D")));
+    create(tr("&Rename variant"), {}, tr("Rename the selected variant"), &VariantsPanel::rename)
+        ->setShortcut(QKeySequence(tr("F2")));
     m_moveUp = create(tr("Move variant &up"), {}, tr("Move the selected variant one place up"), [this] {
         const std::size_t selected = m_workspace.selectedVariant();
         moveVariant(selected, selected - 1, tr("Move variant up"));
@@ -140,9 +162,11 @@ void VariantsPanel::createActions()
     createColorMenu();
     m_remove = create(tr("De&lete variant"), QStringLiteral("−"), tr("Delete the selected variant"),
                       &VariantsPanel::remove);
-    create(tr("&New variant with its own text"), QStringLiteral("✎"),
-           tr("Add a variant with a copy of the text that is shown, to be edited by itself"),
-           &VariantsPanel::addText);
+    m_remove->setShortcut(QKeySequence(tr("Ctrl+Shift+Del")));
+    create(
+        tr("&New variant with its own text"), QStringLiteral("+≡"),
+        tr("Add a variant with a text of its own: a copy of the one that is shown, to be edited by itself"),
+        &VariantsPanel::addText);
     create(tr("&Open a text as variant…"), {}, tr("Add a variant whose text comes from a file"),
            &VariantsPanel::textFileWanted);
     m_dropText = create(tr("&Use the experiment's text"), {},
@@ -222,11 +246,14 @@ void VariantsPanel::fill(QListWidgetItem* item, std::size_t variant)
     item->setCheckState(m_workspace.isHidden(variant) ? Qt::Unchecked : Qt::Checked);
 
     QStringList gates;
-    if (each.text) {
-        gates << tr("own text");
-    }
     for (const std::string& gate : each.gates) {
         gates << QString::fromStdString(gate);
+    }
+    if (isNamedAsItsGates(each)) {
+        gates.clear();
+    }
+    if (each.text) {
+        gates.prepend(tr("own text"));
     }
     item->setData(VariantDelegate::gatesRole, gates.join(QStringLiteral(", ")));
     const auto effects = m_workspace.effectsOf(variant);
@@ -273,8 +300,11 @@ void VariantsPanel::duplicate()
 
 void VariantsPanel::rename()
 {
-    if (auto* editor = m_list->viewport()->findChild<QLineEdit*>()) {
-        editor->setFocus();
+    // One that has been closed is hidden for a while before it goes.
+    const auto editors = m_list->viewport()->findChildren<QLineEdit*>();
+    const auto open = std::ranges::find_if(editors, [](const QLineEdit* each) { return !each->isHidden(); });
+    if (open != editors.end()) {
+        (*open)->setFocus();
         return;
     }
     m_list->setFocus();

@@ -95,7 +95,6 @@ WhyPanel::WhyPanel(const Explanations& explanations, Attributions& attributions,
     addTool(m_stop);
     addTool(createCopyButton());
     m_cure->setToolTip(tr("Show this gate as a variant beside the others"));
-    m_sentenceColumn->addWidget(m_cure, 0, Qt::AlignLeft);
     m_formulaColumn->setSpacing(8);
     m_sentenceColumn->setSpacing(8);
 
@@ -144,6 +143,8 @@ QWidget* WhyPanel::createContent()
     body->setSpacing(8);
     body->addWidget(m_verdict);
     body->addWidget(m_equality);
+    // Before the reasons, which may be long: what to do is seen without scrolling.
+    body->addWidget(m_cure, 0, Qt::AlignLeft);
     body->addWidget(createShares());
     body->addLayout(m_reasons);
     m_reasons->setSpacing(8);
@@ -278,7 +279,12 @@ void WhyPanel::refreshProgress()
 {
     const bool isOpen = !m_explanations.isCurrent() && !m_explanations.isOutdated();
     const bool isRunning = m_explanations.isRunning();
-    m_busy->setText(!isOpen ? QString() : isRunning ? tr("looking for a proof …") : tr("not explained"));
+    const auto& shown = m_explanations.shown();
+    const bool isShown = shown && shown->error.isEmpty();
+    m_busy->setText(!isOpen     ? QString()
+                    : isRunning ? tr("looking for a proof …")
+                    : isShown   ? tr("of what was there before")
+                                : tr("not explained"));
     if (isRunning && !m_wasRunning) {
         m_patience->start();
     }
@@ -343,9 +349,7 @@ void WhyPanel::offerCure(const std::vector<Sentence>& sentences)
     m_curePlace = QString::fromStdString(cure->texts.front());
     m_cure->setText(tr("Try %1").arg(m_curePlace + QStringLiteral("=clean")));
     m_cure->setAccessibleName(m_cure->text());
-    const QLabel* sentence = m_sentences[cure - sentences.begin()];
-    m_sentenceColumn->removeWidget(m_cure);
-    m_sentenceColumn->insertWidget(m_sentenceColumn->indexOf(sentence) + 1, m_cure, 0, Qt::AlignLeft);
+    m_cure->setMinimumWidth(m_cure->fontMetrics().horizontalAdvance(m_cure->text()) + 2 * panelMargin);
 }
 
 } // namespace sluice

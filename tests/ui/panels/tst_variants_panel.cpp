@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/variant_delegate.h"
 #include "ui/panels/variants_panel.h"
+#include "ui/theme.h"
 #include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
@@ -27,6 +29,9 @@ private slots:
     void showsTheNameThatWasTaken_data();
     void showsTheNameThatWasTaken();
     void goesWhileANameIsTyped();
+    void f2Renames();
+    void saysGatesOnlyWhereTheNameDoesNot();
+    void dashesAreToldApart();
     void summaryIsOfTheVariantsOwnGates();
     void aVariantGetsATextOfItsOwnAndGivesItUp();
     void asksForAFile();
@@ -114,6 +119,67 @@ void VariantsPanelTest::goesWhileANameIsTyped()
     editor->setText("half a na");
     m_panel.reset();
     QCOMPARE(m_workspace->experiment().variants[0].name, std::string("first"));
+}
+
+/// With the focus in the list, where letters look for a line.
+void VariantsPanelTest::f2Renames()
+{
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_F2);
+    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(editor != nullptr);
+    QTest::keyClicks(editor, "second thought");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_workspace->experiment().variants[0].name, std::string("second thought"));
+    QCOMPARE(m_workspace->selectedVariant(), std::size_t{0});
+}
+
+void VariantsPanelTest::saysGatesOnlyWhereTheNameDoesNot()
+{
+    Experiment experiment = m_workspace->experiment();
+    experiment.variants = {
+        {"z=stop", {"z=stop"}}, {"cut", {"z=stop"}}, {"u=stop, z=stop", {"z=stop", "u=stop"}}};
+    m_workspace->open(experiment);
+    QTRY_COMPARE(list().count(), 3);
+    const auto gates = [this](int row) {
+        return list().item(row)->data(VariantDelegate::gatesRole).toString();
+    };
+    QTRY_COMPARE(gates(1), QString("z=stop"));
+    QCOMPARE(gates(0), QString());
+    QCOMPARE(gates(2), QString());
+}
+
+/// In the menu of colours, where the piece of line is shortest: `-` for a dash, `.` for a dot.
+void VariantsPanelTest::dashesAreToldApart()
+{
+    QStringList patterns;
+    for (int place = 0; place < 5; ++place) {
+        constexpr int width = 16;
+        QImage image(width, 5, QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        drawVariantLine(painter, image.rect(), Qt::black, Theme::variantDash(place));
+        painter.end();
+        QString pattern;
+        int length = 0;
+        // What the edge cuts off could be either.
+        for (int x = 0; x < width; ++x) {
+            const bool isInk = image.pixelColor(x, 2).alpha() > 0;
+            if (!isInk && length > 0) {
+                pattern += length > 2 ? '-' : '.';
+            }
+            length = isInk ? length + 1 : 0;
+        }
+        patterns << pattern;
+    }
+    QCOMPARE(patterns[0], QString());
+    QCOMPARE(patterns[1].left(2), QString("--"));
+    QCOMPARE(patterns[2].left(3), QString("..."));
+    QCOMPARE(patterns[3].left(2), QString("-."));
+    QCOMPARE(patterns[4].left(3), QString("-.."));
+    QCOMPARE(patterns.removeDuplicates(), 0);
 }
 
 void VariantsPanelTest::summaryIsOfTheVariantsOwnGates()
