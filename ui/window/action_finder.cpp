@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice {
 
@@ -21,6 +22,56 @@ namespace {
 constexpr int nameColumn = 0;
 constexpr int pathColumn = 1;
 constexpr int keysColumn = 2;
+/// An item's place in the menus.
+constexpr int placeRole = Qt::UserRole;
+constexpr int usualHeight = 420;
+constexpr int smallestWidth = 600;
+constexpr int greatestWidth = 1000;
+
+/// Where the words that are looked for stand, the best first.
+enum class Match
+{
+    startOfName,
+    startsOfWords,
+    insideName,
+    path,
+    none
+};
+
+struct RankedItem
+{
+    Match match;
+    int place;
+    QTreeWidgetItem* item;
+};
+
+bool beginsAWord(const QString& text, const QString& word)
+{
+    for (auto at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        if (at == 0 || !text[at - 1].isLetterOrNumber()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Match matchOf(const QString& name, const QString& path, const QStringList& words)
+{
+    if (name.startsWith(words.join(QLatin1Char(' ')), Qt::CaseInsensitive)) {
+        return Match::startOfName;
+    }
+    const auto all = [&words](const auto& isFound) { return std::ranges::all_of(words, isFound); };
+    if (all([&](const QString& word) { return beginsAWord(name, word); })) {
+        return Match::startsOfWords;
+    }
+    if (all([&](const QString& word) { return name.contains(word, Qt::CaseInsensitive); })) {
+        return Match::insideName;
+    }
+    const QString line = name + QLatin1Char(' ') + path;
+    return all([&](const QString& word) { return line.contains(word, Qt::CaseInsensitive); }) ? Match::path
+                                                                                              : Match::none;
+}
 
 bool isListKey(int key)
 {
@@ -33,7 +84,6 @@ ActionFinder::ActionFinder(const QMenuBar& bar, QWidget* parent)
     : QDialog(parent), m_search(new QLineEdit), m_list(new QTreeWidget), m_actions(actionsIn(bar))
 {
     setWindowTitle(tr("Find action"));
-    resize(600, 420);
     m_search->setPlaceholderText(tr("Type a few letters of what you want to do"));
     m_search->setAccessibleName(tr("Search the actions"));
     m_search->setClearButtonEnabled(true);
@@ -57,6 +107,23 @@ ActionFinder::ActionFinder(const QMenuBar& bar, QWidget* parent)
     connect(m_search, &QLineEdit::returnPressed, this, &ActionFinder::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, &ActionFinder::choose);
     filter({});
+    resize(neededWidth(), usualHeight);
+}
+
+/// All names are read in full where the screen has the room.
+int ActionFinder::neededWidth() const
+{
+    m_list->ensurePolished();
+    int width = 0;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        const QString name = m_list->topLevelItem(row)->text(nameColumn);
+        width = std::max(width, m_list->fontMetrics().horizontalAdvance(name));
+    }
+    for (const int column : {pathColumn, keysColumn}) {
+        width += m_list->header()->sectionSize(column);
+    }
+    constexpr int margins = 72;
+    return std::clamp(width + margins, smallestWidth, greatestWidth);
 }
 
 void ActionFinder::addItem(const MenuAction& each)
@@ -70,6 +137,7 @@ void ActionFinder::addItem(const MenuAction& each)
     }
     auto* item =
         new QTreeWidgetItem(m_list, {name, each.path, action.shortcut().toString(QKeySequence::NativeText)});
+    item->setData(nameColumn, placeRole, m_list->topLevelItemCount() - 1);
     item->setToolTip(nameColumn, action.toolTip());
     // A disabled item could not be reached, and then nobody would hear that it is disabled.
     const auto role = action.isEnabled() ? QPalette::Text : QPalette::PlaceholderText;
@@ -82,18 +150,19 @@ void ActionFinder::addItem(const MenuAction& each)
 void ActionFinder::filter(const QString& text)
 {
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QTreeWidgetItem* first = nullptr;
-    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
-        QTreeWidgetItem* item = m_list->topLevelItem(row);
-        const QString line = item->text(nameColumn) + QLatin1Char(' ') + item->text(pathColumn);
-        const bool isFound = std::ranges::all_of(
-            words, [&](const QString& word) { return line.contains(word, Qt::CaseInsensitive); });
-        item->setHidden(!isFound);
-        if (isFound && first == nullptr) {
-            first = item;
-        }
+    QList<RankedItem> items;
+    while (QTreeWidgetItem* item = m_list->takeTopLevelItem(0)) {
+        const Match match = matchOf(item->text(nameColumn), item->text(pathColumn), words);
+        items << RankedItem{match, item->data(nameColumn, placeRole).toInt(), item};
     }
-    m_list->setCurrentItem(first);
+    std::ranges::sort(items, {}, [](const RankedItem& each) { return std::pair(each.match, each.place); });
+    for (const RankedItem& each : items) {
+        m_list->addTopLevelItem(each.item);
+        each.item->setHidden(each.match == Match::none);
+    }
+    const bool isFound = !items.isEmpty() && items.front().match != Match::none;
+    m_list->setCurrentItem(isFound ? items.front().item : nullptr);
+    m_list->scrollToTop();
 }
 
 void ActionFinder::choose()
@@ -102,7 +171,7 @@ void ActionFinder::choose()
     if (item == nullptr) {
         return;
     }
-    QAction* action = m_actions[m_list->indexOfTopLevelItem(item)].action;
+    QAction* action = m_actions[item->data(nameColumn, placeRole).toInt()].action;
     if (action != nullptr && action->isEnabled()) {
         m_chosen = action;
         accept();

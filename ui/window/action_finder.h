@@ -28,6 +28,7 @@ protected:
 
 private:
     void addItem(const MenuAction& each);
+    [[nodiscard]] int neededWidth() const;
     void filter(const QString& text);
     void choose();
 

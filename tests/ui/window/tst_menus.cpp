@@ -30,6 +30,9 @@ private slots:
     void finderListsEverything();
     void finderSearches_data();
     void finderSearches();
+    void finderHasTheBestFirst_data();
+    void finderHasTheBestFirst();
+    void finderShowsWholeNames();
     void finderMovesByArrows();
     void finderDoesNothingThatIsDisabled();
 
@@ -136,6 +139,52 @@ void MenusTest::finderSearches()
     const QAction* chosen = finder.chosen();
     QTEST(chosen != nullptr ? chosen->text() : QString(), "chosen");
     QCOMPARE(finder.isVisible(), chosen == nullptr);
+}
+
+void MenusTest::finderHasTheBestFirst_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("start");
+    // All of the menu “Experiment” is found by it as well.
+    QTest::newRow("start of the name") << "exp"
+                                       << "Exp";
+    QTest::newRow("start of a word") << "gall"
+                                     << "Examples gallery";
+    QTest::newRow("name before menu") << "export"
+                                      << "Export";
+}
+
+void MenusTest::finderHasTheBestFirst()
+{
+    QFETCH(QString, start);
+    QFETCH(QString, typed);
+    ActionFinder finder(bar());
+    finder.show();
+    QTest::keyClicks(finder.findChild<QLineEdit*>(), typed);
+    const QTreeWidget& list = *finder.findChild<QTreeWidget*>();
+    QVERIFY2(list.currentItem()->text(0).startsWith(start), qPrintable(list.currentItem()->text(0)));
+    bool isPastNames = false;
+    for (int row = 0; row < list.topLevelItemCount() && !list.topLevelItem(row)->isHidden(); ++row) {
+        const bool isInName = list.topLevelItem(row)->text(0).contains(typed, Qt::CaseInsensitive);
+        QVERIFY2(!isInName || !isPastNames, qPrintable(list.topLevelItem(row)->text(0)));
+        isPastNames = isPastNames || !isInName;
+    }
+    QVERIFY(isPastNames || typed != QStringLiteral("exp"));
+}
+
+void MenusTest::finderShowsWholeNames()
+{
+    ActionFinder finder(bar());
+    finder.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&finder));
+    const QTreeWidget& list = *finder.findChild<QTreeWidget*>();
+    for (int row = 0; row < list.topLevelItemCount(); ++row) {
+        const QString name = list.topLevelItem(row)->text(0);
+        // The screen of the tests has no room for the longest.
+        constexpr int longest = 40;
+        QVERIFY2(name.size() > longest || list.fontMetrics().horizontalAdvance(name) < list.columnWidth(0),
+                 qPrintable(name));
+    }
 }
 
 void MenusTest::finderMovesByArrows()
