@@ -15,7 +15,7 @@ namespace sluice {
 
 namespace {
 
-constexpr int shownDigits = 6;
+constexpr int limitDigits = 6;
 
 } // namespace
 
@@ -55,8 +55,8 @@ void AnimateMenu::refill()
         for (const AnimatedNumber& each :
              animatedNumbersOf(*m_workspace.program(), m_workspace.selectedAlone().experiment)) {
             add(tr("%1 from %2 to %3")
-                    .arg(each.name, readableNumber(each.low, shownDigits),
-                         readableNumber(each.high, shownDigits)),
+                    .arg(each.name, readableNumber(each.low, limitDigits),
+                         readableNumber(each.high, limitDigits)),
                 each.literal);
         }
     }
