@@ -74,7 +74,7 @@ std::string experimentInPicture(const std::string& name, const QByteArray& conte
     QLoggingCategory::setFilterRules("qt.gui.imageio.warning=false\ndefault.warning=false");
     const auto json = carriedExperiment(contents);
     if (!json) {
-        fail(name, "it is no PNG, SVG or PDF picture, or a broken one");
+        fail(name, "it is damaged, or no PNG, SVG or PDF picture");
     }
     if (json->isEmpty()) {
         fail(name, "this picture holds no experiment; the PNG, SVG and PDF files that Sluice exported have "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/carried_experiment.h"
 
+#include "ui/export/png_chunks.h"
 #include "ui/export/program_name.h"
 
 #include <QBuffer>
@@ -56,12 +57,14 @@ bool isForeignPicture(const QByteArray& contents)
 
 std::optional<QString> carriedByPng(const QByteArray& png)
 {
+    if (!isWholePng(png)) {
+        return std::nullopt;
+    }
     QBuffer buffer;
     buffer.setData(png);
     QImageReader reader(&buffer, "png");
     QImage picture;
-    // The whole picture is read, since the reader alone would fold runs of spaces in the text, and would not
-    // see where a picture has been cut.
+    // The whole picture is read, since the reader alone would fold runs of spaces in the text.
     if (!reader.read(&picture)) {
         return std::nullopt;
     }

@@ -5,7 +5,9 @@
 #include "ui/export/figure_export.h"
 #include "ui/theme.h"
 
+#include <QRegularExpression>
 #include <QTest>
+#include <QtEndian>
 
 using namespace sluice;
 
@@ -75,10 +77,40 @@ private slots:
     void aCutPictureIsNone()
     {
         QFETCH(QString, ending);
+        QTest::failOnWarning(QRegularExpression(".*"));
         const QByteArray whole = pictureWith(ending, "{}");
         for (const qsizetype length : {whole.size() / 10, whole.size() / 2, whole.size() - 20}) {
             QVERIFY2(!carriedExperiment(whole.left(length)), qPrintable(QString::number(length)));
         }
+    }
+
+    /// A reader of pictures would pass over a text whose checksum is wrong, and so find no experiment.
+    void aDamagedPngIsNone_data()
+    {
+        QTest::addColumn<int>("position");
+        const QByteArray whole = pictureWith("png", "{\"text\": \"z = x\"}");
+        constexpr int checksum = 4;
+        int chunk = 8;
+        while (chunk + 12 <= whole.size()) {
+            const int length = qFromBigEndian<qint32>(whole.constData() + chunk);
+            const QByteArray type = whole.mid(chunk + 4, 4);
+            const int end = chunk + 12 + length;
+            if (length > 0) {
+                QTest::addRow("in the data of %s at %d", type.constData(), chunk) << chunk + 8 + length / 2;
+            }
+            QTest::addRow("in the type of %s at %d", type.constData(), chunk) << chunk + 5;
+            QTest::addRow("in the checksum of %s at %d", type.constData(), chunk) << end - checksum;
+            chunk = end;
+        }
+    }
+    void aDamagedPngIsNone()
+    {
+        QFETCH(int, position);
+        QTest::failOnWarning(QRegularExpression(".*"));
+        QByteArray picture = pictureWith("png", "{\"text\": \"z = x\"}");
+        QVERIFY(carriedExperiment(picture).has_value());
+        picture[position] = static_cast<char>(picture[position] ^ 1);
+        QVERIFY(!carriedExperiment(picture).has_value());
     }
 
     void formatIsKnownByContents_data()
