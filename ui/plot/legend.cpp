@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sluice {
@@ -23,14 +24,21 @@ double swatchWidth(Legend::Entry::Kind kind)
         return 10.0;
     case Kind::infinite:
         return 20.0;
+    case Kind::cut:
+        return 0.0;
     default:
         return 26.0;
     }
 }
 
 constexpr double swatchGap = 6.0;
-constexpr double entryGap = 18.0;
 constexpr double longestText = 280.0;
+
+double spaceBefore(Legend::Entry::Kind kind)
+{
+    const double swatch = swatchWidth(kind);
+    return swatch > 0.0 ? swatch + swatchGap : 0.0;
+}
 
 } // namespace
 
@@ -47,36 +55,70 @@ Legend::Placed Legend::measured(const Entry& entry, int width) const
     const double numberWidth =
         entry.number.isEmpty() ? 0.0
                                : QFontMetricsF(m_style.smallFont(true)).horizontalAdvance(entry.number) + 5.0;
-    const double before = swatchWidth(entry.kind) + swatchGap + numberWidth;
+    const double before = spaceBefore(entry.kind) + numberWidth;
     const double space = std::max(0.0, width - before);
     const QString text = metrics.elidedText(entry.text, Qt::ElideMiddle, std::min(space, longestText));
     return {&entry, text, QRectF(0, 0, before + std::ceil(metrics.horizontalAdvance(text)), rowHeight())};
 }
 
+bool Legend::isInside(const Placed& placed) const
+{
+    return placed.rectangle.bottom() <= m_maximumRows * rowHeight();
+}
+
 std::vector<Legend::Placed> Legend::placed(int width) const
+{
+    constexpr std::array spacings{Spacing{18.0, true}, Spacing{10.0, true}, Spacing{10.0, false}};
+    std::vector<Placed> all;
+    for (const Spacing& spacing : spacings) {
+        all = placed(width, spacing);
+        if (all.empty() || isInside(all.back())) {
+            return all;
+        }
+    }
+    cut(all, width, spacings.back().gap);
+    return all;
+}
+
+void Legend::cut(std::vector<Placed>& all, int width, double gap) const
+{
+    static const Entry sign{.kind = Entry::Kind::cut, .text = QStringLiteral("…")};
+    Placed last = measured(sign, width);
+    std::erase_if(all, [&](const Placed& placed) { return !isInside(placed); });
+    const auto isInTheWay = [&](const Placed& placed) {
+        return placed.rectangle.right() + gap + last.rectangle.width() > width;
+    };
+    if (!all.empty() && isInTheWay(all.back())) {
+        all.pop_back();
+    }
+    if (!all.empty()) {
+        last.rectangle.moveTopLeft(all.back().rectangle.topRight() + QPointF(gap, 0.0));
+    }
+    all.push_back(last);
+}
+
+std::vector<Legend::Placed> Legend::placed(int width, const Spacing& spacing) const
 {
     std::vector<Placed> all;
     double totalWidth = 0.0;
     for (const Entry& entry : m_entries) {
         all.push_back(measured(entry, width));
-        totalWidth += all.back().rectangle.width() + entryGap;
+        totalWidth += all.back().rectangle.width() + spacing.gap;
     }
-    const bool inOneRow = totalWidth - entryGap <= width;
+    const bool isGrouped = spacing.isGrouped && totalWidth - spacing.gap > width;
     QPointF position(0.0, 0.0);
     bool inVariants = true;
     for (Placed& placed : all) {
         const bool isVariant = placed.entry->kind == Entry::Kind::variant;
         const bool newGroup = inVariants && !isVariant;
         const bool tooWide = position.x() + placed.rectangle.width() > width;
-        if (position.x() > 0.0 && (tooWide || (newGroup && !inOneRow))) {
+        if (position.x() > 0.0 && (tooWide || (newGroup && isGrouped))) {
             position = {0.0, position.y() + rowHeight()};
         }
         inVariants = isVariant;
         placed.rectangle.moveTopLeft(position);
-        position.rx() += placed.rectangle.width() + entryGap;
+        position.rx() += placed.rectangle.width() + spacing.gap;
     }
-    const double limit = m_maximumRows * rowHeight();
-    std::erase_if(all, [&](const Placed& placed) { return placed.rectangle.bottom() > limit; });
     return all;
 }
 
@@ -99,6 +141,15 @@ std::optional<int> Legend::variantAt(const QPointF& pixel) const
         }
     }
     return std::nullopt;
+}
+
+QStringList Legend::writtenTexts() const
+{
+    QStringList texts;
+    for (const Placed& placed : placed(rect().width())) {
+        texts += placed.text;
+    }
+    return texts;
 }
 
 QRectF Legend::entryRectangle(int variant) const
@@ -132,7 +183,7 @@ void Legend::drawEntry(QCPPainter& painter, const Placed& placed) const
     drawSwatch(painter, entry, QRectF(r.left(), r.top() + 2.0, swatchWidth(entry.kind), r.height() - 4.0));
     const QFontMetricsF metrics(m_style.smallFont());
     const double baseline = r.center().y() + (metrics.ascent() - metrics.descent()) / 2;
-    double x = r.left() + swatchWidth(entry.kind) + swatchGap;
+    double x = r.left() + spaceBefore(entry.kind);
     if (!entry.number.isEmpty()) {
         const QFont bold = m_style.smallFont(true);
         painter.setFont(bold);
@@ -195,6 +246,8 @@ void Legend::drawSwatch(QCPPainter& painter, const Entry& entry, const QRectF& s
     case Entry::Kind::pointOfInterest:
         painter.setPen(m_style.pointOfInterestPen());
         painter.drawLine(QLineF(middle.x(), swatch.top(), middle.x(), swatch.bottom()));
+        break;
+    case Entry::Kind::cut:
         break;
     }
 }

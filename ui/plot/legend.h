@@ -34,7 +34,8 @@ public:
             difference,
             nan,
             infinite,
-            pointOfInterest
+            pointOfInterest,
+            cut ///< the sign that entries are missing
         };
 
         Kind kind = Kind::variant;
@@ -51,6 +52,8 @@ public:
 
     /// The variant whose entry is at this pixel.
     [[nodiscard]] std::optional<int> variantAt(const QPointF& pixel) const;
+    /// What is written beside the signs, shortened where it had to be.
+    [[nodiscard]] QStringList writtenTexts() const;
     /// The entry's place on the figure, for tooltips and tests.
     [[nodiscard]] QRectF entryRectangle(int variant) const;
 
@@ -67,7 +70,17 @@ private:
         QString text;
         QRectF rectangle;
     };
+    struct Spacing
+    {
+        double gap = 0.0;
+        /// Variants have rows of their own where not all entries fit into one row.
+        bool isGrouped = false;
+    };
+    /// As many entries as fit into the rows, in the widest spacing in which all of them do.
     [[nodiscard]] std::vector<Placed> placed(int width) const;
+    [[nodiscard]] std::vector<Placed> placed(int width, const Spacing& spacing) const;
+    void cut(std::vector<Placed>& all, int width, double gap) const;
+    [[nodiscard]] bool isInside(const Placed& placed) const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] Placed measured(const Entry& entry, int width) const;
     void drawEntry(QCPPainter& painter, const Placed& placed) const;
