@@ -26,6 +26,9 @@ struct FigureLabels
 /// The height of the histograms among the plots.
 constexpr double histogramShare = 0.5;
 
+/// Samples, seed and semantics, which a caption too long for the figure keeps.
+constexpr int lastCaptionParts = 3;
+
 void linkRanges(QCPAxis* from, QCPAxis* to)
 {
     QObject::connect(from, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), to,
@@ -152,6 +155,7 @@ void Figure::updateContent()
 {
     m_title->setText(m_content.title);
     m_caption->setText(m_content.caption);
+    m_caption->keepLastParts(lastCaptionParts);
     m_valuePane->setContent(paneContentOf(m_content, Quantity::value, *m_style.theme));
     m_gradientPane->setContent(paneContentOf(m_content, Quantity::gradient, *m_style.theme));
     scaleGradients();

@@ -28,6 +28,9 @@ QFont TextBlock::font() const
 
 QStringList TextBlock::lines() const
 {
+    if (m_keptParts > 0) {
+        return wrappedWithEnd(m_text, m_keptParts, font(), widthInFigure(*this), m_maximumLines);
+    }
     return wrapped(m_text, font(), widthInFigure(*this), m_maximumLines);
 }
 

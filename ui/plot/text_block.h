@@ -24,6 +24,8 @@ public:
 
     void setText(const QString& text) { m_text = text; }
     void setMaximumLines(int lines) { m_maximumLines = lines; }
+    /// Of a text that is too long, these many of its last parts are kept.
+    void keepLastParts(int count) { m_keptParts = count; }
 
     [[nodiscard]] QSize minimumOuterSizeHint() const override;
     [[nodiscard]] QSize maximumOuterSizeHint() const override;
@@ -39,6 +41,7 @@ private:
     Role m_role;
     QString m_text;
     int m_maximumLines = 4;
+    int m_keptParts = 0;
 };
 
 /// The width that an element of a figure has, known before its height is.

@@ -7,17 +7,22 @@
 #include <QTextOption>
 
 #include <algorithm>
+#include <ranges>
 
 namespace sluice {
 
 namespace {
 
+QString partSeparator()
+{
+    return QStringLiteral(" · ");
+}
+
 /// Makes each short part between separators unbreakable.
 QString keptTogether(const QString& text)
 {
     constexpr qsizetype longestKept = 40;
-    const QString separator = QStringLiteral(" · ");
-    QStringList parts = text.split(separator);
+    QStringList parts = text.split(partSeparator());
     for (QString& part : parts) {
         if (part.size() <= longestKept) {
             part.replace(QLatin1Char(' '), QChar::Nbsp);
@@ -58,6 +63,27 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int ma
         layout.endLayout();
     }
     return lines;
+}
+
+QStringList wrappedWithEnd(const QString& text, int keptParts, const QFont& font, double width,
+                           int maximumLines)
+{
+    const auto linesOf = [&](const QString& shown) { return wrapped(shown, font, width, maximumLines + 1); };
+    QStringList lines = linesOf(text);
+    if (lines.size() <= maximumLines) {
+        return lines;
+    }
+    const QStringList parts = text.split(partSeparator());
+    const QStringList end = parts.mid(std::max<qsizetype>(0, parts.size() - keptParts));
+    const auto shortened = [&](qsizetype count) {
+        return (parts.mid(0, count) + QStringList(QStringLiteral("…")) + end).join(partSeparator());
+    };
+    const auto counts = std::views::iota(qsizetype(0), parts.size() - end.size());
+    const auto tooMany = std::ranges::partition_point(
+        counts, [&](qsizetype count) { return linesOf(shortened(count)).size() <= maximumLines; });
+    const auto fitting = static_cast<qsizetype>(tooMany - counts.begin());
+    return fitting == 0 ? wrapped(end.join(partSeparator()), font, width, maximumLines)
+                        : linesOf(shortened(fitting - 1));
 }
 
 } // namespace sluice

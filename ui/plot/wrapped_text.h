@@ -11,4 +11,9 @@ namespace sluice {
 /// doesn't fit into the last line allowed ends in `…`.
 [[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width, int maximumLines);
 
+/// The same, but what doesn't fit is left out before the last parts between ` · `, with `…` in its place:
+/// these many are kept as long as they fit by themselves.
+[[nodiscard]] QStringList wrappedWithEnd(const QString& text, int keptParts, const QFont& font, double width,
+                                         int maximumLines);
+
 } // namespace sluice

@@ -91,6 +91,30 @@ private slots:
             QCOMPARE(whole, text);
         }
     }
+
+    void endIsKept_data()
+    {
+        QTest::addColumn<int>("most");
+        QTest::addColumn<bool>("isShortened");
+        QTest::newRow("all fits") << 5 << false;
+        QTest::newRow("a part is left out") << 3 << true;
+        QTest::newRow("all but the end is left out") << 2 << true;
+        QTest::newRow("there is room for the end alone") << 1 << false;
+    }
+    void endIsKept()
+    {
+        QFETCH(int, most);
+        QFont font(QStringLiteral("DejaVu Sans"));
+        font.setPixelSize(12);
+        const QString end = QStringLiteral("1000 samples · seed 1");
+        const QString text =
+            QStringLiteral("a ~ normal(0, 1) · b ~ normal(0, 1) · c ~ normal(0, 1) · ") + end;
+        const double width = QFontMetricsF(font).horizontalAdvance(end) + 4.0;
+        const QStringList lines = wrappedWithEnd(text, 2, font, width, most);
+        QVERIFY(lines.size() <= most);
+        QCOMPARE(lines.last(), end);
+        QTEST(lines.join(QString()).contains(QStringLiteral("…")), "isShortened");
+    }
 };
 
 QTEST_MAIN(TestReadout)
