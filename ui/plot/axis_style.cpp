@@ -6,6 +6,10 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace sluice {
 
 namespace {
@@ -14,6 +18,47 @@ namespace {
 struct DecimalSign
 {
     QString sign = QStringLiteral(".");
+};
+
+/// Ticks that give a scale: the usual step, unless fewer than two of its ticks are in the range or their
+/// labels overlap.
+class ScaleTicker : public QCPAxisTicker
+{
+public:
+    double labelShare = 0.0;
+
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        const double usual = QCPAxisTicker::getTickStep(range);
+        if (!(usual > 0.0) || !std::isfinite(usual) || givesScale(usual, range)) {
+            return usual;
+        }
+        constexpr std::array mantissas{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
+        const double decade = std::pow(10.0, std::floor(std::log10(usual)));
+        double best = usual;
+        double leastRatio = std::numeric_limits<double>::infinity();
+        for (const double power : {0.1, 1.0, 10.0}) {
+            for (const double mantissa : mantissas) {
+                const double step = mantissa * power * decade;
+                const double ratio = std::max(step / usual, usual / step);
+                if (ratio < leastRatio && givesScale(step, range)) {
+                    best = step;
+                    leastRatio = ratio;
+                }
+            }
+        }
+        return best;
+    }
+
+private:
+    [[nodiscard]] bool givesScale(double step, const QCPRange& range) const
+    {
+        constexpr double rounding = 1e-9;
+        const double first = std::ceil((range.lower - tickOrigin()) / step - rounding);
+        const double last = std::floor((range.upper - tickOrigin()) / step + rounding);
+        return last - first >= 1.0 && step >= labelShare * range.size();
+    }
 };
 
 /// Tick labels with a true minus sign.
@@ -61,7 +106,7 @@ void prepareAxes(QCPAxisRect& rect)
     for (QCPAxis* axis : axesOf(rect)) {
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
-        axis->setTicker(numberTicker<QCPAxisTicker>(QStringLiteral(".")));
+        axis->setTicker(numberTicker<ScaleTicker>(QStringLiteral(".")));
         axis->setNumberFormat(QStringLiteral("gbc"));
         axis->setNumberPrecision(6);
         axis->setSubTicks(false);
@@ -73,7 +118,7 @@ void prepareAxes(QCPAxisRect& rect)
 
 void useLocalNumbers(QCPAxis& axis)
 {
-    axis.setTicker(numberTicker<QCPAxisTicker>(localNumber(QStringLiteral("."))));
+    axis.setTicker(numberTicker<ScaleTicker>(localNumber(QStringLiteral("."))));
 }
 
 void setScale(QCPAxis& axis, bool isLogarithmic)
@@ -85,9 +130,16 @@ void setScale(QCPAxis& axis, bool isLogarithmic)
     if (isLogarithmic) {
         axis.setTicker(numberTicker<QCPAxisTickerLog>(written));
     } else {
-        axis.setTicker(numberTicker<QCPAxisTicker>(written));
+        axis.setTicker(numberTicker<ScaleTicker>(written));
     }
     axis.ticker()->setTickCount(ticks);
+}
+
+void setLabelShare(QCPAxis& axis, double share)
+{
+    if (auto* ticker = dynamic_cast<ScaleTicker*>(axis.ticker().data())) {
+        ticker->labelShare = share;
+    }
 }
 
 void styleAxis(QCPAxis& axis, const FigureStyle& style)

@@ -24,6 +24,10 @@ void useLocalNumbers(QCPAxis& axis);
 /// A linear or a logarithmic axis, with ticks that go with it.
 void setScale(QCPAxis& axis, bool isLogarithmic);
 
+/// The share of the axis that a tick's label covers. Labels of a linear axis don't overlap, and two of its
+/// ticks are in its range, so that it has a scale, wherever both can be had.
+void setLabelShare(QCPAxis& axis, double share);
+
 void styleAxis(QCPAxis& axis, const FigureStyle& style);
 
 } // namespace sluice

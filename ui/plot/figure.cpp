@@ -202,8 +202,12 @@ void Figure::arrange(const QSize& size)
     const int height = paneHeight();
     nameAxes(height);
     shareRoom(height);
+    // Numbers have no descenders; a gap of two pixels keeps them apart.
+    const double labelHeight = QFontMetricsF(m_style.smallFont()).ascent() + 2.0;
     for (const Pane* pane : {m_valuePane, m_gradientPane}) {
-        pane->axisRect().axis(QCPAxis::atLeft)->ticker()->setTickCount(std::clamp(height / 45, 2, 6));
+        QCPAxis& vertical = *pane->axisRect().axis(QCPAxis::atLeft);
+        vertical.ticker()->setTickCount(std::clamp(height / 45, 2, 6));
+        setLabelShare(vertical, labelHeight / height);
         pane->axisRect()
             .axis(QCPAxis::atBottom)
             ->ticker()

@@ -275,6 +275,79 @@ private slots:
         QVERIFY(!onScreen[1].visible);
     }
 
+    void legendLosesNothing_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isCrowded");
+        QTest::addColumn<bool>("isCut");
+        // 96 logical pixels an inch.
+        QTest::newRow("85 mm x 70 mm") << QSize(321, 265) << false << false;
+        QTest::newRow("170 mm x 120 mm") << QSize(643, 454) << false << false;
+        QTest::newRow("crowded, 85 mm x 70 mm") << QSize(321, 265) << true << true;
+        QTest::newRow("crowded, 300 mm x 200 mm") << QSize(1134, 756) << true << false;
+    }
+    void legendLosesNothing()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, isCrowded);
+        QFETCH(bool, isCut);
+        FigureContent content = isCrowded ? crowded() : synthetic::figureOf(synthetic::origin());
+        content.pointsOfInterest = {-1.0, 1.0};
+        const Painted painted(content, size);
+        const Legend& legend = painted.figure().legend();
+        const QStringList texts = legend.writtenTexts();
+        QCOMPARE(texts.contains(QStringLiteral("…")), isCut);
+        QCOMPARE(texts.contains(QStringLiteral("points of interest")), !isCut);
+        const FigureStyle style{.quality = DrawingQuality::print};
+        const auto entries = static_cast<qsizetype>(legendEntries(content, style).size());
+        QCOMPARE(texts.size() == entries, !isCut);
+    }
+
+    /// A number alone is no scale, and labels that overlap can't be read.
+    void axesHaveAScale_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        for (const QSize size : {QSize(321, 265), QSize(321, 454), QSize(400, 200), QSize(1200, 800)}) {
+            const auto add = [&](double low, double high) {
+                QTest::addRow("%dx%d, from %g to %g", size.width(), size.height(), low, high)
+                    << size << low << high;
+            };
+            add(-4.6, 4.6);
+            add(-5.5, 16.0);
+            add(-0.03, 0.032);
+            add(0.9, 1.1);
+            add(1.0e6, 1.9e6);
+            add(-9.7, 9.9);
+        }
+    }
+    void axesHaveAScale()
+    {
+        QFETCH(QSize, size);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const auto line = [&](double x) { return low + (x + 2.0) / 4.0 * (high - low); };
+        FigureContent content =
+            synthetic::figureOf(synthetic::plain(synthetic::points(-2.0, 2.0, 101), line, line));
+        content.caption = QStringLiteral("u ~ uniform(0.9, 1.1) · 1000 samples · seed 1 · semantics JAX");
+        const Painted painted(content, size);
+        for (const Pane* pane : {&painted.figure().valuePane(), &painted.figure().gradientPane()}) {
+            const QCPAxis& axis = *pane->axisRect().axis(QCPAxis::atLeft);
+            std::vector<double> shown;
+            for (const double tick : axis.tickVector()) {
+                if (axis.range().contains(tick)) {
+                    shown.push_back(axis.coordToPixel(tick));
+                }
+            }
+            QVERIFY(shown.size() >= 2);
+            const double digits = QFontMetricsF(axis.tickLabelFont()).ascent();
+            for (std::size_t i = 1; i < shown.size(); ++i) {
+                QVERIFY(std::abs(shown[i] - shown[i - 1]) >= digits);
+            }
+        }
+    }
+
     void axesBearTheUsersNames()
     {
         const Painted painted(synthetic::figureOf(synthetic::origin()));
