@@ -2624,7 +2624,7 @@
     </message>
     <message>
         <source>Copy as S&amp;VG</source>
-        <translation>Копировать как S&amp;VG</translation>
+        <translation>Копи&amp;ровать как SVG</translation>
     </message>
 </context>
 <context>
