@@ -132,9 +132,9 @@ private slots:
             << "a.pdf" << QByteArray("%PDF-1.7\n%%EOF\n") << QByteArray("holds no experiment");
         QTest::newRow("photograph") << "a.jpg" << QByteArray("\xFF\xD8\xFF\xE0")
                                     << QByteArray("holds no experiment");
-        QTest::newRow("cut drawing") << "a.svg" << QByteArray("<svg><metadata") << QByteArray("broken");
-        QTest::newRow("cut document") << "a.pdf" << QByteArray("%PDF-1.7\n") << QByteArray("broken");
-        QTest::newRow("rubbish") << "a.pdf" << QByteArray("rubbish") << QByteArray("broken");
+        QTest::newRow("cut drawing") << "a.svg" << QByteArray("<svg><metadata") << QByteArray("damaged");
+        QTest::newRow("cut document") << "a.pdf" << QByteArray("%PDF-1.7\n") << QByteArray("damaged");
+        QTest::newRow("rubbish") << "a.pdf" << QByteArray("rubbish") << QByteArray("damaged");
         QTest::newRow("a drawing with a broken experiment")
             << "a.svg"
             << QByteArray("<svg><metadata id=\"sluice-experiment\">{\"sluice\": 1,</metadata></svg>")

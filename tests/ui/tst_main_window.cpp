@@ -62,10 +62,10 @@ void MainWindowTest::startsComputed()
     // At x = -2, -1, 1 as the text asks.
     const QAbstractItemModel& points = *m_open->widget<PointsPanel>().findChild<QTableView*>()->model();
     QCOMPARE(points.rowCount(), 3);
-    QCOMPARE(points.index(0, 0).data().toString(), QString("-2"));
+    QCOMPARE(points.index(0, 0).data().toString(), QString("−2"));
     QCOMPARE(points.index(0, 1).data().toString(), QString("4"));
     // The last variant is z=clean: exactly sign(x).
-    QCOMPARE(points.index(0, points.columnCount() - 1).data().toString(), QString("-1"));
+    QCOMPARE(points.index(0, points.columnCount() - 1).data().toString(), QString("−1"));
 }
 
 void MainWindowTest::errorKeepsTheLastPicture()

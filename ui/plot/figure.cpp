@@ -202,8 +202,9 @@ void Figure::arrange(const QSize& size)
     const int height = paneHeight();
     nameAxes(height);
     shareRoom(height);
-    // Numbers have no descenders; a gap of two pixels keeps them apart.
-    const double labelHeight = QFontMetricsF(m_style.smallFont()).ascent() + 2.0;
+    // Numbers have no descenders: a line's height keeps them apart, also where the panes turn out a little
+    // lower.
+    const double labelHeight = QFontMetricsF(m_style.smallFont()).height();
     for (const Pane* pane : {m_valuePane, m_gradientPane}) {
         QCPAxis& vertical = *pane->axisRect().axis(QCPAxis::atLeft);
         vertical.ticker()->setTickCount(std::clamp(height / 45, 2, 6));

@@ -204,19 +204,23 @@ private slots:
         }
     }
 
-    void roundingIsDisconnectedInTensorFlowAlone_data()
+    void roundingIsDisconnectedAsFrameworksSay_data()
     {
         QTest::addColumn<QString>("operation");
-        for (const char* operation : {"floor", "ceil", "round", "trunc", "heaviside"})
-            QTest::newRow(operation) << operation;
+        QTest::addColumn<std::vector<Framework>>("connectedIn");
+        for (const char* operation : {"floor", "ceil", "round", "trunc"})
+            QTest::newRow(operation) << operation << std::vector{Framework::pytorch};
+        QTest::newRow("sign") << "sign" << std::vector{Framework::tensorflow, Framework::pytorch};
+        QTest::newRow("heaviside") << "heaviside" << std::vector{Framework::pytorch, Framework::jax};
     }
-    void roundingIsDisconnectedInTensorFlowAlone()
+    void roundingIsDisconnectedAsFrameworksSay()
     {
         QFETCH(QString, operation);
+        QFETCH(std::vector<Framework>, connectedIn);
         for (const Framework framework : frameworks) {
             const DerivativesOf step(operation.toStdString(), framework);
             constexpr std::array operands{0.3, 0.5};
-            QCOMPARE(step.isConnected(0), framework != Framework::tensorflow);
+            QCOMPARE(step.isConnected(0), std::ranges::count(connectedIn, framework) == 1);
             QCOMPARE(step.first(0, std::span(operands).first(step.arity())), 0.0);
         }
     }

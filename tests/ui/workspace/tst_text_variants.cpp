@@ -174,11 +174,11 @@ private slots:
         QTest::addColumn<std::size_t>("selected");
         QTest::addColumn<QString>("error");
         QTest::newRow("the variant's text")
-            << std::string(ownText) << std::string("z = (") << std::size_t{0} << "variant `other` has errors";
+            << std::string(ownText) << std::string("z = (") << std::size_t{0} << "variant “other” has errors";
         QTest::newRow("the experiment's text") << std::string("z = (") << std::string(otherText)
                                                << std::size_t{1} << "experiment's own text has errors";
         QTest::newRow("no such variable") << std::string(ownText) << std::string("t = input(0, 1)\nz = t\n")
-                                          << std::size_t{1} << "variant `other` has no input";
+                                          << std::size_t{1} << "variant “other” has no input";
     }
     void whatIsOpenedBrokenIsSaid()
     {
