@@ -126,6 +126,8 @@ void setScale(QCPAxis& axis, bool isLogarithmic)
     const DecimalSign* sign = decimalSignOf(axis);
     const QString written = sign != nullptr ? sign->sign : QStringLiteral(".");
     const int ticks = axis.ticker()->tickCount();
+    const auto* scale = dynamic_cast<const ScaleTicker*>(axis.ticker().data());
+    const double share = scale != nullptr ? scale->labelShare : 0.0;
     axis.setScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (isLogarithmic) {
         axis.setTicker(numberTicker<QCPAxisTickerLog>(written));
@@ -133,6 +135,7 @@ void setScale(QCPAxis& axis, bool isLogarithmic)
         axis.setTicker(numberTicker<ScaleTicker>(written));
     }
     axis.ticker()->setTickCount(ticks);
+    setLabelShare(axis, share);
 }
 
 void setLabelShare(QCPAxis& axis, double share)

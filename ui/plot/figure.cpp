@@ -202,13 +202,14 @@ void Figure::arrange(const QSize& size)
     const int height = paneHeight();
     nameAxes(height);
     shareRoom(height);
-    // Numbers have no descenders: a line's height keeps them apart, also where the panes turn out a little
-    // lower.
-    const double labelHeight = QFontMetricsF(m_style.smallFont()).height();
+    // Numbers have no descenders; a gap of two pixels keeps them apart. Ticks without numbers take some of a
+    // pane.
+    const double labelHeight = QFontMetricsF(m_style.smallFont()).ascent() + 2.0;
+    constexpr double tickMargin = 6.0;
     for (const Pane* pane : {m_valuePane, m_gradientPane}) {
         QCPAxis& vertical = *pane->axisRect().axis(QCPAxis::atLeft);
         vertical.ticker()->setTickCount(std::clamp(height / 45, 2, 6));
-        setLabelShare(vertical, labelHeight / height);
+        setLabelShare(vertical, labelHeight / (height - tickMargin));
         pane->axisRect()
             .axis(QCPAxis::atBottom)
             ->ticker()

@@ -309,7 +309,7 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<double>("low");
         QTest::addColumn<double>("high");
-        for (const QSize size : {QSize(321, 265), QSize(321, 454), QSize(400, 200), QSize(1200, 800)}) {
+        for (const QSize size : {QSize(321, 265), QSize(321, 454), QSize(400, 240), QSize(1200, 800)}) {
             const auto add = [&](double low, double high) {
                 QTest::addRow("%dx%d, from %g to %g", size.width(), size.height(), low, high)
                     << size << low << high;
