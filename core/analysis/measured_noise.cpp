@@ -144,6 +144,7 @@ std::vector<bool> varyInSamples(const Computation::Parts& prepared, const Graph&
         sampleNodes(prepared, graph, left, std::min(furtherPoints, prepared.experiment.points), 0, further,
                     stop);
     std::vector<bool> vary;
+    vary.reserve(first.size());
     auto next = further.begin();
     for (const Shown each : first)
         vary.push_back(each == Shown::varying || *next++ != Shown::same || stop.stop_requested());

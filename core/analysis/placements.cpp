@@ -107,9 +107,9 @@ std::vector<Candidate> singlePlacements(const Program& program, std::span<const 
 }
 
 EffectFilter::EffectFilter(const Program& program, NodeId output, NodeId by)
+    : m_hasHiddenWays(hasHiddenWays(program))
 {
     const Graph& graph = program.graph;
-    m_hasHiddenWays = hasHiddenWays(program);
     m_reachesOutput = ancestors(graph, output);
     m_dependsOnInput = dependantsOf(graph, by);
     m_isNoisy = dependants(graph, [&](NodeId id) { return graph[id].operation->role == Role::noise; });

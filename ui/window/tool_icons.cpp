@@ -8,8 +8,6 @@
 #include <QPainterPath>
 #include <QPalette>
 
-#include <utility>
-
 namespace sluice {
 
 namespace {
@@ -18,7 +16,7 @@ namespace {
 class ShapeIconEngine : public QIconEngine
 {
 public:
-    explicit ShapeIconEngine(QPainterPath shape) : m_shape(std::move(shape)) {}
+    explicit ShapeIconEngine(const QPainterPath& shape) : m_shape(shape) {}
 
     void paint(QPainter* painter, const QRect& area, QIcon::Mode mode, QIcon::State /*state*/) override
     {
