@@ -205,7 +205,8 @@ def surrogate(forward, backward):
 
     @staticmethod
     def forward(forward, backward):
-        return forward.clone()
+        # Mapped wherever either is: what is the same for all would be given the sum of all their gradients.
+        return torch.where(torch.ones_like(backward, dtype=torch.bool), forward, backward)
 
     @staticmethod
     def setup_context(ctx, inputs, output):

@@ -121,6 +121,10 @@ def _examples() -> Iterator[Case]:
 # What is compared twice differentiated has `z` as its output.
 HARD_TEXTS = {
     "the straight-through trick": ("x = input()\nz = surrogate(round(x)*x, tanh(x)*x**2)\n", ()),
+    "a surrogate of what is the same everywhere": (
+        "x = input()\na = 0.7\nz = surrogate(a, x**2)*x\n",
+        (),
+    ),
     "a clean gate on an edge": (
         "x = input()\nu = uniform(0.5, 1.5)\ny = x**2 + 1\nv = y*u\nz = sqrt(v)*v*x\n",
         ("v->z.mul=clean",),

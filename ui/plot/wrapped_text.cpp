@@ -7,7 +7,6 @@
 #include <QTextOption>
 
 #include <algorithm>
-#include <ranges>
 
 namespace sluice {
 
@@ -78,10 +77,17 @@ QStringList wrappedWithEnd(const QString& text, int keptParts, const QFont& font
     const auto shortened = [&](qsizetype count) {
         return (parts.mid(0, count) + QStringList(QStringLiteral("…")) + end).join(partSeparator());
     };
-    const auto counts = std::views::iota(qsizetype(0), parts.size() - end.size());
-    const auto tooMany = std::ranges::partition_point(
-        counts, [&](qsizetype count) { return linesOf(shortened(count)).size() <= maximumLines; });
-    const auto fitting = static_cast<qsizetype>(tooMany - counts.begin());
+    // The more parts, the more lines.
+    qsizetype fitting = 0;
+    qsizetype tooMany = parts.size() - end.size();
+    while (fitting < tooMany) {
+        const qsizetype middle = (fitting + tooMany) / 2;
+        if (linesOf(shortened(middle)).size() <= maximumLines) {
+            fitting = middle + 1;
+        } else {
+            tooMany = middle;
+        }
+    }
     return fitting == 0 ? wrapped(end.join(partSeparator()), font, width, maximumLines)
                         : linesOf(shortened(fitting - 1));
 }
