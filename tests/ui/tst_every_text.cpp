@@ -2,30 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/every_view.h"
 #include "ui/language.h"
-#include "ui/panels/code_edit.h"
-#include "ui/panels/panel.h"
-#include "ui/window/focus_ring.h"
 #include "ui/window/menu_actions.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
-#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenuBar>
 #include <QRawFont>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTabBar>
-#include <QTextBlock>
 #include <QTextDocumentFragment>
-#include <QTextLayout>
 
 #include <functional>
-#include <set>
 
 using namespace sluice;
 
@@ -110,35 +102,6 @@ QList<Text> textsIn(const QWidget& root)
     return texts;
 }
 
-/// What has its own focus and is reached by Tab.
-bool isTabStop(const QWidget& widget)
-{
-    return widget.isVisible() && widget.isEnabled() &&
-           (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget.focusProxy() == nullptr;
-}
-
-/// The inside of a box for numbers or choices goes by the box's name.
-bool isPart(const QWidget& widget)
-{
-    const QWidget* parent = widget.parentWidget();
-    return qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
-           qobject_cast<const QComboBox*>(parent) != nullptr;
-}
-
-QRect placeOf(const QWidget& widget)
-{
-    return {widget.mapToGlobal(QPoint(0, 0)), widget.size()};
-}
-
-/// Whether a reader who has come to `from` goes back to get to `to`: up, though not into the next column, or
-/// left in the same line.
-bool goesBack(const QRect& from, const QRect& to)
-{
-    const bool isAbove = to.bottom() <= from.top() && to.left() < from.right();
-    const bool isInLine = to.top() < from.bottom() && from.top() < to.bottom();
-    return isAbove || (isInLine && to.right() <= from.left());
-}
-
 /// Names of programs, formats and keys, of what the language has, and of what the example's text names.
 const QSet<QString>& namesInAnyLanguage()
 {
@@ -201,8 +164,9 @@ const QSet<QString>& namesInAnyLanguage()
 
 } // namespace
 
-/// All widgets of the window and its dialogs, whatever they are: can they be named, reached and read?
-class EveryWidgetTest : public QObject
+/// All that the window and its dialogs say: is it in the user's language, has it signs that the font has, and
+/// room?
+class EveryTextTest : public QObject
 {
     Q_OBJECT
 
@@ -214,16 +178,11 @@ private slots:
         QVERIFY(m_open != nullptr);
     }
     void cleanup() { m_open.reset(); }
-    void controlsHaveNames();
-    void tabGoesAsOneReads();
-    void tabReachesEveryControl();
-    void shortcutsAreUnique();
     void everyTextIsRussian();
     void numbersAreRussian();
     void everySignIsInTheFont();
     void windowFitsASmallScreen_data();
     void windowFitsASmallScreen();
-    void focusIsSeen();
 
 private:
     void openWindow() { m_open = everyViewsWindow(); }
@@ -232,106 +191,7 @@ private:
     std::unique_ptr<OpenWindow> m_open;
 };
 
-void EveryWidgetTest::controlsHaveNames()
-{
-    int count = 0;
-    QStringList nameless;
-    forEachView([&](QWidget& view) {
-        for (const QWidget* each : view.findChildren<QWidget*>()) {
-            const auto* button = qobject_cast<const QAbstractButton*>(each);
-            if (isTabStop(*each) && !isPart(*each)) {
-                ++count;
-                if (each->accessibleName().isEmpty() && (button == nullptr || button->text().isEmpty())) {
-                    nameless << describe(*each);
-                }
-            }
-        }
-    });
-    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join('\n')));
-    QVERIFY(count > 100);
-}
-
-/// Within a panel, and within a dialog: from top to bottom, in a line from left to right.
-void EveryWidgetTest::tabGoesAsOneReads()
-{
-    QStringList jumps;
-    forEachView([&jumps](QWidget& view) {
-        QList<QWidget*> areas{&view};
-        if (qobject_cast<QMainWindow*>(&view) != nullptr) {
-            areas.clear();
-            for (Panel* panel : view.findChildren<Panel*>()) {
-                areas << panel;
-            }
-        }
-        for (const QWidget* area : areas) {
-            const QWidget* last = nullptr;
-            // All of the window's widgets stand in one ring.
-            for (const QWidget* each = area->nextInFocusChain(); each != area;
-                 each = each->nextInFocusChain()) {
-                if (!area->isAncestorOf(each) || !isTabStop(*each) || isPart(*each)) {
-                    continue;
-                }
-                if (last != nullptr && goesBack(placeOf(*last), placeOf(*each))) {
-                    jumps << QStringLiteral("%1 comes after %2").arg(describe(*each), describe(*last));
-                }
-                last = each;
-            }
-        }
-    });
-    jumps.removeDuplicates();
-    QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join('\n')));
-}
-
-void EveryWidgetTest::tabReachesEveryControl()
-{
-    QStringList missed;
-    forEachView([&missed](QWidget& view) {
-        view.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&view));
-        std::set<const QWidget*> reached;
-        const QWidget* first = nullptr;
-        constexpr int most = 400;
-        for (int i = 0; i < most; ++i) {
-            QWidget* here = view.focusWidget() != nullptr ? view.focusWidget() : &view;
-            // In the editor of the expression Tab writes.
-            const auto* edit = qobject_cast<CodeEdit*>(here);
-            const bool isWriting = edit != nullptr && !edit->isReadOnly();
-            QTest::keyClick(here, Qt::Key_Tab, isWriting ? Qt::ControlModifier : Qt::NoModifier);
-            // A slider has several handles.
-            if (view.focusWidget() == first && view.focusWidget() != here) {
-                break;
-            }
-            first = first == nullptr ? view.focusWidget() : first;
-            reached.insert(view.focusWidget());
-        }
-        for (const QWidget* each : view.findChildren<QWidget*>()) {
-            // One of several that exclude each other is reached by Tab, the others by arrows.
-            const auto* button = qobject_cast<const QAbstractButton*>(each);
-            const bool isChoice = button != nullptr && button->autoExclusive() && !button->isChecked();
-            if (isTabStop(*each) && !isPart(*each) && !isChoice && !reached.contains(each)) {
-                missed << describe(*each);
-            }
-        }
-    });
-    missed.removeDuplicates();
-    QVERIFY2(missed.isEmpty(), qPrintable(missed.join('\n')));
-}
-
-void EveryWidgetTest::shortcutsAreUnique()
-{
-    QStringList shortcuts;
-    for (const QAction* each : m_open->window().findChildren<QAction*>()) {
-        for (const QKeySequence& keys : each->shortcuts()) {
-            if (each->shortcutContext() != Qt::WidgetShortcut) {
-                shortcuts << keys.toString();
-            }
-        }
-    }
-    QVERIFY(shortcuts.size() > 20);
-    QCOMPARE(shortcuts.removeDuplicates(), 0);
-}
-
-void EveryWidgetTest::everyTextIsRussian()
+void EveryTextTest::everyTextIsRussian()
 {
     m_open.reset();
     const Translation translation(*std::ranges::find(languages(), QStringLiteral("ru"), &Language::code));
@@ -365,7 +225,7 @@ void EveryWidgetTest::everyTextIsRussian()
 }
 
 /// In what is no expression: the actions and the dialog of exports.
-void EveryWidgetTest::numbersAreRussian()
+void EveryTextTest::numbersAreRussian()
 {
     m_open.reset();
     const Translation translation(*std::ranges::find(languages(), QStringLiteral("ru"), &Language::code));
@@ -392,7 +252,7 @@ void EveryWidgetTest::numbersAreRussian()
 }
 
 /// Another machine may have no other font than the one that the program brings.
-void EveryWidgetTest::everySignIsInTheFont()
+void EveryTextTest::everySignIsInTheFont()
 {
     const QRawFont font = QRawFont::fromFont(QApplication::font());
     QStringList missing;
@@ -414,14 +274,14 @@ void EveryWidgetTest::everySignIsInTheFont()
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join('\n')));
 }
 
-void EveryWidgetTest::windowFitsASmallScreen_data()
+void EveryTextTest::windowFitsASmallScreen_data()
 {
     QTest::addColumn<QString>("language");
     QTest::newRow("English") << "en";
     QTest::newRow("Russian") << "ru";
 }
 
-void EveryWidgetTest::windowFitsASmallScreen()
+void EveryTextTest::windowFitsASmallScreen()
 {
     QFETCH(QString, language);
     m_open.reset();
@@ -432,29 +292,5 @@ void EveryWidgetTest::windowFitsASmallScreen()
     QTRY_COMPARE(m_open->window().size(), screen);
 }
 
-/// Each stop of Tab has the ring around it, or around a part of it.
-void EveryWidgetTest::focusIsSeen()
-{
-    QWidget& window = m_open->window();
-    const FocusRing& ring = m_open->widget<FocusRing>();
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    // What was shown last is still to be laid out.
-    QCoreApplication::processEvents();
-    QTest::mouseClick(&m_open->widget<PlotView>(), Qt::LeftButton);
-    QVERIFY(ring.area().isEmpty());
-    int stops = 0;
-    for (; stops < 60; ++stops) {
-        QWidget* here = window.focusWidget();
-        const auto* edit = qobject_cast<CodeEdit*>(here);
-        const bool isWriting = edit != nullptr && !edit->isReadOnly();
-        QTest::keyClick(here, Qt::Key_Tab, isWriting ? Qt::ControlModifier : Qt::NoModifier);
-        const QWidget& control = *window.focusWidget();
-        const QRect place(control.mapTo(&window, QPoint(0, 0)), control.size());
-        QTRY_VERIFY2(!ring.area().isEmpty(), qPrintable(describe(control)));
-        QVERIFY2(place.contains(ring.area()), qPrintable(describe(control)));
-    }
-}
-
-QTEST_MAIN(EveryWidgetTest)
-#include "tst_every_widget.moc"
+QTEST_MAIN(EveryTextTest)
+#include "tst_every_text.moc"
