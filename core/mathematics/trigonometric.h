@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <type_traits>
 
 namespace sluice {
 
@@ -25,11 +26,13 @@ struct TrigonometricConstants
         0.041666666666666602,    -0.0013888888888874068, 2.480158728944524e-05,
         -2.7557314340994075e-07, 2.0875721651926906e-09, -1.1359560130284615e-11,
     };
-    /// The same for results in single precision; below 2⁻³⁷ and 2⁻³³.
-    static constexpr std::array sineOfSingle{-0.16666666641542127, 0.0083333293750950214,
-                                             -0.00019839331139685554, 2.7182748404412801e-06};
-    static constexpr std::array cosineOfSingle{0.041666646822559592, -0.0013887364935182807,
-                                               2.4438121000029205e-05};
+    /// The same for results in single precision; below 2⁻³⁷ and 2⁻³³ before they are rounded themselves.
+    template <class Real>
+    static constexpr std::array sineOfSingle{Real(-0.16666666641542127), Real(0.0083333293750950214),
+                                             Real(-0.00019839331139685554), Real(2.7182748404412801e-06)};
+    template <class Real>
+    static constexpr std::array cosineOfSingle{Real(0.041666646822559592), Real(-0.0013887364935182807),
+                                               Real(2.4438121000029205e-05)};
     static constexpr double quartersPerUnit = 0x1.45f306dc9c883p-1; // 2 / π
 };
 
@@ -72,18 +75,56 @@ template <MultiplyAdd kind>
 }
 
 /// Both numbers, exchanged where the lowest bit is set.
-[[gnu::always_inline]] inline std::array<double, 2> exchangedWhere(std::uint64_t lowestBit, double a,
-                                                                   double b)
+template <class Real>
+[[gnu::always_inline]] inline std::array<Real, 2>
+exchangedWhere(typename FloatingFormat<Real>::Bits lowestBit, Real a, Real b)
 {
-    const auto bitsOfA = std::bit_cast<std::uint64_t>(a);
-    const auto bitsOfB = std::bit_cast<std::uint64_t>(b);
-    const std::uint64_t difference = (bitsOfA ^ bitsOfB) & (0 - (lowestBit & 1U));
-    return {std::bit_cast<double>(bitsOfA ^ difference), std::bit_cast<double>(bitsOfB ^ difference)};
+    using Bits = typename FloatingFormat<Real>::Bits;
+    const auto bitsOfA = std::bit_cast<Bits>(a);
+    const auto bitsOfB = std::bit_cast<Bits>(b);
+    const Bits difference = (bitsOfA ^ bitsOfB) & (0 - (lowestBit & 1U));
+    return {std::bit_cast<Real>(bitsOfA ^ difference), std::bit_cast<Real>(bitsOfB ^ difference)};
 }
 
-[[gnu::always_inline]] inline double withSignFlipped(double v, std::uint64_t whetherInBit1)
+template <class Real>
+[[gnu::always_inline]] inline Real withSignFlipped(Real v, typename FloatingFormat<Real>::Bits whetherInBit1)
 {
-    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(v) ^ ((whetherInBit1 & 2U) << 62));
+    using Bits = typename FloatingFormat<Real>::Bits;
+    constexpr int toTheSign = 8 * sizeof(Real) - 2;
+    return std::bit_cast<Real>(std::bit_cast<Bits>(v) ^ ((whetherInBit1 & 2U) << toTheSign));
+}
+
+/// By the number type that a result in single precision is computed in.
+template <MultiplyAdd kind>
+using RealOfSingleAngle = std::conditional_t<kind == MultiplyAdd::fused, float, double>;
+
+/// An angle of single precision less a whole number of quarter turns, and these.
+template <class Real>
+struct ReducedSingleAngle
+{
+    Real angle;
+    typename FloatingFormat<Real>::Bits quarters;
+};
+
+/// By parts of π/2. With multiply-add the difference from the first part's multiple is exact: it has no bit
+/// below 2⁻²⁴ and is less than 1. Two roundings are left, the second of which counts only where the angle is
+/// so small that its sine is the angle. Without, the first part's multiple is exact in double precision.
+template <MultiplyAdd kind>
+[[gnu::always_inline]] inline auto reducedSingleAngle(float v)
+{
+    using Real = RealOfSingleAngle<kind>;
+    constexpr Real magic = FloatingFormat<Real>::magic;
+    const Real shifted = v * static_cast<Real>(TrigonometricConstants::quartersPerUnit) + magic;
+    const Real n = shifted - magic;
+    Real angle{};
+    if constexpr (kind == MultiplyAdd::fused) {
+        const float coarse = multiplyAdd<kind>(-n, 0x1.921fb6p0F, v);
+        angle = multiplyAdd<kind>(-n, -0x1.ee59dap-50F, multiplyAdd<kind>(-n, -0x1.777a5cp-25F, coarse));
+    } else {
+        angle = (double{v} - n * 0x1.921fb544p0) - n * 0x1.0b4611a626331p-34;
+    }
+    return ReducedSingleAngle<Real>{.angle = angle,
+                                    .quarters = std::bit_cast<typename FloatingFormat<Real>::Bits>(shifted)};
 }
 
 } // namespace detail
@@ -109,26 +150,20 @@ template <MultiplyAdd kind>
             detail::withSignFlipped(second, quarters + 1)};
 }
 
-/// The same in single precision, computed in double.
+/// The same in single precision, computed in it where products are exact inside of sums, else in double.
 template <MultiplyAdd kind>
 [[nodiscard, gnu::always_inline]] inline std::array<float, 2> sineAndCosine(float v)
 {
-    constexpr double magic = detail::FloatingFormat<double>::magic;
-    const double shifted = v * detail::TrigonometricConstants::quartersPerUnit + magic;
-    const double n = shifted - magic;
-    const auto quarters = std::bit_cast<std::uint64_t>(shifted);
-    // The product with the first part is exact.
-    const double r =
-        multiplyAdd<kind>(-n, 0x1.0b4611a626331p-34, multiplyAdd<kind>(-n, 0x1.921fb544p0, double{v}));
-    const double z = r * r;
-    const double sine =
-        multiplyAdd<kind>(z * r, polynomial<kind>(detail::TrigonometricConstants::sineOfSingle, z), r);
-    const double cosine =
-        multiplyAdd<kind>(z * z, polynomial<kind>(detail::TrigonometricConstants::cosineOfSingle, z),
-                          multiplyAdd<kind>(z, -0.5, 1.0));
-    const auto [first, second] = detail::exchangedWhere(quarters, sine, cosine);
-    return {v == 0.0F ? v : static_cast<float>(detail::withSignFlipped(first, quarters)),
-            static_cast<float>(detail::withSignFlipped(second, quarters + 1))};
+    using Real = detail::RealOfSingleAngle<kind>;
+    using Constants = detail::TrigonometricConstants;
+    const auto [r, quarters] = detail::reducedSingleAngle<kind>(v);
+    const Real z = r * r;
+    const Real sine = multiplyAdd<kind>(z * r, polynomial<kind>(Constants::sineOfSingle<Real>, z), r);
+    const Real cosine = multiplyAdd<kind>(z * z, polynomial<kind>(Constants::cosineOfSingle<Real>, z),
+                                          multiplyAdd<kind>(z, Real(-0.5), Real(1)));
+    const auto [first, second] = detail::exchangedWhere<Real>(quarters, sine, cosine);
+    return {v == 0.0F ? v : static_cast<float>(detail::withSignFlipped<Real>(first, quarters)),
+            static_cast<float>(detail::withSignFlipped<Real>(second, quarters + 1))};
 }
 
 } // namespace sluice
