@@ -175,9 +175,19 @@ constexpr std::array helperRows{
     return tf.where(tf.equal(v, 0), at_zero, tf.stop_gradient(step))
 )",
             R"(def heaviside(v, at_zero):
-    """0 below 0, 1 above, at_zero at 0; not-a-number stays what it is."""
-    step = ops.where(ops.isnan(v), v, ops.cast(v > 0, v.dtype))
-    return ops.where(ops.equal(v, 0), at_zero, ops.stop_gradient(step))
+    """0 below 0, 1 above, at_zero at 0; not-a-number stays what it is.
+
+    As of the backend's own, nothing flows back to v on TensorFlow, and 0 on JAX and PyTorch: it differs where a rule
+    stands behind, whose answer to 0 may not be 0.
+    """
+    backend = keras.backend.backend()
+    value_at_zero = ops.stop_gradient(at_zero) if backend == "torch" else at_zero
+    step = ops.stop_gradient(ops.where(ops.isnan(v), v, ops.cast(v > 0, v.dtype)))
+    step = ops.where(ops.equal(v, 0), value_at_zero, step)
+    if backend == "tensorflow":
+        return step
+    # The other choice is never taken; its gradient is 0.
+    return ops.where(ops.ones_like(step, dtype="bool"), step, v + at_zero)
 )",
             R"(def heaviside(v, at_zero):
     """PyTorch's own refuses to be differentiated; here what flows back is 0."""

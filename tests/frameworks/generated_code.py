@@ -229,8 +229,6 @@ HARD_TEXTS = {
     ),
 }
 HARD_BY = {"names of Python and of the file": "lambda_"}
-# On JAX as on PyTorch it gives a gradient of 0, in Keras on all backends none, as on TensorFlow.
-NOT_IN_KERAS = frozenset(title for title in HARD_TEXTS if "heaviside" in title)
 HARD_DRAWS = ("u", "n", "w", "noise", "noise#1")
 THIRD = frozenset({"a rule inside a rule"})
 
@@ -273,8 +271,6 @@ def check(programs: list[GatedProgram], framework: FrameworkProcess, sluice: Pat
         checker.check_bundle()
         checker.check_draws()
         for case in examples + hard:
-            if target == "keras" and case.title in NOT_IN_KERAS:
-                continue
             checker.check(case, "exact")
             checker.check(case, "stop-gradient", all_ways=False)
             checker.check(case, "exact", is_single=True, all_ways=False)
