@@ -232,7 +232,8 @@ surrogate = Surrogate.apply
             R"(@jax.custom_jvp
 def surrogate(forward, backward):
     """The value of `forward`, bit for bit; the whole gradient flows to `backward`."""
-    return forward
+    # Mapped wherever either is: where forward alone is the same for all, JAX can't differentiate what `vmap` made.
+    return jnp.where(jnp.ones_like(backward, dtype=bool), forward, backward)
 
 
 @surrogate.defjvp

@@ -125,6 +125,14 @@ HARD_TEXTS = {
         "x = input()\na = 0.7\nz = surrogate(a, x**2)*x\n",
         (),
     ),
+    "a surrogate of what is the same everywhere, by itself": (
+        "x = input()\na = 0.7\nz = surrogate(a, x**2)*3\n",
+        (),
+    ),
+    "a surrogate of what is the same everywhere, chosen": (
+        "x = input()\na = 0.7\nz = where(x > 0, surrogate(a, x**2), exp(x))\n",
+        (),
+    ),
     "a clean gate on an edge": (
         "x = input()\nu = uniform(0.5, 1.5)\ny = x**2 + 1\nv = y*u\nz = sqrt(v)*v*x\n",
         ("v->z.mul=clean",),
