@@ -155,7 +155,7 @@ template <MultiplyAdd kind, class Real>
 [[nodiscard, gnu::always_inline]] inline Real softPlus(Real v)
 {
     return (v > Real(0) ? v : Real(0)) +
-           logarithmOfOnePlus<kind>(detail::decayOf<kind>(-detail::magnitudeOf(v)).value);
+           detail::logarithmBesideOne<kind, true>(detail::decayOf<kind>(-detail::magnitudeOf(v)).value);
 }
 
 } // namespace sluice

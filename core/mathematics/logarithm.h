@@ -43,7 +43,7 @@ struct SplitNumber
     Real fraction;
 };
 
-template <class Real>
+template <bool mayBeSubnormal, class Real>
 [[gnu::always_inline]] inline SplitNumber<Real> splitNumber(Real v)
 {
     using Format = FloatingFormat<Real>;
@@ -55,7 +55,7 @@ template <class Real>
     constexpr Real whole = static_cast<Real>(Bits{1} << Format::fractionBits);
     constexpr int lift = Format::fractionBits + 2;
 
-    const bool isSubnormal = v < std::numeric_limits<Real>::min();
+    const bool isSubnormal = mayBeSubnormal && v < std::numeric_limits<Real>::min();
     const Real lifted = isSubnormal ? v * static_cast<Real>(std::uint64_t{1} << lift) : v;
     const Bits bits = std::bit_cast<Bits>(lifted) + (one - rootOfHalf);
     const Real biased = std::bit_cast<Real>((bits >> Format::fractionBits) | std::bit_cast<Bits>(whole));
@@ -66,11 +66,11 @@ template <class Real>
 }
 
 /// log v plus a correction that is small against it; -∞ at 0 and NaN below.
-template <MultiplyAdd kind, class Real>
+template <MultiplyAdd kind, bool mayBeBelowOne, class Real>
 [[gnu::always_inline]] inline Real correctedLogarithm(Real v, Real correction)
 {
     using Exponential = ExponentialConstants<Real>;
-    const auto [exponent, f] = splitNumber(v);
+    const auto [exponent, f] = splitNumber<mayBeBelowOne>(v);
     const Real s = f / (Real(2) + f);
     const Real square = s * s;
     const Real half = Real(0.5) * f * f;
@@ -79,6 +79,8 @@ template <MultiplyAdd kind, class Real>
     const Real sum = multiplyAdd<kind>(exponent, Exponential::logarithmHigh,
                                        f - (half - multiplyAdd<kind>(s, half + odd, low)));
     const Real atMost = v < std::numeric_limits<Real>::infinity() ? sum : v;
+    if constexpr (!mayBeBelowOne)
+        return atMost;
     const Real notPositive =
         v == Real(0) ? -std::numeric_limits<Real>::infinity() : std::numeric_limits<Real>::quiet_NaN();
     return v > Real(0) ? atMost : notPositive;
@@ -90,17 +92,29 @@ template <MultiplyAdd kind, class Real>
 template <MultiplyAdd kind, class Real>
 [[nodiscard, gnu::always_inline]] inline Real naturalLogarithm(Real v)
 {
-    return detail::correctedLogarithm<kind>(v, Real(0));
+    return detail::correctedLogarithm<kind, true>(v, Real(0));
 }
 
-/// log(1 + v) without cancellation: the rounding error of 1 + v, over 1 + v, is what the logarithm lacks.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real logarithmOfOnePlus(Real v)
+namespace detail {
+
+/// log(1 + v): the rounding error of 1 + v, over 1 + v, is what the logarithm of that lacks. A fraction is
+/// between 0 and 1, or not a number.
+template <MultiplyAdd kind, bool isFraction, class Real>
+[[gnu::always_inline]] inline Real logarithmBesideOne(Real v)
 {
     const Real sum = Real(1) + v;
     const Real part = sum - Real(1);
-    const Real error = (Real(1) - (sum - part)) + (v - part);
-    const Real value = detail::correctedLogarithm<kind>(sum, error / sum);
+    const Real error = isFraction ? v - part : (Real(1) - (sum - part)) + (v - part);
+    return correctedLogarithm<kind, !isFraction>(sum, error / sum);
+}
+
+} // namespace detail
+
+/// log(1 + v) without cancellation.
+template <MultiplyAdd kind, class Real>
+[[nodiscard, gnu::always_inline]] inline Real logarithmOfOnePlus(Real v)
+{
+    const Real value = detail::logarithmBesideOne<kind, false>(v);
     return v == Real(0) ? v : value;
 }
 
