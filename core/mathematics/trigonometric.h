@@ -94,7 +94,7 @@ template <class Real>
     return std::bit_cast<Real>(std::bit_cast<Bits>(v) ^ ((whetherInBit1 & 2U) << toTheSign));
 }
 
-/// By the number type that a result in single precision is computed in.
+/// What a sine in single precision is computed in.
 template <MultiplyAdd kind>
 using RealOfSingleAngle = std::conditional_t<kind == MultiplyAdd::fused, float, double>;
 
