@@ -169,6 +169,8 @@ void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws,
                                .count = std::min(m_width, samples.count - offset)};
         placeDraws(draws, cached, point, tile);
         placeRoots(offset, results);
+        if constexpr (!std::is_same_v<Real, double>)
+            prefetchResults({.first = offset, .count = tile.count}, results);
         computeTile(tile.count);
         copyRoots(offset, tile.count, results);
     }
@@ -201,6 +203,15 @@ void Evaluator<Real>::placeRoots(std::size_t offset, std::span<const std::span<d
     if constexpr (std::is_same_v<Real, double>)
         for (const auto& [root, slot] : m_kernel.m_rootTiles)
             setTile(slot, results[root].data() + offset);
+}
+
+/// What is copied in one go waits for memory that wasn't asked for while the tile is computed.
+template <class Real>
+void Evaluator<Real>::prefetchResults(SampleRange range, std::span<const std::span<double>> results)
+{
+    for (std::size_t r = 0; r < results.size(); ++r)
+        if (!m_kernel.m_roots[r].isScalar)
+            prefetch(std::span<const double>(results[r].subspan(range.first, range.count)));
 }
 
 template <class Real>
