@@ -62,4 +62,25 @@ inline void forEachViewOf(const OpenWindow& open, const std::function<void(QWidg
     }
 }
 
+/// A test of which each function begins with that window.
+class EveryViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { OpenWindow::prepareApplication(); }
+    void init()
+    {
+        openWindow();
+        QVERIFY(m_open != nullptr);
+    }
+    void cleanup() { m_open.reset(); }
+
+protected:
+    void openWindow() { m_open = everyViewsWindow(); }
+    void forEachView(const std::function<void(QWidget&)>& check) { forEachViewOf(*m_open, check); }
+
+    std::unique_ptr<OpenWindow> m_open;
+};
+
 } // namespace sluice

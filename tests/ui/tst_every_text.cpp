@@ -166,29 +166,16 @@ const QSet<QString>& namesInAnyLanguage()
 
 /// All that the window and its dialogs say: is it in the user's language, has it signs that the font has, and
 /// room?
-class EveryTextTest : public QObject
+class EveryTextTest : public EveryViewTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { OpenWindow::prepareApplication(); }
-    void init()
-    {
-        openWindow();
-        QVERIFY(m_open != nullptr);
-    }
-    void cleanup() { m_open.reset(); }
     void everyTextIsRussian();
     void numbersAreRussian();
     void everySignIsInTheFont();
     void windowFitsASmallScreen_data();
     void windowFitsASmallScreen();
-
-private:
-    void openWindow() { m_open = everyViewsWindow(); }
-    void forEachView(const std::function<void(QWidget&)>& check) { forEachViewOf(*m_open, check); }
-
-    std::unique_ptr<OpenWindow> m_open;
 };
 
 void EveryTextTest::everyTextIsRussian()

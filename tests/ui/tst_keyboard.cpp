@@ -49,29 +49,16 @@ bool goesBack(const QRect& from, const QRect& to)
 
 /// All controls of the window and its dialogs: has each a name, is each reached by keys, and is it seen where
 /// one is?
-class KeyboardTest : public QObject
+class KeyboardTest : public EveryViewTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { OpenWindow::prepareApplication(); }
-    void init()
-    {
-        openWindow();
-        QVERIFY(m_open != nullptr);
-    }
-    void cleanup() { m_open.reset(); }
     void controlsHaveNames();
     void tabGoesAsOneReads();
     void tabReachesEveryControl();
     void shortcutsAreUnique();
     void focusIsSeen();
-
-private:
-    void openWindow() { m_open = everyViewsWindow(); }
-    void forEachView(const std::function<void(QWidget&)>& check) { forEachViewOf(*m_open, check); }
-
-    std::unique_ptr<OpenWindow> m_open;
 };
 
 void KeyboardTest::controlsHaveNames()
