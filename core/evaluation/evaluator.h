@@ -63,7 +63,6 @@ private:
     void placeDraws(const Draws& draws, const CachedDraws<Real>& cached, std::size_t point,
                     SampleRange samples);
     void placeRoots(std::size_t offset, std::span<const std::span<double>> results);
-    void prefetchResults(SampleRange range, std::span<const std::span<double>> results);
     void copyRoots(std::size_t offset, std::size_t count, std::span<const std::span<double>> results);
 
     const Kernel& m_kernel;
