@@ -105,7 +105,7 @@ private:
     {
         if (m_request.target == GradientTarget::noiseFree) {
             const Summary summary = m_summariser.summarise(gradient);
-            const double target = m_rows[m_map.parts.noiseFreeRows.gradient].front();
+            const double target = m_rows.first(m_map.parts.noiseFreeRows.gradient);
             return cellOf(summary.mean - target, summary.meanError);
         }
         const auto target = m_request.target == GradientTarget::pathwise

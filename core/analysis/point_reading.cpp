@@ -106,7 +106,7 @@ private:
     void readVariants()
     {
         const Kernel kernel = m_all.roots.compile();
-        const SampleRows<Real> samples = samplesOf(m_all, kernel);
+        SampleRows<Real> samples = samplesOf(m_all, kernel);
         const std::vector<VariantRows>& rows = m_all.rows;
         std::vector<std::vector<double>> values;
         std::vector<std::vector<double>> gradients;
@@ -126,7 +126,7 @@ private:
 
     void readGradients(const GradientRows& rows, const Kernel& kernel)
     {
-        const SampleRows<Real> samples = samplesOf(m_selected, kernel);
+        SampleRows<Real> samples = samplesOf(m_selected, kernel);
         const std::vector<std::string> names = m_selected.program.variableNames();
         for (std::size_t i = 0; i < names.size(); ++i) {
             const auto gradient = samples[rows.variables[i]];
@@ -158,7 +158,7 @@ private:
             above.compute(moved.values(), m_selected.draws(), m_point, range());
             variable.step = (high - low) / 2.0;
             variable.difference = m_summariser.difference(above[row], below[row], high - low);
-            variable.sampleDifference = (above[row].front() - below[row].front()) / (high - low);
+            variable.sampleDifference = (above.first(row) - below.first(row)) / (high - low);
         }
     }
 

@@ -28,9 +28,11 @@ std::optional<SamplePaths> pathsOf(const Computation::Parts& parts, std::size_t 
             return std::nullopt;
         rows.compute(variables.at(points[point]), draws, point, {.first = 0, .count = count});
         for (std::size_t v = 0; v < parts.rows.size(); ++v) {
+            const auto values = rows[parts.rows[v].value];
+            const auto gradients = rows[parts.rows[v].gradient];
             for (std::size_t path = 0; path < count; ++path) {
-                paths.variants[v].value[path][point] = rows[parts.rows[v].value][path];
-                paths.variants[v].gradient[path][point] = rows[parts.rows[v].gradient][path];
+                paths.variants[v].value[path][point] = values[path];
+                paths.variants[v].gradient[path][point] = gradients[path];
             }
         }
     }

@@ -31,16 +31,19 @@ public:
     {
         m_count = samples.count;
         m_evaluator.run(variables, draws, m_cached, point, samples, m_spans);
-        for (std::size_t r = 0; r < m_rows.size(); ++r)
-            if (m_kernel.roots()[r].isScalar)
-                std::fill_n(m_rows[r].begin(), m_count, m_rows[r].front());
     }
 
-    /// The samples that were last computed.
-    [[nodiscard]] std::span<const double> operator[](std::size_t row) const
+    /// The samples that were last computed. Where they are one number, its row is filled only here: most of
+    /// these are targets, of which nobody reads more than the first.
+    [[nodiscard]] std::span<const double> operator[](std::size_t row)
     {
+        if (m_kernel.roots()[row].isScalar)
+            std::fill_n(m_rows[row].begin(), m_count, first(row));
         return std::span(m_rows[row]).first(m_count);
     }
+
+    /// The first of them.
+    [[nodiscard]] double first(std::size_t row) const { return m_rows[row].front(); }
 
 private:
     const Kernel& m_kernel;

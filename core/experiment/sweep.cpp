@@ -68,10 +68,10 @@ public:
     void compute(Curves& curves, std::size_t point)
     {
         m_work.compute(curves.x[point], point, {.first = 0, .count = curves.samples});
-        curves.noiseFreeValue[point] = m_work.row(m_parts.noiseFreeRows.value).front();
+        curves.noiseFreeValue[point] = m_work.first(m_parts.noiseFreeRows.value);
         summariseValues(curves, point);
         for (std::size_t v = 0; v < curves.variants.size(); ++v) {
-            const double target = m_work.row(m_parts.targetOf(v).gradient).front();
+            const double target = m_work.first(m_parts.targetOf(v).gradient);
             const Summary summary = m_summariser.summarise(m_work.row(m_parts.rows[v].gradient));
             store(summary, curves.variants[v].gradient, point);
             store(m_summariser.compare(summary, target), target, curves.variants[v].comparison, point);

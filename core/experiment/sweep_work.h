@@ -69,11 +69,13 @@ public:
         d.below.compute(d.variables.at(x - m_step), m_draws, point, samples);
     }
 
-    [[nodiscard]] std::span<const double> row(std::size_t row) const { return m_rows[row]; }
+    [[nodiscard]] std::span<const double> row(std::size_t row) { return m_rows[row]; }
+    /// The first sample of a row, which is all of them where the row is one number.
+    [[nodiscard]] double first(std::size_t row) const { return m_rows.first(row); }
     [[nodiscard]] bool hasDifferences() const noexcept { return m_differences.has_value(); }
     /// Values at x + h and at x - h.
-    [[nodiscard]] std::span<const double> above(std::size_t row) const { return m_differences->above[row]; }
-    [[nodiscard]] std::span<const double> below(std::size_t row) const { return m_differences->below[row]; }
+    [[nodiscard]] std::span<const double> above(std::size_t row) { return m_differences->above[row]; }
+    [[nodiscard]] std::span<const double> below(std::size_t row) { return m_differences->below[row]; }
 
 private:
     struct Differences
