@@ -188,6 +188,8 @@ bool ExportDialog::writeTo(const QString& path)
     progress.setWindowTitle(tr("Export picture"));
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(patience);
+    // Qt counts from the first value on; without one the dialog comes after four seconds.
+    progress.setValue(0);
     return exportFigure(path, m_content, options(), m_experimentJson, [&progress] {
         // Until it is seen, nothing else in the window may be used either.
         QCoreApplication::processEvents(progress.isVisible() ? QEventLoop::AllEvents
