@@ -11,17 +11,8 @@ namespace sluice {
 
 namespace {
 
-constexpr std::size_t cacheLine = 64;
-
-/// Inline in any case: GCC 12 finds a function that only asks for memory to be without effect, and leaves out
-/// its calls.
-template <class Real>
-[[gnu::always_inline]] inline void prefetch(std::span<const Real> values)
-{
-    constexpr std::size_t perLine = cacheLine / sizeof(Real);
-    for (std::size_t i = 0; i < values.size(); i += perLine)
-        __builtin_prefetch(values.data() + i, 0, 2);
-}
+/// Fewer instructions pass over a tile as a plain loop does, whose memory the processor itself asks for.
+constexpr std::size_t fewInstructions = 4;
 
 /// Results of single precision to the callers' double.
 struct Widening
@@ -84,9 +75,6 @@ void Evaluator<Real>::setTileOperands()
     const std::span instructions(m_kernel.m_perSample);
     if (instructions.empty())
         return;
-    constexpr std::size_t perLine = cacheLine / sizeof(Real);
-    const std::size_t lines = m_kernel.draws().size() * m_kernel.tileWidth() / perLine;
-    m_shareAhead = (lines + instructions.size() - 1) / instructions.size() * perLine;
     std::vector<bool> isMoving(m_kernel.m_slotCount, false);
     for (const Kernel::Slot slot : m_kernel.m_drawTiles)
         isMoving[slot] = true;
@@ -119,11 +107,8 @@ void Evaluator<Real>::computeTile(std::size_t count)
 {
     for (const auto& [i, k, slot] : m_moving)
         m_tileOperands[i][k] = m_operands[slot];
-    std::span ahead = m_drawsAhead;
     for (std::size_t i = 0; i < m_tileOperands.size(); ++i) {
-        const std::span next = ahead.first(std::min(m_shareAhead, ahead.size()));
-        prefetch(next);
-        ahead = ahead.subspan(next.size());
+        m_ahead.askForShare();
         const Kernel::Instruction& instruction = m_kernel.m_perSample[i];
         const Real* const* const operands = m_tileOperands[i].data();
         Real* const result = m_results[instruction.result];
@@ -161,8 +146,10 @@ void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws,
     for (std::size_t offset = 0; offset < samples.count; offset += m_width) {
         const SampleRange tile{.first = samples.first + offset,
                                .count = std::min(m_width, samples.count - offset)};
+        m_ahead.clear();
         placeDraws(draws, cached, point, tile);
         placeRoots(offset, results);
+        lookAhead({.first = offset + tile.count, .count = samples.count - offset - tile.count}, results);
         computeTile(tile.count);
         copyRoots(offset, tile.count, results);
     }
@@ -175,9 +162,8 @@ void Evaluator<Real>::placeDraws(const Draws& draws, const CachedDraws<Real>& ca
     const std::span leaves = m_kernel.draws();
     const Real* tiles = cached.tile(point, samples.first / m_kernel.tileWidth());
     const std::size_t stride = tiles != nullptr ? m_kernel.tileWidth() : m_width;
-    m_drawsAhead = {};
     if (tiles != nullptr)
-        m_drawsAhead = {tiles + leaves.size() * stride, leaves.size() * stride};
+        m_ahead.add(std::span(tiles + leaves.size() * stride, leaves.size() * stride));
     if (tiles == nullptr) {
         m_drawTiles.resize(leaves.size() * m_width);
         for (std::size_t d = 0; d < leaves.size(); ++d)
@@ -195,6 +181,20 @@ void Evaluator<Real>::placeRoots(std::size_t offset, std::span<const std::span<d
     if constexpr (std::is_same_v<Real, double>)
         for (const auto& [root, slot] : m_kernel.m_rootTiles)
             setTile(slot, results[root].data() + offset);
+}
+
+/// What comes after this tile: the draws of the next one are known, and where its results are wanted.
+template <class Real>
+void Evaluator<Real>::lookAhead(SampleRange rest, std::span<const std::span<double>> results)
+{
+    if (m_kernel.m_perSample.size() < fewInstructions) {
+        m_ahead.clear();
+        return;
+    }
+    for (std::size_t r = 0; r < results.size(); ++r)
+        if (!m_kernel.m_roots[r].isScalar)
+            m_ahead.add(results[r].subspan(rest.first, std::min(m_width, rest.count)));
+    m_ahead.divideInto(m_kernel.m_perSample.size());
 }
 
 template <class Real>

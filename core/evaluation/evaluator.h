@@ -4,6 +4,7 @@
 
 #include "core/evaluation/draw_cache.h"
 #include "core/evaluation/kernel.h"
+#include "core/evaluation/memory_ahead.h"
 
 #include <array>
 #include <cstddef>
@@ -63,6 +64,7 @@ private:
     void placeDraws(const Draws& draws, const CachedDraws<Real>& cached, std::size_t point,
                     SampleRange samples);
     void placeRoots(std::size_t offset, std::span<const std::span<double>> results);
+    void lookAhead(SampleRange rest, std::span<const std::span<double>> results);
     void copyRoots(std::size_t offset, std::size_t count, std::span<const std::span<double>> results);
 
     const Kernel& m_kernel;
@@ -72,10 +74,8 @@ private:
     Tiles m_drawTiles;
     /// For results that are not wanted in this precision.
     Tiles m_rootTiles;
-    /// What is read next and comes from far away, so that it is asked for while this tile is computed: so
-    /// much before each instruction.
-    std::span<const Real> m_drawsAhead;
-    std::size_t m_shareAhead = 0;
+    /// Of the next tile, asked for while this one is computed: a share before each instruction.
+    MemoryAhead m_ahead;
     /// By slot: where its values are read, and where they are written (draws are only read).
     std::vector<const Real*> m_operands;
     std::vector<Real*> m_results;
