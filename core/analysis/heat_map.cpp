@@ -128,8 +128,10 @@ private:
         d.above.compute(d.variables.values(), parts.draws(), point, m_range);
         d.variables.set(parts.input, center - h);
         d.below.compute(d.variables.values(), parts.draws(), point, m_range);
+        const auto above = d.above[row];
+        const auto below = d.below[row];
         for (std::size_t s = 0; s < d.samples.size(); ++s)
-            d.samples[s] = (d.above[row][s] - d.below[row][s]) / (2.0 * h);
+            d.samples[s] = (above[s] - below[s]) / (2.0 * h);
         return d.samples;
     }
 

@@ -11,8 +11,9 @@ namespace sluice {
 
 namespace {
 
-/// Fewer instructions pass over a tile as a plain loop does, whose memory the processor itself asks for.
-constexpr std::size_t fewInstructions = 4;
+/// Fewer instructions pass over a tile as a plain loop does, whose memory the processor itself asks for: both
+/// draws and results.
+constexpr std::size_t leastInstructionsToLookAhead = 4;
 
 /// Results of single precision to the callers' double.
 struct Widening
@@ -146,24 +147,22 @@ void Evaluator<Real>::run(std::span<const double> variables, const Draws& draws,
     for (std::size_t offset = 0; offset < samples.count; offset += m_width) {
         const SampleRange tile{.first = samples.first + offset,
                                .count = std::min(m_width, samples.count - offset)};
-        m_ahead.clear();
-        placeDraws(draws, cached, point, tile);
+        const Real* const cachedTile = cached.tile(point, tile.first / m_kernel.tileWidth());
+        placeDraws(draws, cachedTile, point, tile);
         placeRoots(offset, results);
-        lookAhead({.first = offset + tile.count, .count = samples.count - offset - tile.count}, results);
+        lookAhead(cachedTile, {.first = offset + tile.count, .count = samples.count - offset - tile.count},
+                  results);
         computeTile(tile.count);
         copyRoots(offset, tile.count, results);
     }
 }
 
 template <class Real>
-void Evaluator<Real>::placeDraws(const Draws& draws, const CachedDraws<Real>& cached, std::size_t point,
+void Evaluator<Real>::placeDraws(const Draws& draws, const Real* tiles, std::size_t point,
                                  SampleRange samples)
 {
     const std::span leaves = m_kernel.draws();
-    const Real* tiles = cached.tile(point, samples.first / m_kernel.tileWidth());
     const std::size_t stride = tiles != nullptr ? m_kernel.tileWidth() : m_width;
-    if (tiles != nullptr)
-        m_ahead.add(std::span(tiles + leaves.size() * stride, leaves.size() * stride));
     if (tiles == nullptr) {
         m_drawTiles.resize(leaves.size() * m_width);
         for (std::size_t d = 0; d < leaves.size(); ++d)
@@ -183,18 +182,22 @@ void Evaluator<Real>::placeRoots(std::size_t offset, std::span<const std::span<d
             setTile(slot, results[root].data() + offset);
 }
 
-/// What comes after this tile: the draws of the next one are known, and where its results are wanted.
+/// The next tile's draws follow this one's, whether it is of this point or of the next.
 template <class Real>
-void Evaluator<Real>::lookAhead(SampleRange rest, std::span<const std::span<double>> results)
+void Evaluator<Real>::lookAhead(const Real* cachedTile, SampleRange rest,
+                                std::span<const std::span<double>> results)
 {
-    if (m_kernel.m_perSample.size() < fewInstructions) {
-        m_ahead.clear();
+    m_ahead.clear();
+    const std::size_t instructions = m_kernel.m_perSample.size();
+    if (instructions < leastInstructionsToLookAhead)
         return;
-    }
+    const std::size_t variates = m_kernel.draws().size() * m_kernel.tileWidth();
+    if (cachedTile != nullptr)
+        m_ahead.add(cachedTile + variates, variates * sizeof(Real));
     for (std::size_t r = 0; r < results.size(); ++r)
         if (!m_kernel.m_roots[r].isScalar)
-            m_ahead.add(results[r].subspan(rest.first, std::min(m_width, rest.count)));
-    m_ahead.divideInto(m_kernel.m_perSample.size());
+            m_ahead.add(results[r].data() + rest.first, std::min(m_width, rest.count) * sizeof(double));
+    m_ahead.divideInto(instructions);
 }
 
 template <class Real>

@@ -61,10 +61,10 @@ private:
     void computeTile(std::size_t count);
     void setVariables(std::span<const double> variables, std::size_t count,
                       std::span<const std::span<double>> results);
-    void placeDraws(const Draws& draws, const CachedDraws<Real>& cached, std::size_t point,
-                    SampleRange samples);
+    /// `tiles` are cached draws, or null.
+    void placeDraws(const Draws& draws, const Real* tiles, std::size_t point, SampleRange samples);
     void placeRoots(std::size_t offset, std::span<const std::span<double>> results);
-    void lookAhead(SampleRange rest, std::span<const std::span<double>> results);
+    void lookAhead(const Real* cachedTile, SampleRange rest, std::span<const std::span<double>> results);
     void copyRoots(std::size_t offset, std::size_t count, std::span<const std::span<double>> results);
 
     const Kernel& m_kernel;

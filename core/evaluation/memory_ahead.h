@@ -3,8 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
-#include <span>
 #include <vector>
 
 namespace sluice {
@@ -19,39 +19,49 @@ public:
         m_parts.clear();
         m_first = 0;
         m_bytes = 0;
+        m_share = 0;
     }
 
-    template <class Real>
-    void add(std::span<Real> values)
+    /// It need not exist: asking for memory reads nothing and cannot fail.
+    void add(const void* begin, std::size_t bytes)
     {
-        m_parts.push_back(std::as_bytes(values));
-        m_bytes += m_parts.back().size();
+        m_parts.push_back({.next = static_cast<const std::byte*>(begin), .left = bytes});
+        m_bytes += bytes;
     }
 
     /// All that was added will be asked for in so many shares.
-    void divideInto(std::size_t shares) { m_share = (m_bytes / line + shares) / shares * line; }
-
-    /// Inline in any case: GCC 12 finds a function that only asks for memory to be without effect, and leaves
-    /// out its calls.
-    [[gnu::always_inline]] void askForShare()
+    void divideInto(std::size_t shares)
     {
-        for (std::size_t left = m_share; left > 0 && m_first < m_parts.size();) {
-            std::span<const std::byte>& part = m_parts[m_first];
-            const std::span asked = part.first(std::min(left, part.size()));
-            for (std::size_t i = 0; i < asked.size(); i += line)
-                __builtin_prefetch(asked.data() + i, 0, 2);
-            left -= asked.size();
-            part = part.subspan(asked.size());
-            if (part.empty())
+        assert(shares > 0);
+        m_share = (m_bytes / line + shares) / shares * line;
+    }
+
+    void askForShare()
+    {
+        for (std::size_t wanted = m_share; wanted > 0 && m_first < m_parts.size();) {
+            Part& part = m_parts[m_first];
+            const std::size_t bytes = std::min(wanted, part.left);
+            for (std::size_t offset = 0; offset < bytes; offset += line)
+                __builtin_prefetch(part.next + offset, 0, 2);
+            part.next += bytes;
+            part.left -= bytes;
+            wanted -= bytes;
+            if (part.left == 0)
                 ++m_first;
         }
     }
 
 private:
+    struct Part
+    {
+        const std::byte* next = nullptr;
+        std::size_t left = 0;
+    };
+
     /// Of a cache, in bytes.
     static constexpr std::size_t line = 64;
 
-    std::vector<std::span<const std::byte>> m_parts;
+    std::vector<Part> m_parts;
     std::size_t m_first = 0;
     std::size_t m_bytes = 0;
     std::size_t m_share = 0;

@@ -22,7 +22,8 @@ public:
           m_cached(std::move(cached)),
           m_evaluator(kernel, samples),
           m_rows(kernel.roots().size(), std::vector<double>(samples)),
-          m_spans(m_rows.begin(), m_rows.end())
+          m_spans(m_rows.begin(), m_rows.end()),
+          m_isWhole(m_rows.size(), false)
     {
     }
 
@@ -31,14 +32,17 @@ public:
     {
         m_count = samples.count;
         m_evaluator.run(variables, draws, m_cached, point, samples, m_spans);
+        for (std::size_t r = 0; r < m_rows.size(); ++r)
+            m_isWhole[r] = !m_kernel.roots()[r].isScalar;
     }
 
     /// The samples that were last computed. Where they are one number, its row is filled only here: most of
     /// these are targets, of which nobody reads more than the first.
     [[nodiscard]] std::span<const double> operator[](std::size_t row)
     {
-        if (m_kernel.roots()[row].isScalar)
+        if (!m_isWhole[row])
             std::fill_n(m_rows[row].begin(), m_count, first(row));
+        m_isWhole[row] = true;
         return std::span(m_rows[row]).first(m_count);
     }
 
@@ -51,6 +55,8 @@ private:
     Evaluator<Real> m_evaluator;
     std::vector<std::vector<double>> m_rows;
     std::vector<std::span<double>> m_spans;
+    /// Not where a row's first sample stands for all of them.
+    std::vector<bool> m_isWhole;
     std::size_t m_count = 0;
 };
 

@@ -21,7 +21,8 @@ StreamedPoint::StreamedPoint(const Computation::Parts& parts, std::size_t sample
     m_streams.assign(m_rows.size(), StreamedSummary(samples));
 }
 
-StreamedPoint::Block StreamedPoint::summarised(const Row& row, const Row& above, const Row& below) const
+StreamedPoint::Block StreamedPoint::summarised(const Row& row, const FirstOfRow& first, const Row& above,
+                                               const Row& below) const
 {
     Block block;
     std::ranges::transform(m_rows, std::back_inserter(block.rows),
@@ -32,9 +33,9 @@ StreamedPoint::Block StreamedPoint::summarised(const Row& row, const Row& above,
             block.differences.push_back(
                 summariser.differenceMoments(above(r), below(r), 2.0 * m_parts.differenceStep));
     }
-    block.noiseFreeValue = row(m_parts.noiseFreeRows.value).front();
+    block.noiseFreeValue = first(m_parts.noiseFreeRows.value);
     for (std::size_t v = 0; v < m_parts.rows.size(); ++v)
-        block.targets.push_back(row(m_parts.targetOf(v).gradient).front());
+        block.targets.push_back(first(m_parts.targetOf(v).gradient));
     return block;
 }
 

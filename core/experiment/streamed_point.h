@@ -30,11 +30,13 @@ public:
         std::vector<double> targets;
     };
     using Row = std::function<std::span<const double>(std::size_t)>;
+    using FirstOfRow = std::function<double(std::size_t)>;
 
     StreamedPoint(const Computation::Parts& parts, std::size_t samples);
 
     /// Of samples that were just computed; `above` and `below` are empty where no differences are wanted.
-    [[nodiscard]] Block summarised(const Row& row, const Row& above, const Row& below) const;
+    [[nodiscard]] Block summarised(const Row& row, const FirstOfRow& first, const Row& above,
+                                   const Row& below) const;
     void append(Block block);
     void store(Curves& curves, std::size_t point) const;
     /// As QuantileSketch::rankError.

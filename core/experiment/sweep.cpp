@@ -153,10 +153,11 @@ bool streamPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& p
             work.compute(curves.x[point], point,
                          {.first = first, .count = std::min(blockSize, curves.samples - first)});
             const StreamedPoint::Row row = [&](std::size_t r) { return work.row(r); };
+            const StreamedPoint::FirstOfRow firstOf = [&](std::size_t r) { return work.first(r); };
             if (!work.hasDifferences())
-                return streamed.summarised(row, {}, {});
+                return streamed.summarised(row, firstOf, {}, {});
             return streamed.summarised(
-                row, [&](std::size_t r) { return work.above(r); },
+                row, firstOf, [&](std::size_t r) { return work.above(r); },
                 [&](std::size_t r) { return work.below(r); });
         };
         const auto append = [&](StreamedPoint::Block block) {
