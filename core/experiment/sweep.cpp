@@ -127,7 +127,8 @@ bool sweepPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& pr
 
 std::size_t blocksOf(std::size_t samples)
 {
-    return (samples + StreamedSummary::blockSize - 1) / StreamedSummary::blockSize;
+    const std::size_t size = StreamedSummary::blockSizeFor(samples);
+    return (samples + size - 1) / size;
 }
 
 /// One point after the other, and the samples of each in blocks side by side.
@@ -135,7 +136,7 @@ template <class Real>
 bool streamPoints(const SweepKernels<Real>& kernels, Curves& curves, Progress& progress,
                   const std::stop_token& stop)
 {
-    constexpr std::size_t blockSize = StreamedSummary::blockSize;
+    const std::size_t blockSize = StreamedSummary::blockSizeFor(curves.samples);
     tbb::enumerable_thread_specific<SweepWork<Real>> works(
         [&] { return SweepWork<Real>(kernels, blockSize); });
     const auto blocksAtOnce = 2 * static_cast<std::size_t>(tbb::this_task_arena::max_concurrency());

@@ -47,7 +47,7 @@ private:
     Moments m_moments;
 };
 
-/// The summary of samples that don't fit in memory. They come in blocks of `blockSize` (the last one
+/// The summary of samples that don't fit in memory. They come in blocks of at most `blockSize` (the last one
 /// smaller), which are appended in the order of the samples; the same samples then give the same bits,
 /// whoever made the blocks.
 ///
@@ -57,6 +57,13 @@ class StreamedSummary
 {
 public:
     static constexpr std::size_t blockSize = QuantileSketch::defaultBufferSize;
+
+    /// The size for so many samples: a block becomes a buffer of the sketch as it is. Of two sizes the
+    /// smaller would leave gaps in the memory between the larger.
+    [[nodiscard]] static std::size_t blockSizeFor(std::size_t samples)
+    {
+        return QuantileSketch::bufferSizeFor(samples);
+    }
 
     /// For about so many samples: with more the quantiles stay right, but take more memory.
     explicit StreamedSummary(std::size_t samples) : m_sketch(QuantileSketch::bufferSizeFor(samples)) {}
