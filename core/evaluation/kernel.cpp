@@ -8,6 +8,7 @@
 #include "core/operations/table.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <utility>
 
@@ -307,7 +308,7 @@ void KernelBuilder::addRoots()
 }
 
 /// As wide as the nearest cache holds all tiles, but so wide that starting an instruction costs little
-/// against running it.
+/// against running it. A power of two, as the blocks of a stream are: each begins with a tile.
 void KernelBuilder::chooseTileWidth()
 {
     constexpr std::size_t nearestCache = std::size_t{24} << 10;
@@ -316,7 +317,7 @@ void KernelBuilder::chooseTileWidth()
     const std::size_t tiles = std::max<std::size_t>(1, m_kernel.m_ownTiles.size() + m_kernel.m_draws.size() +
                                                            m_kernel.m_roots.size());
     const std::size_t fitting = nearestCache / (tiles * sizeof(double));
-    m_kernel.m_tileWidth = std::clamp(fitting / 64 * 64, narrowest, widest);
+    m_kernel.m_tileWidth = std::clamp(std::bit_floor(fitting), narrowest, widest);
 }
 
 } // namespace sluice

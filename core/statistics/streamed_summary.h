@@ -47,15 +47,16 @@ private:
     Moments m_moments;
 };
 
-/// The summary of samples that don't fit in memory. They come in blocks of at most `blockSize` (the last one
-/// smaller), which are appended in the order of the samples; the same samples then give the same bits,
-/// whoever made the blocks.
+/// The summary of samples that don't fit in memory. They come in blocks (of any size, but those of
+/// blockSizeFor() are quickest), which are appended in the order of the samples; the same samples then give
+/// the same bits, whoever made the blocks.
 ///
 /// Everything is exact but the quantiles, which are those of a QuantileSketch, and its memory is all that
 /// grows.
 class StreamedSummary
 {
 public:
+    /// The largest that blockSizeFor() returns.
     static constexpr std::size_t blockSize = QuantileSketch::defaultBufferSize;
 
     /// The size for so many samples: a block becomes a buffer of the sketch as it is. Of two sizes the
@@ -66,7 +67,7 @@ public:
     }
 
     /// For about so many samples: with more the quantiles stay right, but take more memory.
-    explicit StreamedSummary(std::size_t samples) : m_sketch(QuantileSketch::bufferSizeFor(samples)) {}
+    explicit StreamedSummary(std::size_t samples) : m_sketch(blockSizeFor(samples)) {}
 
     void append(SampleBlock block);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluator.h"
 #include "core/operations/table.h"
+#include "core/statistics/streamed_summary.h"
 #include "tests/core/graph_values.h"
 
 #include <QTest>
@@ -9,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <string>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -178,6 +180,17 @@ private slots:
         const Kernel kernel(graph, std::array{sine, noisy});
         QVERIFY(kernel.roots()[0].isScalar);
         QVERIFY(!kernel.roots()[1].isScalar);
+    }
+
+    void tilesDivideTheBlocksOfAStream()
+    {
+        const std::size_t smallestBlock = StreamedSummary::blockSizeFor(std::size_t{1} << 33U);
+        Graph graph;
+        std::vector<NodeId> sources;
+        for (int source = 0; source < 40; ++source) {
+            sources.push_back(graph.appendDraw(operationNamed("uniform draw"), "u" + std::to_string(source)));
+            QCOMPARE(smallestBlock % Kernel(graph, sources).tileWidth(), 0U);
+        }
     }
 
     void leavesThatNobodyReadsAreStillListed()
