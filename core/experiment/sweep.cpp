@@ -31,7 +31,7 @@ constexpr std::size_t mostSamples = std::size_t{1} << 33;
 bool isStreamed(const Computation::Parts& parts, std::size_t samples)
 {
     const std::size_t rows = 4 * (parts.variants.size() + parts.texts.size());
-    return samples > StreamedSummary::blockSize &&
+    return samples > StreamedSummary::largestBlockSize &&
            (samples > mostSamplesAtOnce || samples > mostBytesAtOnce / sizeof(double) / rows);
 }
 

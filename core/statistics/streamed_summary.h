@@ -56,8 +56,7 @@ private:
 class StreamedSummary
 {
 public:
-    /// The largest that blockSizeFor() returns.
-    static constexpr std::size_t blockSize = QuantileSketch::defaultBufferSize;
+    static constexpr std::size_t largestBlockSize = QuantileSketch::defaultBufferSize;
 
     /// The size for so many samples: a block becomes a buffer of the sketch as it is. Of two sizes the
     /// smaller would leave gaps in the memory between the larger.

@@ -220,11 +220,11 @@ void measureSummaries(const Case& subject)
 /// A stream's two halves of the work: blocks, which threads make, and appending them, which is one thread's.
 void measureStream()
 {
-    const Case subject{"normal", StreamedSummary::blockSize, cases().front().sample};
+    const Case subject{"normal", StreamedSummary::largestBlockSize, cases().front().sample};
     measure("stream/blocks/sluice", subject, [](const Row& row, Extremes) { return SampleBlock(row); });
     benchmark::RegisterBenchmark("stream/appending/sluice", [=](benchmark::State& state) {
         const SampleBlock block(rowsOf(subject).front());
-        StreamedSummary stream(StreamedSummary::blockSize);
+        StreamedSummary stream(StreamedSummary::largestBlockSize);
         for (auto _ : state) {
             state.PauseTiming();
             SampleBlock copy = block;

@@ -36,9 +36,9 @@ QuantileSketch sketchOf(const Row& row, std::size_t bufferSize, std::size_t bloc
 StreamedSummary streamOf(const Row& row)
 {
     StreamedSummary stream(row.size());
-    for (std::size_t first = 0; first < row.size(); first += StreamedSummary::blockSize)
+    for (std::size_t first = 0; first < row.size(); first += StreamedSummary::largestBlockSize)
         stream.append(SampleBlock(
-            std::span(row).subspan(first, std::min(StreamedSummary::blockSize, row.size() - first))));
+            std::span(row).subspan(first, std::min(StreamedSummary::largestBlockSize, row.size() - first))));
     return stream;
 }
 
@@ -197,7 +197,7 @@ private slots:
 
     void momentsAndSignsAreThoseOfAllSamples()
     {
-        const Row samples = rowOf(rowCases().front(), 5 * StreamedSummary::blockSize + 1234);
+        const Row samples = rowOf(rowCases().front(), 5 * StreamedSummary::largestBlockSize + 1234);
         const StreamedSummary stream = streamOf(samples);
         Summariser summariser;
         const Summary expected = summariser.summarise(samples);
@@ -220,7 +220,7 @@ private slots:
 
     void samplesThatAreNotFiniteAreCountedAndLeftOut()
     {
-        Row samples = rowOf(rowCases().front(), 4 * StreamedSummary::blockSize);
+        Row samples = rowOf(rowCases().front(), 4 * StreamedSummary::largestBlockSize);
         Row finite;
         for (std::size_t i = 0; i < samples.size(); ++i) {
             samples[i] = i % 8 == 1 ? notANumber : i % 8 == 2 ? inf : samples[i];
@@ -247,7 +247,7 @@ private slots:
 
     void equalSamplesHaveExactlyNoDeviation()
     {
-        const StreamedSummary stream = streamOf(Row(3 * StreamedSummary::blockSize, 0.1));
+        const StreamedSummary stream = streamOf(Row(3 * StreamedSummary::largestBlockSize, 0.1));
         QCOMPARE(stream.summary().mean, 0.1);
         QCOMPARE(stream.summary().stddev, 0.0);
         QCOMPARE(stream.summary().quantiles, (Quantiles{0.1, 0.1, 0.1, 0.1, 0.1}));
