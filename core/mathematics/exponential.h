@@ -6,7 +6,6 @@
 #include "core/mathematics/polynomial.h"
 
 #include <array>
-#include <bit>
 
 namespace sluice {
 
@@ -57,53 +56,54 @@ struct ExponentialConstants<float>
 
 /// e^v = (1 + fraction) · firstPower · secondPower. Two powers of two, since one alone can leave the range of
 /// numbers where the result doesn't.
-template <class Real>
+template <class Number>
 struct SplitExponential
 {
-    Real fraction;
-    Real firstPower;
-    Real secondPower;
-    Real inverseSecondPower;
+    Number fraction;
+    Number firstPower;
+    Number secondPower;
+    Number inverseSecondPower;
 };
 
-template <MultiplyAdd kind, bool mayBePositive, class Real>
-[[gnu::always_inline]] inline SplitExponential<Real> splitExponential(Real v)
+template <MultiplyAdd kind, bool mayBePositive, class Number>
+[[gnu::always_inline]] inline SplitExponential<Number> splitExponential(Number v)
 {
+    using Real = RealOf<Number>;
     using Constants = ExponentialConstants<Real>;
     using Format = FloatingFormat<Real>;
     using Bits = typename Format::Bits;
     // Beside this number the exponent stands in the lowest bits, with twice the bias added.
     constexpr Real beside = Format::magic + static_cast<Real>(2 * Format::bias);
     // Each limit on another variable and in this order, so that they are one instruction each and NaN stays.
-    v = v < Constants::low ? Constants::low : v;
-    Real shifted = multiplyAdd<kind>(v, Constants::perLogarithm, beside);
+    v = select(v < Constants::low, Constants::low, v);
+    Number shifted = multiplyAdd<kind>(v, Constants::perLogarithm, beside);
     if constexpr (mayBePositive) {
         constexpr Real limit = beside + Constants::largestExponent;
-        shifted = limit < shifted ? limit : shifted;
+        shifted = select(limit < shifted, limit, shifted);
     }
-    const Real exponent = shifted - beside;
-    Real rest = multiplyAdd<kind>(exponent, -Constants::logarithmHigh, v);
+    const Number exponent = shifted - beside;
+    Number rest = multiplyAdd<kind>(exponent, -Constants::logarithmHigh, v);
     rest = multiplyAdd<kind>(exponent, -Constants::logarithmLow, rest);
-    const Real quotient = polynomial<kind>(Constants::quotient, rest);
+    const Number quotient = polynomial<kind, Constants::quotient>(rest);
 
-    const auto both = std::bit_cast<Bits>(shifted);
-    const Bits first = both >> 1;
-    const Bits second = both - first;
-    const auto power = [](Bits biased) { return std::bit_cast<Real>(biased << Format::fractionBits); };
+    const auto both = bitsOf(shifted);
+    const auto first = both >> 1;
+    const auto second = both - first;
+    const auto power = [](auto biased) { return ofBits<Real>(biased << Format::fractionBits); };
     return {.fraction = multiplyAdd<kind>(rest * rest, quotient, rest),
             .firstPower = power(first),
             .secondPower = power(second),
-            .inverseSecondPower = power(2 * Format::bias - second)};
+            .inverseSecondPower = power(Bits{2 * Format::bias} - second)};
 }
 
-template <class Real>
-[[gnu::always_inline]] inline Real exponentialOf(const SplitExponential<Real>& split)
+template <class Number>
+[[gnu::always_inline]] inline Number exponentialOf(const SplitExponential<Number>& split)
 {
-    return (Real(1) + split.fraction) * split.firstPower * split.secondPower;
+    return (RealOf<Number>(1) + split.fraction) * split.firstPower * split.secondPower;
 }
 
-template <MultiplyAdd kind, class Real>
-[[gnu::always_inline]] inline Real exponentialMinusOneOf(const SplitExponential<Real>& split)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline Number exponentialMinusOneOf(const SplitExponential<Number>& split)
 {
     return multiplyAdd<kind>(split.firstPower, split.fraction, split.firstPower - split.inverseSecondPower) *
            split.secondPower;
@@ -112,18 +112,18 @@ template <MultiplyAdd kind, class Real>
 } // namespace detail
 
 /// e^v. The reduction is Cody and Waite's (1980); so it is in the functions below.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real exponential(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number exponential(Number v)
 {
     return detail::exponentialOf(detail::splitExponential<kind, true>(v));
 }
 
 /// e^v - 1 without cancellation.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real exponentialMinusOne(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number exponentialMinusOne(Number v)
 {
-    const Real value = detail::exponentialMinusOneOf<kind>(detail::splitExponential<kind, true>(v));
-    return v == Real(0) ? v : value;
+    const Number value = detail::exponentialMinusOneOf<kind>(detail::splitExponential<kind, true>(v));
+    return select(v == RealOf<Number>(0), v, value);
 }
 
 } // namespace sluice

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/mathematics/twin.h"
+
 #include <bit>
 #include <cstdint>
 #include <limits>
@@ -25,20 +27,50 @@ struct FloatingFormat
     static constexpr Real magic = Real(3) * static_cast<Real>(Bits{1} << (fractionBits - 1));
 };
 
-template <class Real>
-[[gnu::always_inline]] inline Real withSignOf(Real sign, Real magnitude)
+template <class Number>
+[[gnu::always_inline]] inline auto bitsOf(Number v)
 {
-    using Format = FloatingFormat<Real>;
-    using Bits = typename Format::Bits;
-    return std::bit_cast<Real>((std::bit_cast<Bits>(magnitude) & ~Format::signBit) |
-                               (std::bit_cast<Bits>(sign) & Format::signBit));
+    if constexpr (isTwin<Number>)
+        return forBoth([](auto one) { return bitsOf(one); }, v);
+    else
+        return std::bit_cast<typename FloatingFormat<Number>::Bits>(v);
 }
 
-template <class Real>
-[[gnu::always_inline]] inline Real magnitudeOf(Real v)
+template <class Number>
+using BitsOf = decltype(bitsOf(Number{}));
+
+template <class Real, class Bits>
+[[gnu::always_inline]] inline auto ofBits(Bits bits)
 {
-    using Format = FloatingFormat<Real>;
-    return std::bit_cast<Real>(std::bit_cast<typename Format::Bits>(v) & ~Format::signBit);
+    if constexpr (isTwin<Bits>)
+        return forBoth([](auto one) { return ofBits<Real>(one); }, bits);
+    else
+        return std::bit_cast<Real>(bits);
+}
+
+/// The bits that are set in any of them.
+template <class Bits>
+[[gnu::always_inline]] inline RealOf<Bits> anyBitOf(Bits bits)
+{
+    if constexpr (isTwin<Bits>)
+        return anyBitOf(bits.first) | anyBitOf(bits.second);
+    else
+        return bits;
+}
+
+template <class Number>
+[[gnu::always_inline]] inline Number withSignOf(Number sign, Number magnitude)
+{
+    using Real = RealOf<Number>;
+    constexpr auto signBit = FloatingFormat<Real>::signBit;
+    return ofBits<Real>((bitsOf(magnitude) & ~signBit) | (bitsOf(sign) & signBit));
+}
+
+template <class Number>
+[[gnu::always_inline]] inline Number magnitudeOf(Number v)
+{
+    using Real = RealOf<Number>;
+    return ofBits<Real>(bitsOf(v) & ~FloatingFormat<Real>::signBit);
 }
 
 } // namespace sluice::detail

@@ -6,6 +6,7 @@
 #include "core/mathematics/logarithm.h"
 
 #include <array>
+#include <cstdint>
 
 namespace sluice {
 
@@ -33,21 +34,22 @@ struct TangentConstants<float>
 
 /// e^-|v|, with what its rounding lacks relative to it, to first order: functions of it are to be rounded
 /// once.
-template <class Real>
+template <class Number>
 struct Decay
 {
-    SplitExponential<Real> split;
-    Real onePlus;
-    Real value;
-    Real relativeRest;
+    SplitExponential<Number> split;
+    Number onePlus;
+    Number value;
+    Number relativeRest;
 };
 
-template <MultiplyAdd kind, class Real>
-[[gnu::always_inline]] inline Decay<Real> decayOf(Real negative)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline Decay<Number> decayOf(Number negative)
 {
+    using Real = RealOf<Number>;
     const auto split = splitExponential<kind, false>(negative);
-    const Real onePlus = Real(1) + split.fraction;
-    const Real rest = (Real(1) - onePlus) + split.fraction;
+    const Number onePlus = Real(1) + split.fraction;
+    const Number rest = (Real(1) - onePlus) + split.fraction;
     return {.split = split,
             .onePlus = onePlus,
             .value = onePlus * split.firstPower * split.secondPower,
@@ -55,106 +57,112 @@ template <MultiplyAdd kind, class Real>
 }
 
 /// v² + rest with one rounding, for 1 ≤ v ≤ 2 and a rest of the size of a rounding error.
-template <MultiplyAdd kind, class Real>
-[[gnu::always_inline]] inline Real squareWithRest(Real v, Real rest)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline Number squareWithRest(Number v, Number rest)
 {
+    using Real = RealOf<Number>;
     if constexpr (kind == MultiplyAdd::fused)
         return multiplyAdd<kind>(v, v, rest);
     // The square of the upper half of the digits is exact.
     constexpr int lower = FloatingFormat<Real>::fractionBits - (FloatingFormat<Real>::fractionBits - 1) / 2;
     constexpr Real magic = Real(1.5) * static_cast<Real>(std::uint64_t{1} << lower);
-    const Real upper = (v + magic) - magic;
+    const Number upper = (v + magic) - magic;
     return upper * upper + ((v - upper) * (upper + v) + rest);
 }
 
 /// scale · e / (1 + e)², for a power of two. The rest of e changes the denominator by its share of 1 - e².
-template <MultiplyAdd kind, class Real>
-[[gnu::always_inline]] inline Real bellOf(const Decay<Real>& decay, Real scale)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline Number bellOf(const Decay<Number>& decay, RealOf<Number> scale)
 {
-    const Real e = decay.value;
-    const Real sum = Real(1) + e;
-    const Real sumRest = (Real(1) - sum) + e;
-    const Real correction = decay.relativeRest * multiplyAdd<kind>(-e, e, Real(1));
-    const Real rest = multiplyAdd<kind>(sum + sum, sumRest, -correction);
+    using Real = RealOf<Number>;
+    const Number e = decay.value;
+    const Number sum = Real(1) + e;
+    const Number sumRest = (Real(1) - sum) + e;
+    const Number correction = decay.relativeRest * multiplyAdd<kind>(-e, e, Real(1));
+    const Number rest = multiplyAdd<kind>(sum + sum, sumRest, -correction);
     // Scaled before it may become subnormal, where it is rounded.
-    const Real numerator = decay.onePlus * (scale * decay.split.firstPower) * decay.split.secondPower;
+    const Number numerator = decay.onePlus * (scale * decay.split.firstPower) * decay.split.secondPower;
     return numerator / squareWithRest<kind>(sum, rest);
 }
 
 /// 1 - 2e / (1 + e) with e = e^-2|v|, or a quotient of polynomials where the difference would cancel.
-template <MultiplyAdd kind, class Real>
-[[gnu::always_inline]] inline Real tangentOf(const Decay<Real>& decay, Real v)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline Number tangentOf(const Decay<Number>& decay, Number v)
 {
+    using Real = RealOf<Number>;
     using Constants = TangentConstants<Real>;
-    const Real e = decay.value;
-    const Real magnitude = magnitudeOf(v);
-    const Real square = v * v;
-    const bool isSmall = magnitude < Real(0.55);
-    const Real ratio = (isSmall ? square * polynomial<kind>(Constants::numerator, square) : Real(-2) * e) /
-                       (isSmall ? polynomial<kind>(Constants::denominator, square) : Real(1) + e);
-    const Real unit = isSmall ? magnitude : Real(1);
+    const Number e = decay.value;
+    const Number magnitude = magnitudeOf(v);
+    const Number square = v * v;
+    const auto isSmall = magnitude < Real(0.55);
+    const Number ratio =
+        select(isSmall, square * polynomial<kind, Constants::numerator>(square), Real(-2) * e) /
+        select(isSmall, polynomial<kind, Constants::denominator>(square), Real(1) + e);
+    const Number unit = select(isSmall, magnitude, Real(1));
     return withSignOf(v, multiplyAdd<kind>(unit, ratio, unit));
 }
 
 /// 1 / (1 + e), or e / (1 + e) for negative v.
-template <class Real>
-[[gnu::always_inline]] inline Real logisticOf(const Decay<Real>& decay, Real v)
+template <class Number>
+[[gnu::always_inline]] inline Number logisticOf(const Decay<Number>& decay, Number v)
 {
-    const bool isNegative = v < Real(0);
-    const Real e = isNegative ? decay.value - decay.relativeRest : decay.value;
-    return (isNegative ? decay.value : Real(1)) / (Real(1) + e);
+    using Real = RealOf<Number>;
+    const auto isNegative = v < Real(0);
+    const Number e = select(isNegative, decay.value - decay.relativeRest, decay.value);
+    return select(isNegative, decay.value, Real(1)) / (Real(1) + e);
 }
 
 } // namespace detail
 
 /// tanh v.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real hyperbolicTangent(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number hyperbolicTangent(Number v)
 {
-    return detail::tangentOf<kind>(detail::decayOf<kind>(Real(-2) * detail::magnitudeOf(v)), v);
+    return detail::tangentOf<kind>(detail::decayOf<kind>(RealOf<Number>(-2) * detail::magnitudeOf(v)), v);
 }
 
 /// The derivative of tanh, 1 / cosh² v, as 4e / (1 + e)² with e = e^-2|v|: 1 - tanh² cancels in the tails.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real hyperbolicTangentSlope(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number hyperbolicTangentSlope(Number v)
 {
-    return detail::bellOf<kind>(detail::decayOf<kind>(Real(-2) * detail::magnitudeOf(v)), Real(4));
+    return detail::bellOf<kind>(detail::decayOf<kind>(RealOf<Number>(-2) * detail::magnitudeOf(v)),
+                                RealOf<Number>(4));
 }
 
 /// Both, to the same bits, at little more than the cost of one.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline std::array<Real, 2> hyperbolicTangentAndSlope(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline std::array<Number, 2> hyperbolicTangentAndSlope(Number v)
 {
-    const auto decay = detail::decayOf<kind>(Real(-2) * detail::magnitudeOf(v));
-    return {detail::tangentOf<kind>(decay, v), detail::bellOf<kind>(decay, Real(4))};
+    const auto decay = detail::decayOf<kind>(RealOf<Number>(-2) * detail::magnitudeOf(v));
+    return {detail::tangentOf<kind>(decay, v), detail::bellOf<kind>(decay, RealOf<Number>(4))};
 }
 
 /// The logistic function 1 / (1 + e^-v), by the exponential of a negative number in either case.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real logistic(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number logistic(Number v)
 {
     return detail::logisticOf(detail::decayOf<kind>(-detail::magnitudeOf(v)), v);
 }
 
 /// Its derivative, e / (1 + e)² with e = e^-|v|.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real logisticSlope(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number logisticSlope(Number v)
 {
-    return detail::bellOf<kind>(detail::decayOf<kind>(-detail::magnitudeOf(v)), Real(1));
+    return detail::bellOf<kind>(detail::decayOf<kind>(-detail::magnitudeOf(v)), RealOf<Number>(1));
 }
 
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline std::array<Real, 2> logisticAndSlope(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline std::array<Number, 2> logisticAndSlope(Number v)
 {
     const auto decay = detail::decayOf<kind>(-detail::magnitudeOf(v));
-    return {detail::logisticOf(decay, v), detail::bellOf<kind>(decay, Real(1))};
+    return {detail::logisticOf(decay, v), detail::bellOf<kind>(decay, RealOf<Number>(1))};
 }
 
 /// log(1 + e^v).
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real softPlus(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number softPlus(Number v)
 {
-    return (v > Real(0) ? v : Real(0)) +
+    return select(v > RealOf<Number>(0), v, RealOf<Number>(0)) +
            detail::logarithmBesideOne<kind, true>(detail::decayOf<kind>(-detail::magnitudeOf(v)).value);
 }
 

@@ -96,8 +96,8 @@ SLUICE_X86_64_V4 void v4Version(Arguments... arguments)
 
 } // namespace detail
 
-/// `Body::run<MultiplyAdd>(arguments...)`, compiled for every instruction set. The body is a plain loop that
-/// the compiler turns into vectors; it and all that it calls must be inline.
+/// `Body::run<MultiplyAdd>(arguments...)`, compiled for every instruction set. The body is a loop that the
+/// compiler turns into vectors; it and all that it calls must be inline.
 template <class Body, class... Arguments>
 [[nodiscard]] constexpr Versions<void (*)(Arguments...)> versionsOf()
 {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <bit>
+#include <cstdint>
 #include <limits>
 #include <numbers>
 
@@ -36,16 +37,17 @@ struct LogarithmConstants<float>
 };
 
 /// v = 2^exponent · (1 + fraction), with 1 + fraction between √½ and √2.
-template <class Real>
+template <class Number>
 struct SplitNumber
 {
-    Real exponent;
-    Real fraction;
+    Number exponent;
+    Number fraction;
 };
 
-template <bool mayBeSubnormal, class Real>
-[[gnu::always_inline]] inline SplitNumber<Real> splitNumber(Real v)
+template <bool mayBeSubnormal, class Number>
+[[gnu::always_inline]] inline SplitNumber<Number> splitNumber(Number v)
 {
+    using Real = RealOf<Number>;
     using Format = FloatingFormat<Real>;
     using Bits = typename Format::Bits;
     constexpr auto rootOfHalf = std::bit_cast<Bits>(static_cast<Real>(0.5 * std::numbers::sqrt2));
@@ -55,67 +57,71 @@ template <bool mayBeSubnormal, class Real>
     constexpr Real whole = static_cast<Real>(Bits{1} << Format::fractionBits);
     constexpr int lift = Format::fractionBits + 2;
 
-    const bool isSubnormal = mayBeSubnormal && v < std::numeric_limits<Real>::min();
-    const Real lifted = isSubnormal ? v * static_cast<Real>(std::uint64_t{1} << lift) : v;
-    const Bits bits = std::bit_cast<Bits>(lifted) + (one - rootOfHalf);
-    const Real biased = std::bit_cast<Real>((bits >> Format::fractionBits) | std::bit_cast<Bits>(whole));
-    const Real mantissa = std::bit_cast<Real>((bits & fractionMask) + rootOfHalf);
-    const Real offset =
-        isSubnormal ? static_cast<Real>(Format::bias + lift) : static_cast<Real>(Format::bias);
-    return {.exponent = biased - whole - offset, .fraction = mantissa - Real(1)};
+    const auto isSubnormal = v < std::numeric_limits<Real>::min();
+    const Number lifted =
+        mayBeSubnormal ? select(isSubnormal, v * static_cast<Real>(std::uint64_t{1} << lift), v) : v;
+    const auto bits = bitsOf(lifted) + (one - rootOfHalf);
+    const Number biased = ofBits<Real>((bits >> Format::fractionBits) | std::bit_cast<Bits>(whole));
+    const Number mantissa = ofBits<Real>((bits & fractionMask) + rootOfHalf);
+    const Number exponent = biased - (whole + static_cast<Real>(Format::bias));
+    return {.exponent =
+                mayBeSubnormal ? select(isSubnormal, exponent - static_cast<Real>(lift), exponent) : exponent,
+            .fraction = mantissa - Real(1)};
 }
 
 /// log v plus a correction that is small against it; -∞ at 0 and NaN below.
-template <MultiplyAdd kind, bool mayBeBelowOne, class Real>
-[[gnu::always_inline]] inline Real correctedLogarithm(Real v, Real correction)
+template <MultiplyAdd kind, bool mayBeBelowOne, class Number, class Correction>
+[[gnu::always_inline]] inline Number correctedLogarithm(Number v, Correction correction)
 {
+    using Real = RealOf<Number>;
     using Exponential = ExponentialConstants<Real>;
     const auto [exponent, f] = splitNumber<mayBeBelowOne>(v);
-    const Real s = f / (Real(2) + f);
-    const Real square = s * s;
-    const Real half = Real(0.5) * f * f;
-    const Real odd = square * polynomial<kind>(LogarithmConstants<Real>::odd, square);
-    const Real low = multiplyAdd<kind>(exponent, Exponential::logarithmLow, correction);
-    const Real sum = multiplyAdd<kind>(exponent, Exponential::logarithmHigh,
-                                       f - (half - multiplyAdd<kind>(s, half + odd, low)));
-    const Real atMost = v < std::numeric_limits<Real>::infinity() ? sum : v;
+    const Number s = f / (Real(2) + f);
+    const Number square = s * s;
+    const Number half = Real(0.5) * f * f;
+    const Number odd = square * polynomial<kind, LogarithmConstants<Real>::odd>(square);
+    const Number low = multiplyAdd<kind>(exponent, Exponential::logarithmLow, correction);
+    const Number sum = multiplyAdd<kind>(exponent, Exponential::logarithmHigh,
+                                         f - (half - multiplyAdd<kind>(s, half + odd, low)));
+    const Number atMost = select(v < std::numeric_limits<Real>::infinity(), sum, v);
     if constexpr (!mayBeBelowOne)
         return atMost;
-    const Real notPositive =
-        v == Real(0) ? -std::numeric_limits<Real>::infinity() : std::numeric_limits<Real>::quiet_NaN();
-    return v > Real(0) ? atMost : notPositive;
+    const Number notPositive =
+        select(v == Real(0), -std::numeric_limits<Real>::infinity(), std::numeric_limits<Real>::quiet_NaN());
+    return select(v > Real(0), atMost, notPositive);
 }
 
 } // namespace detail
 
 /// log v. The form is that of Kwok Ng's logarithm in FDLIBM (1993), whose error is below 1 ulp.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real naturalLogarithm(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number naturalLogarithm(Number v)
 {
-    return detail::correctedLogarithm<kind, true>(v, Real(0));
+    return detail::correctedLogarithm<kind, true>(v, RealOf<Number>(0));
 }
 
 namespace detail {
 
 /// log(1 + v): the rounding error of 1 + v, over 1 + v, is what the logarithm of that lacks. A fraction is
 /// between 0 and 1, or not a number.
-template <MultiplyAdd kind, bool isFraction, class Real>
-[[gnu::always_inline]] inline Real logarithmBesideOne(Real v)
+template <MultiplyAdd kind, bool isFraction, class Number>
+[[gnu::always_inline]] inline Number logarithmBesideOne(Number v)
 {
-    const Real sum = Real(1) + v;
-    const Real part = sum - Real(1);
-    const Real error = isFraction ? v - part : (Real(1) - (sum - part)) + (v - part);
+    using Real = RealOf<Number>;
+    const Number sum = Real(1) + v;
+    const Number part = sum - Real(1);
+    const Number error = isFraction ? v - part : (Real(1) - (sum - part)) + (v - part);
     return correctedLogarithm<kind, !isFraction>(sum, error / sum);
 }
 
 } // namespace detail
 
 /// log(1 + v) without cancellation.
-template <MultiplyAdd kind, class Real>
-[[nodiscard, gnu::always_inline]] inline Real logarithmOfOnePlus(Real v)
+template <MultiplyAdd kind, class Number>
+[[nodiscard, gnu::always_inline]] inline Number logarithmOfOnePlus(Number v)
 {
-    const Real value = detail::logarithmBesideOne<kind, false>(v);
-    return v == Real(0) ? v : value;
+    const Number value = detail::logarithmBesideOne<kind, false>(v);
+    return select(v == RealOf<Number>(0), v, value);
 }
 
 } // namespace sluice

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/mathematics/instruction_set.h"
+#include "core/mathematics/twin.h"
 
 namespace sluice {
 
@@ -23,6 +24,13 @@ template <MultiplyAdd kind>
         return __builtin_fmaf(a, b, c);
     else
         return a * b + c;
+}
+
+template <MultiplyAdd kind, class A, class B, class C>
+requires detail::SomeTwin<A, B, C>
+[[nodiscard, gnu::always_inline]] inline auto multiplyAdd(A a, B b, C c)
+{
+    return detail::forBoth([](auto... operands) { return multiplyAdd<kind>(operands...); }, a, b, c);
 }
 
 } // namespace sluice

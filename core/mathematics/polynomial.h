@@ -4,41 +4,38 @@
 
 #include "core/mathematics/multiply_add.h"
 
-#include <array>
 #include <cstddef>
 
 namespace sluice {
 
 namespace detail {
 
-/// c_first + c_(first + 2)·s + c_(first + 4)·s² + …, by Horner's rule.
-template <MultiplyAdd kind, std::size_t first, class Real, std::size_t count>
-[[nodiscard, gnu::always_inline]] inline Real everySecond(const std::array<Real, count>& coefficients, Real s)
+/// c_first + c_(first + step)·x + c_(first + 2·step)·x² + …, by Horner's rule.
+template <MultiplyAdd kind, const auto& coefficients, std::size_t first, std::size_t step, class Number>
+[[nodiscard, gnu::always_inline]] inline auto everyOf(Number x)
 {
-    constexpr std::size_t last = count - 1 - (count - 1 - first) % 2;
-    Real value = coefficients[last];
-#pragma GCC unroll 16
-    for (std::size_t i = last; i > first; i -= 2)
-        value = multiplyAdd<kind>(value, s, coefficients[i - 2]);
-    return value;
+    // GCC would read an inline variable from memory, rather than know its value.
+    constexpr auto coefficient = coefficients[first];
+    if constexpr (first + step < coefficients.size())
+        return multiplyAdd<kind>(everyOf<kind, coefficients, first + step, step>(x), x, coefficient);
+    else
+        return coefficient;
 }
 
 } // namespace detail
 
-/// c₀ + c₁x + c₂x² + …, the even and the odd powers apart, which a processor computes side by side.
-template <MultiplyAdd kind, class Real, std::size_t count>
-[[nodiscard, gnu::always_inline]] inline Real polynomial(const std::array<Real, count>& coefficients, Real x)
+/// c₀ + c₁x + c₂x² + …; from four coefficients on the even and the odd powers apart, which a processor
+/// computes side by side.
+template <MultiplyAdd kind, const auto& coefficients, class Number>
+[[nodiscard, gnu::always_inline]] inline Number polynomial(Number x)
 {
-    if constexpr (count < 4) {
-        Real value = coefficients[count - 1];
-#pragma GCC unroll 4
-        for (std::size_t i = count - 1; i > 0; --i)
-            value = multiplyAdd<kind>(value, x, coefficients[i - 1]);
-        return value;
+    static_assert(coefficients.size() > 1);
+    if constexpr (coefficients.size() < 4) {
+        return detail::everyOf<kind, coefficients, 0, 1>(x);
     } else {
-        const Real square = x * x;
-        return multiplyAdd<kind>(detail::everySecond<kind, 1>(coefficients, square), x,
-                                 detail::everySecond<kind, 0>(coefficients, square));
+        const Number square = x * x;
+        return multiplyAdd<kind>(detail::everyOf<kind, coefficients, 1, 2>(square), x,
+                                 detail::everyOf<kind, coefficients, 0, 2>(square));
     }
 }
 

@@ -6,8 +6,6 @@
 #include "core/mathematics/polynomial.h"
 
 #include <array>
-#include <bit>
-#include <cstdint>
 #include <type_traits>
 
 namespace sluice {
@@ -37,61 +35,60 @@ struct TrigonometricConstants
 };
 
 /// An angle less a whole number of quarter turns: at most π/4, as the sum of a number and what it lacks.
+template <class Number>
 struct ReducedAngle
 {
-    double angle;
-    double rest;
+    Number angle;
+    Number rest;
     /// The quarter turns, modulo 4 in the lowest two bits.
-    std::uint64_t quarters;
+    BitsOf<Number> quarters;
 };
 
 /// By parts of π/2, after Cody and Waite (1980). With multiply-add three of full length do, since products
 /// are exact inside. Else there are four, of which the first three are short, so that their products are
 /// exact.
-template <MultiplyAdd kind>
-[[gnu::always_inline]] inline ReducedAngle reducedAngle(double v)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline ReducedAngle<Number> reducedAngle(Number v)
 {
-    const double shifted = v * TrigonometricConstants::quartersPerUnit + FloatingFormat<double>::magic;
-    const double n = shifted - FloatingFormat<double>::magic;
-    const auto quarters = std::bit_cast<std::uint64_t>(shifted);
-    double high = 0.0;
-    double low = 0.0;
+    const Number shifted = v * TrigonometricConstants::quartersPerUnit + FloatingFormat<double>::magic;
+    const Number n = shifted - FloatingFormat<double>::magic;
+    Number high{};
+    Number low{};
     if constexpr (kind == MultiplyAdd::fused) {
-        const double coarse = multiplyAdd<kind>(-n, 0x1.921fb54442d18p0, v);
-        const double second = n * 0x1.1a62633145c07p-54;
-        const double secondRest = multiplyAdd<kind>(n, 0x1.1a62633145c07p-54, -second);
+        const Number coarse = multiplyAdd<kind>(-n, 0x1.921fb54442d18p0, v);
+        const Number second = n * 0x1.1a62633145c07p-54;
+        const Number secondRest = multiplyAdd<kind>(n, 0x1.1a62633145c07p-54, -second);
         high = coarse - second;
         low = multiplyAdd<kind>(n, 0x1.f1976b7ed8fbcp-110, ((coarse - high) - second) - secondRest);
     } else {
-        const double coarse = v - n * 0x1.921fb544p0;
-        const double second = n * 0x1.0b4611a6p-34;
-        const double third = n * 0x1.3198a2ep-69;
-        const double finer = coarse - second;
+        const Number coarse = v - n * 0x1.921fb544p0;
+        const Number second = n * 0x1.0b4611a6p-34;
+        const Number third = n * 0x1.3198a2ep-69;
+        const Number finer = coarse - second;
         high = finer - third;
         low = (((coarse - finer) - second) + ((finer - high) - third)) - n * 0x1.b839a252049c1p-104;
     }
-    const double angle = high + low;
-    return {.angle = angle, .rest = (high - angle) + low, .quarters = quarters};
+    const Number angle = high + low;
+    return {.angle = angle, .rest = (high - angle) + low, .quarters = bitsOf(shifted)};
 }
 
 /// Both numbers, exchanged where the lowest bit is set.
-template <class Real>
-[[gnu::always_inline]] inline std::array<Real, 2>
-exchangedWhere(typename FloatingFormat<Real>::Bits lowestBit, Real a, Real b)
+template <class Number>
+[[gnu::always_inline]] inline std::array<Number, 2> exchangedWhere(BitsOf<Number> lowestBit, Number a,
+                                                                   Number b)
 {
-    using Bits = typename FloatingFormat<Real>::Bits;
-    const auto bitsOfA = std::bit_cast<Bits>(a);
-    const auto bitsOfB = std::bit_cast<Bits>(b);
-    const Bits difference = (bitsOfA ^ bitsOfB) & (0 - (lowestBit & 1U));
-    return {std::bit_cast<Real>(bitsOfA ^ difference), std::bit_cast<Real>(bitsOfB ^ difference)};
+    using Real = RealOf<Number>;
+    using Bits = BitsOf<Real>;
+    const auto difference = (bitsOf(a) ^ bitsOf(b)) & (Bits{0} - (lowestBit & Bits{1}));
+    return {ofBits<Real>(bitsOf(a) ^ difference), ofBits<Real>(bitsOf(b) ^ difference)};
 }
 
-template <class Real>
-[[gnu::always_inline]] inline Real withSignFlipped(Real v, typename FloatingFormat<Real>::Bits whetherInBit1)
+template <class Number>
+[[gnu::always_inline]] inline Number withSignFlipped(Number v, BitsOf<Number> whetherInBit1)
 {
-    using Bits = typename FloatingFormat<Real>::Bits;
+    using Real = RealOf<Number>;
     constexpr int toTheSign = 8 * sizeof(Real) - 2;
-    return std::bit_cast<Real>(std::bit_cast<Bits>(v) ^ ((whetherInBit1 & 2U) << toTheSign));
+    return ofBits<Real>(bitsOf(v) ^ ((whetherInBit1 & BitsOf<Real>{2}) << toTheSign));
 }
 
 /// What a sine in single precision is computed in.
@@ -99,32 +96,32 @@ template <MultiplyAdd kind>
 using RealOfSingleAngle = std::conditional_t<kind == MultiplyAdd::fused, float, double>;
 
 /// An angle of single precision less a whole number of quarter turns, and these.
-template <class Real>
+template <class Number>
 struct ReducedSingleAngle
 {
-    Real angle;
-    typename FloatingFormat<Real>::Bits quarters;
+    Number angle;
+    BitsOf<Number> quarters;
 };
 
 /// By parts of π/2. With multiply-add the difference from the first part's multiple is exact: it has no bit
 /// below 2⁻²⁴ and is less than 1. Two roundings are left, the second of which counts only where the angle is
 /// so small that its sine is the angle. Without, the first part's multiple is exact in double precision.
-template <MultiplyAdd kind>
-[[gnu::always_inline]] inline auto reducedSingleAngle(float v)
+template <MultiplyAdd kind, class Number>
+[[gnu::always_inline]] inline auto reducedSingleAngle(Number single)
 {
     using Real = RealOfSingleAngle<kind>;
     constexpr Real magic = FloatingFormat<Real>::magic;
-    const Real shifted = v * static_cast<Real>(TrigonometricConstants::quartersPerUnit) + magic;
-    const Real n = shifted - magic;
-    Real angle{};
+    const auto v = convertedTo<Real>(single);
+    const auto shifted = v * static_cast<Real>(TrigonometricConstants::quartersPerUnit) + magic;
+    const auto n = shifted - magic;
+    auto angle = v;
     if constexpr (kind == MultiplyAdd::fused) {
-        const float coarse = multiplyAdd<kind>(-n, 0x1.921fb6p0F, v);
+        const auto coarse = multiplyAdd<kind>(-n, 0x1.921fb6p0F, v);
         angle = multiplyAdd<kind>(-n, -0x1.ee59dap-50F, multiplyAdd<kind>(-n, -0x1.777a5cp-25F, coarse));
     } else {
-        angle = (double{v} - n * 0x1.921fb544p0) - n * 0x1.0b4611a626331p-34;
+        angle = (v - n * 0x1.921fb544p0) - n * 0x1.0b4611a626331p-34;
     }
-    return ReducedSingleAngle<Real>{.angle = angle,
-                                    .quarters = std::bit_cast<typename FloatingFormat<Real>::Bits>(shifted)};
+    return ReducedSingleAngle<decltype(angle)>{.angle = angle, .quarters = bitsOf(shifted)};
 }
 
 } // namespace detail
@@ -134,36 +131,36 @@ inline constexpr double largestReducedAngle = 1.0e6;
 
 /// sin v and cos v for |v| ≤ largestReducedAngle. The form is that of FDLIBM (1993), whose error is below 1
 /// ulp.
-template <MultiplyAdd kind>
-[[nodiscard, gnu::always_inline]] inline std::array<double, 2> sineAndCosine(double v)
+template <MultiplyAdd kind, NumberOf<double> Number>
+[[nodiscard, gnu::always_inline]] inline std::array<Number, 2> sineAndCosine(Number v)
 {
     const auto [r, rest, quarters] = detail::reducedAngle<kind>(v);
-    const double z = r * r;
-    const double half = 0.5 * z;
-    const double sineTail = polynomial<kind>(detail::TrigonometricConstants::sine, z);
-    const double cosineTail = polynomial<kind>(detail::TrigonometricConstants::cosine, z);
-    const double one = 1.0 - half;
-    const double sine = r + (rest * one + z * r * sineTail);
-    const double cosine = one + (((1.0 - one) - half) + (z * z * cosineTail - r * rest));
+    const Number z = r * r;
+    const Number half = 0.5 * z;
+    const Number sineTail = polynomial<kind, detail::TrigonometricConstants::sine>(z);
+    const Number cosineTail = polynomial<kind, detail::TrigonometricConstants::cosine>(z);
+    const Number one = 1.0 - half;
+    const Number sine = r + (rest * one + z * r * sineTail);
+    const Number cosine = one + (((1.0 - one) - half) + (z * z * cosineTail - r * rest));
     const auto [first, second] = detail::exchangedWhere(quarters, sine, cosine);
-    return {v == 0.0 ? v : detail::withSignFlipped(first, quarters),
-            detail::withSignFlipped(second, quarters + 1)};
+    return {select(v == 0.0, v, detail::withSignFlipped(first, quarters)),
+            detail::withSignFlipped(second, quarters + detail::BitsOf<double>{1})};
 }
 
 /// The same in single precision, computed in it where products are exact inside of sums, else in double.
-template <MultiplyAdd kind>
-[[nodiscard, gnu::always_inline]] inline std::array<float, 2> sineAndCosine(float v)
+template <MultiplyAdd kind, NumberOf<float> Number>
+[[nodiscard, gnu::always_inline]] inline std::array<Number, 2> sineAndCosine(Number v)
 {
     using Real = detail::RealOfSingleAngle<kind>;
     using Constants = detail::TrigonometricConstants;
     const auto [r, quarters] = detail::reducedSingleAngle<kind>(v);
-    const Real z = r * r;
-    const Real sine = multiplyAdd<kind>(z * r, polynomial<kind>(Constants::sineOfSingle<Real>, z), r);
-    const Real cosine = multiplyAdd<kind>(z * z, polynomial<kind>(Constants::cosineOfSingle<Real>, z),
+    const auto z = r * r;
+    const auto sine = multiplyAdd<kind>(z * r, polynomial<kind, Constants::sineOfSingle<Real>>(z), r);
+    const auto cosine = multiplyAdd<kind>(z * z, polynomial<kind, Constants::cosineOfSingle<Real>>(z),
                                           multiplyAdd<kind>(z, Real(-0.5), Real(1)));
-    const auto [first, second] = detail::exchangedWhere<Real>(quarters, sine, cosine);
-    return {v == 0.0F ? v : static_cast<float>(detail::withSignFlipped<Real>(first, quarters)),
-            static_cast<float>(detail::withSignFlipped<Real>(second, quarters + 1))};
+    const auto [first, second] = detail::exchangedWhere(quarters, sine, cosine);
+    return {select(v == 0.0F, v, convertedTo<float>(detail::withSignFlipped(first, quarters))),
+            convertedTo<float>(detail::withSignFlipped(second, quarters + detail::BitsOf<Real>{1}))};
 }
 
 } // namespace sluice

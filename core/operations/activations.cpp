@@ -33,7 +33,7 @@ constexpr double innerScale = 2.0 * std::numbers::sqrt2 * std::numbers::inv_sqrt
 constexpr double innerCubic = 0.044715;
 
 constexpr auto geluTanh = [](auto math, auto v) {
-    using Real = decltype(v);
+    using Real = RealOf<decltype(v)>;
     return v *
            math.sigmoid(static_cast<Real>(innerScale) * (v + static_cast<Real>(innerCubic) * (v * v * v)));
 };

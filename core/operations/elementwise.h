@@ -4,11 +4,13 @@
 
 #include "core/mathematics/exponential.h"
 #include "core/mathematics/hyperbolic.h"
+#include "core/mathematics/interleaved.h"
 #include "core/mathematics/logarithm.h"
 #include "core/mathematics/trigonometric.h"
 #include "core/operations/kernels.h"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <tuple>
 #include <type_traits>
@@ -37,13 +39,25 @@ struct Mathematics
 namespace detail {
 
 /// A row's function may ask for the mathematics as its first argument.
-template <MultiplyAdd kind, class Function, class... Reals>
-[[gnu::always_inline]] inline auto call(Reals... operands)
+template <MultiplyAdd kind, class Function, class... Numbers>
+[[gnu::always_inline]] inline auto call(Numbers... operands)
 {
-    if constexpr (std::is_invocable_v<Function, Reals...>)
+    if constexpr (std::is_invocable_v<Function, Numbers...>)
         return Function{}(operands...);
     else
         return Function{}(Mathematics<kind>{}, operands...);
+}
+
+/// Functions that ask for the mathematics are long, and take as many numbers at a time as `interleaved`
+/// gives.
+template <class Real, bool isLong, class Step>
+[[gnu::always_inline]] inline void forAllPlaces(std::size_t count, Step step)
+{
+    if constexpr (isLong)
+        interleaved<Real>(count, step);
+    else
+        for (std::size_t i = 0; i < count; ++i)
+            step(Place{i});
 }
 
 template <class Real>
@@ -56,7 +70,7 @@ struct TileOperand
     {
         return {operands[k]};
     }
-    [[gnu::always_inline]] Real operator[](std::size_t i) const { return values[i]; }
+    [[nodiscard, gnu::always_inline]] auto at(auto place) const { return place.of(values); }
 };
 
 template <class Real>
@@ -69,7 +83,7 @@ struct ScalarOperand
     {
         return {*operands[k]};
     }
-    [[gnu::always_inline]] Real operator[](std::size_t) const { return value; }
+    [[nodiscard, gnu::always_inline]] Real at(auto) const { return value; }
 };
 
 /// A noise source, shifted and scaled where it is read.
@@ -86,7 +100,7 @@ struct NoiseOperand
         const Real* const* parameters = operands + OperandForm::noiseParameters;
         return {operands[k], *parameters[0], *parameters[1] - *parameters[2]};
     }
-    [[gnu::always_inline]] Real operator[](std::size_t i) const { return shift + scale * draws[i]; }
+    [[nodiscard, gnu::always_inline]] auto at(auto place) const { return shift + scale * place.of(draws); }
 };
 
 template <class Real, std::size_t k, ScalarOperands scalars, std::uint8_t noise>
@@ -100,6 +114,8 @@ struct TileLoop
 {
     template <std::size_t k>
     using Operand = OperandOf<Real, k, scalars, noise>;
+    template <std::size_t>
+    using NumberOfOperand = Real;
 
     template <MultiplyAdd kind>
     [[gnu::always_inline]] static void run(const Real* const* operands, Real* __restrict results,
@@ -114,9 +130,12 @@ private:
                                                Real* __restrict results, std::size_t count,
                                                std::index_sequence<k...>)
     {
+        constexpr bool isLong = !std::is_invocable_v<Function, NumberOfOperand<k>...>;
         const std::tuple<Operand<k>...> values{Operand<k>::template of<k>(operands)...};
-        for (std::size_t i = 0; i < count; ++i)
-            results[i] = static_cast<Real>(call<kind, Function>(std::get<k>(values)[i]...));
+        forAllPlaces<Real, isLong>(
+            count, [=](auto place) __attribute__((always_inline)) {
+                place.put(results, convertedTo<Real>(call<kind, Function>(std::get<k>(values).at(place)...)));
+            });
     }
 };
 
@@ -132,11 +151,14 @@ struct BoundedTileLoop
         constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
         const Real* values = operands[0];
         Bits differences = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            results[i] = call<kind, Function>(values[i]);
-            // Negative where the magnitude is larger: magnitudes compare as their bits do.
-            differences |= largest - std::bit_cast<Bits>(magnitudeOf(values[i]));
-        }
+        Bits* const allDifferences = &differences;
+        interleaved<Real>(
+            count, [=](auto place) __attribute__((always_inline)) {
+                const auto v = place.of(values);
+                place.put(results, call<kind, Function>(v));
+                // Negative where the magnitude is larger: magnitudes compare as their bits do.
+                *allDifferences |= anyBitOf(largest - bitsOf(magnitudeOf(v)));
+            });
         if ((differences & FloatingFormat<Real>::signBit) == 0)
             return;
         for (std::size_t i = 0; i < count; ++i)
@@ -155,12 +177,15 @@ struct BoundedPairLoop
         using Bits = typename FloatingFormat<Real>::Bits;
         constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
         Bits differences = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::array<Real, 2> both = call<kind, Function>(values[i]);
-            first[i] = both[0];
-            second[i] = both[1];
-            differences |= largest - std::bit_cast<Bits>(magnitudeOf(values[i]));
-        }
+        Bits* const allDifferences = &differences;
+        interleaved<Real>(
+            count, [=](auto place) __attribute__((always_inline)) {
+                const auto v = place.of(values);
+                const auto both = call<kind, Function>(v);
+                place.put(first, both[0]);
+                place.put(second, both[1]);
+                *allDifferences |= anyBitOf(largest - bitsOf(magnitudeOf(v)));
+            });
         if ((differences & FloatingFormat<Real>::signBit) == 0)
             return;
         for (std::size_t i = 0; i < count; ++i)
@@ -179,11 +204,12 @@ struct PairLoop
     [[gnu::always_inline]] static void run(const Real* values, Real* __restrict first,
                                            Real* __restrict second, std::size_t count)
     {
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::array<Real, 2> both = call<kind, Function>(values[i]);
-            first[i] = both[0];
-            second[i] = both[1];
-        }
+        interleaved<Real>(
+            count, [=](auto place) __attribute__((always_inline)) {
+                const auto both = call<kind, Function>(place.of(values));
+                place.put(first, both[0]);
+                place.put(second, both[1]);
+            });
     }
 };
 
@@ -208,7 +234,9 @@ constexpr void addForm(Kernels& kernels)
 
 } // namespace detail
 
-/// Both precisions' tiles of a function of single numbers, a stateless generic lambda.
+/// Both precisions' tiles of a function, a stateless generic lambda. Its operands are single numbers. Where
+/// it asks for the mathematics, as its first argument, they may also be twins: it chooses by `select` and
+/// names their kind by `RealOf`.
 template <std::size_t arity, class Function>
 [[nodiscard]] constexpr Kernels elementwise(Function)
 {

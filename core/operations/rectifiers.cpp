@@ -155,7 +155,7 @@ constexpr std::array rows{
               .arity = 2,
               .arguments = {{{"v", valueKeywords}, {"alpha", "", 1.0}}},
               .kernels = elementwise<2>([](auto math, auto v, auto alpha) {
-                  return v > decltype(v)(0) ? v : alpha * math.expm1(v);
+                  return select(v > RealOf<decltype(v)>(0), v, alpha * math.expm1(v));
               }),
               .gradients = {eluGradient, eluAlphaGradient}},
     Operation{.name = "selu",
@@ -163,8 +163,9 @@ constexpr std::array rows{
               .arity = 1,
               .arguments = unary,
               .kernels = elementwise<1>([](auto math, auto v) {
-                  using Real = decltype(v);
-                  return v > Real(0) ? Real(seluScale) * v : Real(seluScale * seluAlpha) * math.expm1(v);
+                  using Real = RealOf<decltype(v)>;
+                  return select(v > Real(0), Real(seluScale) * v,
+                                Real(seluScale * seluAlpha) * math.expm1(v));
               }),
               .gradients = {seluGradient}},
     Operation{.name = "hard_tanh",

@@ -70,7 +70,7 @@ template <int bits>
     // log(1 + f) = log((1 + s) / (1 − s)).
     const double s = f / (2.0 + f);
     const double z = s * s;
-    const double odd = polynomial<MultiplyAdd::rounded>(sluice::detail::LogarithmConstants<double>::odd, z);
+    const double odd = polynomial<MultiplyAdd::rounded, sluice::detail::LogarithmConstants<double>::odd>(z);
     return exponent * std::numbers::ln2 + (2.0 * s + s * (z * odd));
 }
 
@@ -105,8 +105,8 @@ inline constexpr std::array cosineOfOctant{
 [[nodiscard, gnu::always_inline]] inline Direction directionInOctant(double fraction)
 {
     const double z = fraction * fraction;
-    const double sineOverFraction = polynomial<MultiplyAdd::rounded>(sineOfOctant, z);
-    const double cosineLessOneOverSquare = polynomial<MultiplyAdd::rounded>(cosineOfOctant, z);
+    const double sineOverFraction = polynomial<MultiplyAdd::rounded, sineOfOctant>(z);
+    const double cosineLessOneOverSquare = polynomial<MultiplyAdd::rounded, cosineOfOctant>(z);
     return {.cosine = 1.0 + z * cosineLessOneOverSquare, .sine = fraction * sineOverFraction};
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mathematics/exponential.h"
 #include "core/mathematics/hyperbolic.h"
+#include "core/mathematics/interleaved.h"
 #include "core/mathematics/logarithm.h"
 #include "core/mathematics/trigonometric.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -20,7 +22,7 @@ namespace {
 
 /// One function as a loop over numbers, for every instruction set.
 template <class Function>
-struct Loop
+struct OneByOne
 {
     template <MultiplyAdd kind, class Real>
     static void run(const Real* __restrict arguments, Real* __restrict values, std::size_t count)
@@ -30,8 +32,46 @@ struct Loop
     }
 };
 
+/// The same with twins, as tiles are computed.
+template <class Function>
+struct Interleaved
+{
+    template <MultiplyAdd kind, class Real>
+    static void run(const Real* __restrict arguments, Real* __restrict values, std::size_t count)
+    {
+        interleaved<Real>(
+            count, [=](auto place) __attribute__((always_inline)) {
+                place.put(values, Function::template at<kind>(place.of(arguments)));
+            });
+    }
+};
+
 template <class Real>
-using Values = Versions<void (*)(const Real*, Real*, std::size_t)>;
+using ValuesOf = Versions<void (*)(const Real*, Real*, std::size_t)>;
+
+struct Loops
+{
+    ValuesOf<double> float64;
+    ValuesOf<float> float32;
+
+    template <class Body>
+    static Loops of()
+    {
+        return {versionsOf<Body, const double*, double*, std::size_t>(),
+                versionsOf<Body, const float*, float*, std::size_t>()};
+    }
+
+    template <class Real>
+    std::vector<Real> operator()(InstructionSet set, const std::vector<Real>& arguments) const
+    {
+        std::vector<Real> values(arguments.size());
+        if constexpr (std::is_same_v<Real, double>)
+            float64[set](arguments.data(), values.data(), values.size());
+        else
+            float32[set](arguments.data(), values.data(), values.size());
+        return values;
+    }
+};
 
 /// `at<kind>(v)` of each function under test.
 struct Exponential
@@ -114,6 +154,25 @@ struct LogisticSlope
         return logisticSlope<kind>(v);
     }
 };
+/// Of functions that are computed together.
+template <std::size_t which>
+struct TangentAndSlope
+{
+    template <MultiplyAdd kind>
+    static auto at(auto v)
+    {
+        return hyperbolicTangentAndSlope<kind>(v)[which];
+    }
+};
+template <std::size_t which>
+struct LogisticAndSlope
+{
+    template <MultiplyAdd kind>
+    static auto at(auto v)
+    {
+        return logisticAndSlope<kind>(v)[which];
+    }
+};
 struct SoftPlus
 {
     template <MultiplyAdd kind>
@@ -125,27 +184,17 @@ struct SoftPlus
 
 struct Subject
 {
-    Values<double> float64;
-    Values<float> float32;
+    Loops oneByOne;
+    Loops interleaved;
     long double (*reference)(long double);
+    double largest;
 };
 
 template <class Function>
-Subject subject(long double (*reference)(long double))
+Subject subject(long double (*reference)(long double),
+                double largest = std::numeric_limits<double>::infinity())
 {
-    return {versionsOf<Loop<Function>, const double*, double*, std::size_t>(),
-            versionsOf<Loop<Function>, const float*, float*, std::size_t>(), reference};
-}
-
-template <class Real>
-std::vector<Real> valuesOf(const Subject& subject, InstructionSet set, const std::vector<Real>& arguments)
-{
-    std::vector<Real> values(arguments.size());
-    if constexpr (std::is_same_v<Real, double>)
-        subject.float64[set](arguments.data(), values.data(), values.size());
-    else
-        subject.float32[set](arguments.data(), values.data(), values.size());
-    return values;
+    return {Loops::of<OneByOne<Function>>(), Loops::of<Interleaved<Function>>(), reference, largest};
 }
 
 /// The distance in units of the last place of a number of that size.
@@ -161,6 +210,13 @@ long double unitsApart(Real value, long double expected)
     const Real next = std::nextafter(magnitude, std::numeric_limits<Real>::infinity());
     const long double unit = static_cast<long double>(next) - static_cast<long double>(magnitude);
     return std::abs(static_cast<long double>(value) - expected) / unit;
+}
+
+/// To the bit, but for which NaN it is.
+template <class Real>
+bool isSame(Real a, Real b)
+{
+    return (std::isnan(a) && std::isnan(b)) || (a == b && std::signbit(a) == std::signbit(b));
 }
 
 /// Where functions change their ways: zeros, ends of the range of numbers, ends of reductions, whole parts.
@@ -262,44 +318,84 @@ class TestFunctions : public QObject
     Q_OBJECT
 
 private slots:
-    void areWithinTwoUnits_data()
-    {
-        QTest::addColumn<Subject>("subject");
-        QTest::addColumn<double>("largest");
-        const double all = std::numeric_limits<double>::infinity();
-        QTest::newRow("exp") << subject<Exponential>(expl) << all;
-        QTest::newRow("expm1") << subject<ExponentialMinusOne>(expm1l) << all;
-        QTest::newRow("log") << subject<Logarithm>(logl) << all;
-        QTest::newRow("log1p") << subject<LogarithmOfOnePlus>(log1pl) << all;
-        QTest::newRow("sin") << subject<Sine>(sinl) << largestReducedAngle;
-        QTest::newRow("cos") << subject<Cosine>(cosl) << largestReducedAngle;
-        QTest::newRow("tanh") << subject<Tangent>(tanhl) << all;
-        QTest::newRow("tanh slope") << subject<TangentSlope>(tangentSlopeReference) << all;
-        QTest::newRow("sigmoid") << subject<Logistic>(logisticReference) << all;
-        QTest::newRow("sigmoid slope") << subject<LogisticSlope>(logisticSlopeReference) << all;
-        QTest::newRow("softplus") << subject<SoftPlus>(softPlusReference) << all;
-    }
+    void areWithinTwoUnits_data() { addSubjects(); }
     void areWithinTwoUnits()
     {
         QFETCH(Subject, subject);
-        QFETCH(double, largest);
         for (const InstructionSet set : allInstructionSets) {
             if (!isSupported(set))
                 continue;
-            compare<double>(subject, set, largest);
-            compare<float>(subject, set, largest);
+            compareWithReference<double>(subject, set);
+            compareWithReference<float>(subject, set);
+        }
+    }
+
+    void areTheSameForTwins_data() { addSubjects(); }
+    void areTheSameForTwins()
+    {
+        QFETCH(Subject, subject);
+        for (const InstructionSet set : allInstructionSets) {
+            if (!isSupported(set))
+                continue;
+            compareWithTwins<double>(subject, set);
+            compareWithTwins<float>(subject, set);
         }
     }
 
 private:
+    static void addSubjects()
+    {
+        QTest::addColumn<Subject>("subject");
+        QTest::newRow("exp") << subject<Exponential>(expl);
+        QTest::newRow("expm1") << subject<ExponentialMinusOne>(expm1l);
+        QTest::newRow("log") << subject<Logarithm>(logl);
+        QTest::newRow("log1p") << subject<LogarithmOfOnePlus>(log1pl);
+        QTest::newRow("sin") << subject<Sine>(sinl, largestReducedAngle);
+        QTest::newRow("cos") << subject<Cosine>(cosl, largestReducedAngle);
+        QTest::newRow("tanh") << subject<Tangent>(tanhl);
+        QTest::newRow("tanh slope") << subject<TangentSlope>(tangentSlopeReference);
+        QTest::newRow("sigmoid") << subject<Logistic>(logisticReference);
+        QTest::newRow("sigmoid slope") << subject<LogisticSlope>(logisticSlopeReference);
+        QTest::newRow("tanh of both") << subject<TangentAndSlope<0>>(tanhl);
+        QTest::newRow("tanh slope of both") << subject<TangentAndSlope<1>>(tangentSlopeReference);
+        QTest::newRow("sigmoid of both") << subject<LogisticAndSlope<0>>(logisticReference);
+        QTest::newRow("sigmoid slope of both") << subject<LogisticAndSlope<1>>(logisticSlopeReference);
+        QTest::newRow("softplus") << subject<SoftPlus>(softPlusReference);
+    }
+
     template <class Real>
-    static void compare(const Subject& subject, InstructionSet set, double largest)
+    static std::vector<Real> argumentsOf(const Subject& subject)
     {
         std::vector<Real> arguments = randomArguments<Real>();
         const std::vector<Real> hard = hardArguments<Real>();
         arguments.insert(arguments.end(), hard.begin(), hard.end());
-        std::erase_if(arguments, [=](Real v) { return std::abs(v) > largest; });
-        const std::vector<Real> values = valuesOf(subject, set, arguments);
+        std::erase_if(arguments, [&](Real v) { return std::abs(v) > subject.largest; });
+        return arguments;
+    }
+
+    template <class Real>
+    static void compareWithTwins(const Subject& subject, InstructionSet set)
+    {
+        const std::vector<Real> arguments = argumentsOf<Real>(subject);
+        const std::vector<Real> singles = subject.oneByOne(set, arguments);
+        const std::vector<Real> twins = subject.interleaved(set, arguments);
+        const auto [twin, single] = std::ranges::mismatch(twins, singles, isSame<Real>);
+        if (twin == twins.end())
+            return;
+        const Real argument = arguments[static_cast<std::size_t>(twin - twins.begin())];
+        QFAIL(qPrintable(QString("%1, %2 bytes: %3 becomes %4, not %5")
+                             .arg(QLatin1StringView(nameOf(set).data()))
+                             .arg(sizeof(Real))
+                             .arg(double{argument}, 0, 'g', 17)
+                             .arg(double{*twin}, 0, 'g', 17)
+                             .arg(double{*single}, 0, 'g', 17)));
+    }
+
+    template <class Real>
+    static void compareWithReference(const Subject& subject, InstructionSet set)
+    {
+        const std::vector<Real> arguments = argumentsOf<Real>(subject);
+        const std::vector<Real> values = subject.oneByOne(set, arguments);
         long double worst = 0.0L;
         Real where{};
         for (std::size_t i = 0; i < arguments.size(); ++i) {
