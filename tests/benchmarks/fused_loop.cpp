@@ -5,6 +5,7 @@
 #include "core/mathematics/exponential.h"
 #include "core/mathematics/hyperbolic.h"
 #include "core/mathematics/instruction_set.h"
+#include "core/mathematics/interleaved.h"
 #include "core/mathematics/logarithm.h"
 #include "core/mathematics/trigonometric.h"
 
@@ -16,10 +17,10 @@ namespace sluice::benchmarks {
 
 namespace {
 
-/// So many samples pass through all layers of deep at once: few enough for the first cache, and a divisor of
-/// their number.
-constexpr std::size_t deepStrip = 40;
-static_assert(samples % deepStrip == 0);
+/// So many samples pass through all layers of deep at once: of the divisors of their number the fastest.
+template <class Real>
+constexpr std::size_t deepStrip = sizeof(Real) == sizeof(double) ? 40 : 200;
+static_assert(samples % deepStrip<double> == 0 && samples % deepStrip<float> == 0);
 
 template <class Real>
 struct OriginLoop
@@ -61,28 +62,37 @@ struct DeepLoop
     {
         const auto [weight, bias] = layers;
         const auto [first, firstSlope] = hyperbolicTangentAndSlope<kind>(weight[0] * x + bias[0]);
-        std::array<Real, deepStrip> v{};
-        std::array<Real, deepStrip> slope{};
-        for (std::size_t begin = 0; begin < samples; begin += deepStrip) {
-            for (std::size_t i = 0; i < deepStrip; ++i) {
+        constexpr std::size_t strip = deepStrip<Real>;
+        std::array<Real, strip> v{};
+        std::array<Real, strip> slope{};
+        for (std::size_t begin = 0; begin < samples; begin += strip) {
+            for (std::size_t i = 0; i < strip; ++i) {
                 v[i] = first * noise[i];
                 slope[i] = firstSlope * weight[0] * noise[i];
             }
-            noise += deepStrip;
-            for (std::size_t l = 1; l < deepLayers; ++l, noise += deepStrip) {
-                const Real w = weight[l];
-                const Real b = bias[l];
-                for (std::size_t i = 0; i < deepStrip; ++i) {
-                    const auto [t, s] = hyperbolicTangentAndSlope<kind>(w * v[i] + b);
-                    v[i] = t * noise[i];
-                    slope[i] *= s * w * noise[i];
-                }
+            noise += strip;
+            for (std::size_t l = 1; l < deepLayers; ++l, noise += strip) {
+                layer<kind>(weight[l], bias[l], noise, v.data(), slope.data());
             }
-            for (std::size_t i = 0; i < deepStrip; ++i) {
+            for (std::size_t i = 0; i < strip; ++i) {
                 z[begin + i] = v[i];
                 g[begin + i] = slope[i];
             }
         }
+    }
+
+private:
+    template <MultiplyAdd kind>
+    [[gnu::always_inline]] static void layer(Real weight, Real bias, const Real* __restrict noise,
+                                             Real* __restrict v, Real* __restrict slope)
+    {
+        interleaved<Real>(
+            deepStrip<Real>, [=](auto place) __attribute__((always_inline)) {
+                const auto [t, s] = hyperbolicTangentAndSlope<kind>(weight * place.of(v) + bias);
+                const auto n = place.of(noise);
+                place.put(v, t * n);
+                place.put(slope, place.of(slope) * (s * weight * n));
+            });
     }
 
     inline static const Layers layers = constants();
@@ -98,14 +108,16 @@ struct TransLoop
         const Real* __restrict u = noise;
         const Real* __restrict n = noise + samples;
         const Real square = -(x * x);
-        for (std::size_t i = 0; i < samples; ++i) {
-            const Real decay = exponential<kind>(square * u[i]);
-            const auto [sine, cosine] = sineAndCosine<kind>(Real(3) * x + n[i]);
-            const Real growth = exponential<kind>(x * u[i]);
-            z[i] = decay * sine + naturalLogarithm<kind>(Real(1) + growth);
-            g[i] =
-                decay * (Real(3) * cosine - Real(2) * x * u[i] * sine) + u[i] * growth / (Real(1) + growth);
-        }
+        interleaved<Real>(
+            samples, [=](auto place) __attribute__((always_inline)) {
+                const auto v = place.of(u);
+                const auto decay = exponential<kind>(square * v);
+                const auto [sine, cosine] = sineAndCosine<kind>(Real(3) * x + place.of(n));
+                const auto growth = exponential<kind>(x * v);
+                place.put(z, decay * sine + naturalLogarithm<kind>(Real(1) + growth));
+                place.put(g, decay * (Real(3) * cosine - Real(2) * x * v * sine) +
+                                 v * growth / (Real(1) + growth));
+            });
     }
 };
 
@@ -133,7 +145,7 @@ FusedLoop<Real>::FusedLoop(const Workload& workload, std::span<const double> noi
       m_sweep(sweepPoints()),
       m_noise(noise.size())
 {
-    const std::size_t strip = workload.name == "deep" ? deepStrip : samples;
+    const std::size_t strip = workload.name == "deep" ? deepStrip<Real> : samples;
     auto next = m_noise.begin();
     for (std::size_t begin = 0; begin < points * samples; begin += strip)
         for (std::size_t source = 0; source < m_sources; ++source)
