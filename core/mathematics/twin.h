@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <type_traits>
 
 namespace sluice {
@@ -39,29 +40,22 @@ inline constexpr bool isTwin<Twin<Number>> = true;
 template <class... Numbers>
 concept SomeTwin = (isTwin<Numbers> || ...);
 
-template <class T>
-[[gnu::always_inline]] constexpr auto firstOf(T v)
+template <std::size_t which, class T>
+[[gnu::always_inline]] constexpr auto partOf(T v)
 {
-    if constexpr (isTwin<T>)
+    if constexpr (!isTwin<T>)
+        return v;
+    else if constexpr (which == 0)
         return v.first;
     else
-        return v;
-}
-
-template <class T>
-[[gnu::always_inline]] constexpr auto secondOf(T v)
-{
-    if constexpr (isTwin<T>)
         return v.second;
-    else
-        return v;
 }
 
 /// A single number among the operands counts for both.
 template <class Function, class... Operands>
 [[gnu::always_inline]] constexpr auto forBoth(Function function, Operands... operands)
 {
-    return Twin{function(firstOf(operands)...), function(secondOf(operands)...)};
+    return Twin{function(partOf<0>(operands)...), function(partOf<1>(operands)...)};
 }
 
 template <class Number>
