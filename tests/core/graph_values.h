@@ -6,6 +6,7 @@
 #include "core/gradient/differentiate.h"
 #include "core/language/program.h"
 #include "core/operations/table.h"
+#include "tests/core/same_values.h"
 
 #include <QTest>
 
@@ -40,12 +41,6 @@ inline double valueOf(const Graph& graph, NodeId node, const std::map<std::strin
     const std::array results{std::span(&result, 1)};
     Evaluator<double>(kernel).run(values, draws, 0, 1, results);
     return result;
-}
-
-/// Equal as bits would be for people: NaN equals NaN, and the zeros differ in their sign.
-inline bool isSame(double a, double b)
-{
-    return (std::isnan(a) && std::isnan(b)) || (a == b && std::signbit(a) == std::signbit(b));
 }
 
 } // namespace sluice::test

@@ -5,6 +5,8 @@
 #include "core/mathematics/interleaved.h"
 #include "core/mathematics/logarithm.h"
 #include "core/mathematics/trigonometric.h"
+#include "tests/core/instruction_sets.h"
+#include "tests/core/same_values.h"
 
 #include <QTest>
 
@@ -17,6 +19,7 @@
 #include <vector>
 
 using namespace sluice;
+using namespace sluice::test;
 
 namespace {
 
@@ -212,13 +215,6 @@ long double unitsApart(Real value, long double expected)
     return std::abs(static_cast<long double>(value) - expected) / unit;
 }
 
-/// To the bit, but for which NaN it is.
-template <class Real>
-bool isSame(Real a, Real b)
-{
-    return (std::isnan(a) && std::isnan(b)) || (a == b && std::signbit(a) == std::signbit(b));
-}
-
 /// Where functions change their ways: zeros, ends of the range of numbers, ends of reductions, whole parts.
 template <class Real>
 std::vector<Real> hardArguments()
@@ -322,9 +318,7 @@ private slots:
     void areWithinTwoUnits()
     {
         QFETCH(Subject, subject);
-        for (const InstructionSet set : allInstructionSets) {
-            if (!isSupported(set))
-                continue;
+        for (const InstructionSet set : supportedInstructionSets()) {
             compareWithReference<double>(subject, set);
             compareWithReference<float>(subject, set);
         }
@@ -334,9 +328,7 @@ private slots:
     void areTheSameForTwins()
     {
         QFETCH(Subject, subject);
-        for (const InstructionSet set : allInstructionSets) {
-            if (!isSupported(set))
-                continue;
+        for (const InstructionSet set : supportedInstructionSets()) {
             compareWithTwins<double>(subject, set);
             compareWithTwins<float>(subject, set);
         }
@@ -379,7 +371,7 @@ private:
         const std::vector<Real> arguments = argumentsOf<Real>(subject);
         const std::vector<Real> singles = subject.oneByOne(set, arguments);
         const std::vector<Real> twins = subject.interleaved(set, arguments);
-        const auto [twin, single] = std::ranges::mismatch(twins, singles, isSame<Real>);
+        const auto [twin, single] = std::ranges::mismatch(twins, singles, isSame);
         if (twin == twins.end())
             return;
         const Real argument = arguments[static_cast<std::size_t>(twin - twins.begin())];

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/operations/table.h"
 #include "tests/core/instruction_sets.h"
+#include "tests/core/same_values.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <random>
 #include <string>
 #include <vector>
 
 using namespace sluice;
+using namespace sluice::test;
 
 namespace {
 
@@ -56,13 +57,6 @@ std::vector<Real> numbers(unsigned operand)
         row.push_back(static_cast<Real>(normal(random)));
     std::ranges::shuffle(row, random);
     return row;
-}
-
-/// To the bit, but for which NaN it is.
-template <class Real>
-bool isSame(Real a, Real b)
-{
-    return (std::isnan(a) && std::isnan(b)) || (a == b && std::signbit(a) == std::signbit(b));
 }
 
 /// The operands of a tile, of which some are one number for all samples.
@@ -110,7 +104,7 @@ private slots:
     void resultsDontDependOnTheirPlace()
     {
         QFETCH(const Operation*, operation);
-        for (const InstructionSet set : test::supportedInstructionSets()) {
+        for (const InstructionSet set : supportedInstructionSets()) {
             for (ScalarOperands scalars = 0; scalars < Kernels::forms; ++scalars) {
                 checkTile<double>(*operation, scalars, set);
                 checkTile<float>(*operation, scalars, set);
