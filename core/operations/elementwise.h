@@ -114,8 +114,6 @@ struct TileLoop
 {
     template <std::size_t k>
     using Operand = OperandOf<Real, k, scalars, noise>;
-    template <std::size_t>
-    using NumberOfOperand = Real;
 
     template <MultiplyAdd kind>
     [[gnu::always_inline]] static void run(const Real* const* operands, Real* __restrict results,
@@ -130,7 +128,8 @@ private:
                                                Real* __restrict results, std::size_t count,
                                                std::index_sequence<k...>)
     {
-        constexpr bool isLong = !std::is_invocable_v<Function, NumberOfOperand<k>...>;
+        constexpr bool isLong =
+            !std::is_invocable_v<Function, decltype(std::declval<Operand<k>>().at(Place{}))...>;
         const std::tuple<Operand<k>...> values{Operand<k>::template of<k>(operands)...};
         forAllPlaces<Real, isLong>(
             count, [=](auto place) __attribute__((always_inline)) {
@@ -151,6 +150,7 @@ struct BoundedTileLoop
         constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
         const Real* values = operands[0];
         Bits differences = 0;
+        // The step holds all by value, else the compiler no longer knows that the results lie apart.
         Bits* const allDifferences = &differences;
         interleaved<Real>(
             count, [=](auto place) __attribute__((always_inline)) {
@@ -177,6 +177,7 @@ struct BoundedPairLoop
         using Bits = typename FloatingFormat<Real>::Bits;
         constexpr auto largest = std::bit_cast<Bits>(static_cast<Real>(largestReducedAngle));
         Bits differences = 0;
+        // The step holds all by value, else the compiler no longer knows that the results lie apart.
         Bits* const allDifferences = &differences;
         interleaved<Real>(
             count, [=](auto place) __attribute__((always_inline)) {
