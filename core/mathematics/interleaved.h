@@ -59,7 +59,8 @@ template <class Real, class Step>
 {
     // Vectors are made of neighbouring places, so that those of one step lie as far apart as the longest
     // vector is.
-    constexpr std::size_t distance = 64 / sizeof(Real);
+    constexpr std::size_t longestVector = 64; // in bytes
+    constexpr std::size_t distance = longestVector / sizeof(Real);
     constexpr std::size_t block = 4 * distance;
     const std::size_t inBlocks = count - count % block;
     for (std::size_t begin = 0; begin < inBlocks; begin += block)
