@@ -71,9 +71,8 @@ struct DeepLoop
                 slope[i] = firstSlope * weight[0] * noise[i];
             }
             noise += strip;
-            for (std::size_t l = 1; l < deepLayers; ++l, noise += strip) {
+            for (std::size_t l = 1; l < deepLayers; ++l, noise += strip)
                 layer<kind>(weight[l], bias[l], noise, v.data(), slope.data());
-            }
             for (std::size_t i = 0; i < strip; ++i) {
                 z[begin + i] = v[i];
                 g[begin + i] = slope[i];
